@@ -1,0 +1,1 @@
+"""One timeline of contested history, and how each source tells it."""
