@@ -1,0 +1,113 @@
+/* Links between views of one screen go through the address without loading the page again. */
+(function () {
+  "use strict";
+
+  const address = () => window.timelineAddress;
+
+  /**
+   * The view that a link names, in the window that is drawn now: the server cannot know it, since zooming is not told to it.
+   * @param {HTMLAnchorElement} link
+   * @returns {URLSearchParams}
+   */
+  function viewOf(link) {
+    const now = address().asked();
+    const query = new URLSearchParams(new URL(link.href).search);
+    return address().changed(query, { start: now.get("start") || "", end: now.get("end") || "" });
+  }
+
+  /** @param {MouseEvent} press */
+  function follow(press) {
+    const link = press.target.closest("a[data-view]");
+    const elsewhere = press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey;
+    if (!link || elsewhere || !document.getElementById("drawing")) return;
+    press.preventDefault();
+    if (link.dataset.view === "close") return close();
+    focusNext = link.dataset.view === "event" ? ".panel-title" : null;
+    address().go(viewOf(link));
+  }
+
+  /** Close the open event and go back to where it was opened from. */
+  function close() {
+    const open = address().asked().get("event");
+    address().go(address().changed(address().asked(), { event: "" }));
+    focusEvent(open);
+  }
+
+  /** @param {string|null} event id whose chip, or else whose line in the list, takes the focus */
+  function focusEvent(event) {
+    const name = CSS.escape(event || "");
+    const chip = document.querySelector('button.event[data-event="' + name + '"]');
+    const line = document.querySelector('#list [data-event="' + name + '"]');
+    (chip || line || document.body).focus();
+  }
+
+  let focusNext = null; // what takes the focus when the next fragment is shown
+
+  /** @param {Event} shown */
+  function afterShown(shown) {
+    const heading = focusNext && shown.target.querySelector(focusNext);
+    if (heading) {
+      heading.focus();
+      focusNext = null;
+    }
+    if (shown.target.id === "panel") shown.target.scrollTop = 0;
+    if (shown.target.id === "notices") cure(shown.target.firstElementChild);
+  }
+
+  /** A link with stale parts: once the reader is told, the address says only what is shown. */
+  function cure(notice) {
+    if (!notice) return;
+    const clean = new URLSearchParams(new URL(notice.dataset.cure, window.location.href).search);
+    address().go(clean);
+  }
+
+  /** @param {KeyboardEvent} press Escape closes the open menu, or else the open event */
+  function escape(press) {
+    if (press.key !== "Escape") return;
+    const menu = document.querySelector("details[data-menu][open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (address().asked().get("event") && !press.target.closest("input, select, .timeline-drawing")) {
+      close();
+    }
+  }
+
+  /** @param {Event} press a press outside an open menu closes it */
+  function closeMenus(press) {
+    document.querySelectorAll("details[data-menu][open]").forEach(function (menu) {
+      if (!menu.contains(press.target)) menu.open = false;
+    });
+  }
+
+  const KEPT = "timeline-list"; // whether the list stands beside the drawing, on this machine
+
+  /** @param {boolean} open */
+  function showList(open) {
+    const screen = document.querySelector(".timeline-screen");
+    screen.toggleAttribute("data-list", open);
+    document.querySelector("[data-toggle-list]").setAttribute("aria-pressed", String(open));
+  }
+
+  /** @param {MouseEvent} press */
+  function toggleList(press) {
+    if (!press.target.closest("[data-toggle-list]")) return;
+    const open = !document.querySelector(".timeline-screen").hasAttribute("data-list");
+    showList(open);
+    window.localStorage.setItem(KEPT, open ? "1" : "");
+  }
+
+  /** @param {MouseEvent} press */
+  function dismiss(press) {
+    if (press.target.closest("[data-dismiss]")) press.target.closest(".notice").remove();
+  }
+
+  document.addEventListener("click", follow);
+  document.addEventListener("click", toggleList);
+  document.addEventListener("click", dismiss);
+  document.addEventListener("pointerdown", closeMenus);
+  document.addEventListener("focusin", closeMenus);
+  document.addEventListener("keydown", escape);
+  document.addEventListener("fragmentshown", afterShown);
+  window.timelineLinks = { showList, keptList: () => window.localStorage.getItem(KEPT) === "1", focusEvent };
+})();

@@ -1,0 +1,32 @@
+"""The ids of the page's parts, in one place: layouts, callbacks, styles and tests name them from here."""
+
+URL = "url"
+FILTER = "filter-query"  # the query string without window and open event
+NOTICES = "notices"
+SCREEN = "screen"
+
+# Filters
+PEOPLE = "filter-people"
+PEOPLE_SEARCH = "filter-people-search"
+PEOPLE_MATCH = "filter-people-match"
+SOURCES = "filter-sources"
+THEMES = "filter-themes"
+WORDS = "filter-words"
+SINCE = "filter-from"
+UNTIL = "filter-to"
+PERSPECTIVE = "show-as"
+LANES = "show-lanes"
+GHOSTS = "show-ghosts"
+
+# Going to a time
+PERIOD = "go-period"
+JUMP = "go-date"
+JUMPED = "go-window"
+JUMP_FAULT = "go-date-fault"
+
+# What answers
+DRAWING = "drawing"
+RESULT = "result"
+ASKED = "asked"
+LIST = "list"
+PANEL = "panel"

@@ -1,0 +1,36 @@
+"""Serve a WSGI application on this machine or in a room, and say where it is to be found."""
+
+from __future__ import annotations
+
+import socket
+import sys
+
+import waitress
+from flask import Flask
+
+EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104 - compared with, not bound to
+THREADS = 8  # a class of thirty opens one page at once
+
+
+def serve(server: Flask, host: str, port: int) -> None:
+    """Print the addresses and serve until interrupted; a port in use ends with a word and status 1."""
+    try:
+        waiting = waitress.create_server(server, host=host, port=port, threads=THREADS, ident=None)
+    except OSError as fault:
+        print(f"Port {port} on {host} cannot be used ({fault.strerror}). Choose another: --port {port + 1}", file=sys.stderr)
+        raise SystemExit(1) from fault
+    for address in addresses(host, port):
+        print(f"The timeline is at {address}", flush=True)
+    print("Stop it with Ctrl+C.", flush=True)
+    try:
+        waiting.run()
+    finally:
+        waiting.close()
+
+
+def addresses(host: str, port: int) -> list[str]:
+    """Where browsers find it: the host itself, or each address of this machine when it serves a room."""
+    if host not in EVERYWHERE:
+        return [f"http://{f'[{host}]' if ':' in host else host}:{port}/"]
+    found = {str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)}
+    return [f"http://{address}:{port}/" for address in ["127.0.0.1", *sorted(found - {"127.0.0.1"})]]

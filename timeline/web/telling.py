@@ -1,0 +1,122 @@
+"""What the timeline screen says in words: how many events, what is asked for, the list, the event panel.
+
+Everything here is HTML written by Jinja templates, the same for the first HTML and for every later answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from flask import render_template
+
+from timeline import framing, selection
+from timeline.dataset import Dataset
+from timeline.selection import Selection
+from timeline.web.asked import cleared, parts
+
+LIST_PAGE = 200  # events on one page of the list
+
+
+class Teller:
+    """Writes the words of one dataset; what was written for a filter is kept for the next who asks the same."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        """Keep the dataset, and room for the lists of the latest filters."""
+        self.dataset = dataset
+        self.list_html = lru_cache(maxsize=32)(self._list_html)
+
+    def read(self, query: str) -> selection.Reading:
+        """What a query string asks for, and what of it was dropped."""
+        return selection.from_query(query, self.dataset)
+
+    def result(self, asked: Selection) -> str:
+        """How many events the filter leaves: "12 of 96 events"."""
+        total = len(self.dataset.events)
+        left = int(selection.mask(self.dataset, asked).sum())
+        return f"{left:,} of {total:,} events" if left != total else f"{total:,} {'event' if total == 1 else 'events'}"
+
+    def asked_html(self, asked: Selection) -> str:
+        """What is asked for, each part with a link that takes it away; for an empty result, what to loosen."""
+        left = bool(selection.mask(self.dataset, asked).any())
+        loosen = [] if left else selection.loosen(self.dataset, asked)
+        return render_template(
+            "asked.html",
+            parts=parts(self.dataset, asked),
+            cleared=cleared(asked),
+            loosen=loosen,
+            empty=not left,
+        )
+
+    def list_page(self, asked: Selection, page: int) -> str:
+        """One page of the list of events, as HTML; pages count from 1."""
+        return self.list_html(replace(asked, start="", end="", event="", question=""), page)
+
+    def panel_html(self, asked: Selection) -> str:
+        """The panel of the open event, or nothing."""
+        if not asked.event:
+            return ""
+        events = self.dataset.events
+        event = events.loc[events["event_id"] == asked.event].iloc[0]
+        tellings = framing.accounts_of(self.dataset, asked.event)
+        before, after = framing.neighbours(self.dataset, asked, asked.event)
+        return render_template(
+            "panel.html",
+            event=event,
+            theme=next((theme for theme in self.dataset.themes if theme.id == event["theme"]), None),
+            cast=framing.cast_of(self.dataset, asked.event),
+            tellings=tellings,
+            silences=framing.silences_of(self.dataset, asked.event),
+            questions=framing.questions_of(self.dataset, asked.event),
+            note=self.dataset.note if any(framing.needs_note(telling.stance) for telling in tellings) else "",
+            before=self._step(asked, before),
+            after=self._step(asked, after),
+            close=replace(asked, event=""),
+            placed_by=self._source(event["placed_by"]),
+        )
+
+    def notices_html(self, reading: selection.Reading) -> str:
+        """What of a link could not be followed, each with its reason."""
+        return render_template("notices.html", dropped=reading.dropped, asked=reading.selection)
+
+    def first_html(self, query: str) -> str:
+        """What the first HTML shows before any script has run: the result, the open event, the list."""
+        asked = self.read(query).selection
+        return render_template(
+            "first.html",
+            result=self.result(asked),
+            asked=self.asked_html(asked),
+            panel=self.panel_html(asked),
+            list=self.list_page(asked, 1),
+        )
+
+    def _list_html(self, asked: Selection, page: int) -> str:
+        rows = np.flatnonzero(selection.mask(self.dataset, asked))
+        pages = max(1, -(-len(rows) // LIST_PAGE))
+        page = min(max(page, 1), pages)
+        shown = self.dataset.events.iloc[rows[(page - 1) * LIST_PAGE : page * LIST_PAGE]]
+        entries = [
+            {
+                "event": event,
+                "link": replace(asked, event=event["event_id"]),
+                "tellings": framing.accounts_of(self.dataset, event["event_id"]),
+            }
+            for event in shown.to_dict("records")
+        ]
+        return render_template(
+            "list.html", entries=entries, asked=asked, page=page, pages=pages, total=len(rows), per_page=LIST_PAGE
+        )
+
+    def _step(self, asked: Selection, event_id: str | None) -> dict[str, Any] | None:
+        if event_id is None:
+            return None
+        events = self.dataset.events
+        title = events.loc[events["event_id"] == event_id, "title"].iloc[0]
+        return {"title": title, "link": replace(asked, event=event_id)}
+
+    def _source(self, source_id: str) -> str:
+        sources = self.dataset.sources
+        found = sources.loc[sources["source_id"] == source_id, "title"]
+        return str(found.iloc[0]) if len(found) else ""

@@ -1,0 +1,184 @@
+"""The timeline screen: filter bar, result line, drawing, event panel, list of the same events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash.development.base_component import Component
+
+from timeline import dates
+from timeline.component import Timeline
+from timeline.dataset import Dataset
+from timeline.drawing import Drawing
+from timeline.web import filters, ids
+from timeline.web.fragment import Fragment
+from timeline.web.shell import Screen
+from timeline.web.telling import Teller
+
+LEAST_AIR = 21  # days shown before and after a date that somebody goes to
+
+
+def make_screen(dataset: Dataset) -> Screen:
+    """The screen at `/`."""
+    drawing, teller = Drawing(dataset), Teller(dataset)
+    return Screen(
+        path="/",
+        name="Timeline",
+        layout=lambda: layout(dataset),
+        register=lambda app: register(app, dataset, drawing, teller),
+        first_html=teller.first_html,
+    )
+
+
+def layout(dataset: Dataset) -> html.Div:
+    """The parts of the screen; what they show comes from the callbacks."""
+    bounds = [dataset.first_day, dataset.last_day]
+    stances = [{"id": stance.id, "name": stance.name, "symbol": stance.symbol} for stance in dataset.stances]
+    return html.Div(
+        className="timeline-screen",
+        children=[
+            Fragment(ids.NOTICES),
+            html.Details([html.Summary("Choose events"), filters.layout(dataset)], className="filters-fold", open=True),
+            html.Div(
+                className="answer",
+                children=[
+                    html.Div(id=ids.RESULT, className="result", role="status"),
+                    Fragment(ids.ASKED),
+                    _going(dataset),
+                    html.Button("List", type="button", className="btn btn-sm list-toggle", **{"data-toggle-list": ""}),
+                ],
+            ),
+            html.Div(
+                className="stage",
+                children=[
+                    html.Div(
+                        Timeline(id=ids.DRAWING, bounds=bounds, window=bounds, stances=stances), className="stage-drawing"
+                    ),
+                    Fragment(ids.PANEL, region="complementary", label="The chosen event"),
+                    Fragment(ids.LIST, region="region", label="The same events as a list"),
+                ],
+            ),
+        ],
+    )
+
+
+def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> None:
+    """The callbacks of the screen: the address in, pictures and words out."""
+    filters.register(app, dataset)
+
+    @app.callback(  # type: ignore[untyped-decorator]
+        Output(ids.DRAWING, "events"),
+        Output(ids.DRAWING, "lanes"),
+        Output(ids.DRAWING, "edition"),
+        Output(ids.DRAWING, "shown"),
+        Output(ids.DRAWING, "extra"),
+        Output(ids.DRAWING, "rest"),
+        Output(ids.DRAWING, "emphasis"),
+        Input(ids.FILTER, "data"),
+        Input(ids.DRAWING, "ask"),
+        State(ids.DRAWING, "edition"),
+    )
+    def draw(query: str | None, ask: list[float] | None, edition: str | None) -> tuple[Any, ...]:
+        asked = teller.read(query or "").selection
+        wanted = drawing.edition(asked)
+        base = drawing.base(asked) if wanted != edition else None
+        # What was asked in detail belongs to the filter it was asked in: a new filter starts without it.
+        window = (ask[0], ask[1]) if ask and ctx.triggered_id == ids.DRAWING else None
+        shown, extra, rest = drawing.answer(asked, window)
+        emphasis = "ghost" if asked.ghosts else "hide"
+        if base is None:
+            return no_update, no_update, no_update, shown, extra, rest, emphasis
+        return base["events"], base["lanes"], wanted, shown, extra, rest, emphasis
+
+    @app.callback(  # type: ignore[untyped-decorator]
+        Output(ids.RESULT, "children"),
+        Output(ids.ASKED, "html"),
+        Output(ids.LIST, "html"),
+        Input(ids.FILTER, "data"),
+    )
+    def tell(query: str | None) -> tuple[str, str, str]:
+        asked = teller.read(query or "").selection
+        return teller.result(asked), teller.asked_html(asked), teller.list_page(asked, 1)
+
+    @app.callback(  # type: ignore[untyped-decorator]
+        Output(ids.PANEL, "html"), Output(ids.NOTICES, "html"), Input(ids.URL, "search")
+    )
+    def open_event(search: str | None) -> tuple[str, Any]:
+        reading = teller.read((search or "").lstrip("?"))
+        notices = teller.notices_html(reading) if reading.dropped else no_update
+        return teller.panel_html(reading.selection), notices
+
+    @app.callback(  # type: ignore[untyped-decorator]
+        Output(ids.JUMPED, "data"),
+        Output(ids.JUMP_FAULT, "children"),
+        Output(ids.JUMP, "invalid"),
+        Input(ids.JUMP, "value"),
+        prevent_initial_call=True,
+    )
+    def find_window(typed: str | None) -> tuple[Any, str, bool]:
+        if not (typed or "").strip():
+            return no_update, "", False
+        try:
+            return window_around(dataset, dates.parse(typed or "")), "", False
+        except dates.DateError as fault:
+            return no_update, str(fault), True
+
+    app.clientside_callback(ClientsideFunction("address", "jump"), Input(ids.JUMPED, "data"), prevent_initial_call=True)
+    app.clientside_callback(ClientsideFunction("address", "jump"), Input(ids.PERIOD, "value"), prevent_initial_call=True)
+    app.clientside_callback(
+        ClientsideFunction("address", "writeEvent"), Input(ids.DRAWING, "selected"), prevent_initial_call=True
+    )
+    app.clientside_callback(
+        ClientsideFunction("address", "writeWindow"),
+        Output(ids.PERIOD, "value"),
+        Input(ids.DRAWING, "window"),
+        State(ids.DRAWING, "bounds"),
+        State(ids.PERIOD, "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("address", "readView"),
+        Output(ids.DRAWING, "selected"),
+        Output(ids.DRAWING, "goto"),
+        Input(ids.URL, "search"),
+        State(ids.DRAWING, "window"),
+        State(ids.DRAWING, "selected"),
+    )
+
+
+def window_around(dataset: Dataset, when: dates.HistoricalDate) -> str:
+    """The window that shows a date with some air on both sides, as `first/last` in ISO days, inside the axis."""
+    first = dataset.first_day if when.earliest is None else dates.day_number(when.earliest)
+    last = dataset.last_day if when.latest is None else dates.day_number(when.latest)
+    air = max(LEAST_AIR, (last - first) // 4)
+    span = last - first + 2 * air
+    first = max(dataset.first_day, min(first - air, dataset.last_day - span))
+    last = min(dataset.last_day, first + span)
+    return _iso_window(first, last)
+
+
+def _iso_window(first: int, last: int) -> str:
+    return f"{dates.from_day_number(first).isoformat()}/{dates.from_day_number(last).isoformat()}"
+
+
+def _going(dataset: Dataset) -> html.Div:
+    """Where to go in time: a period from the list, or a date typed as people write it."""
+    periods = [{"value": "", "label": "Go to a period"}]
+    for period in dataset.periods:
+        first, last = dates.parse(period.start), dates.parse(period.end)
+        if first.earliest and last.latest:
+            window = _iso_window(dates.day_number(first.earliest), dates.day_number(last.latest))
+            periods.append({"value": window, "label": period.name})
+    return html.Div(
+        className="going",
+        children=[
+            dcc.Store(id=ids.JUMPED),
+            dbc.Label("Period", html_for=ids.PERIOD, class_name="visually-hidden"),
+            html.Span(dbc.Select(id=ids.PERIOD, options=periods, value="", size="sm"), hidden=not dataset.periods),
+            dbc.Label("Go to a date", html_for=ids.JUMP, class_name="visually-hidden"),
+            dbc.Input(id=ids.JUMP, value="", size="sm", debounce=True, placeholder="Go to, e.g. March 1935", autocomplete="off"),
+            html.Span(id=ids.JUMP_FAULT, className="going-fault", role="alert"),
+        ],
+    )
