@@ -97,7 +97,7 @@ letter,A letter in the memoir,,memoir,,,,
 
 ACCOUNTS = """\
 event_id,source_id,date_as_given,date_means,called,stance,framing,account,wording,locator
-kirov-murder,encyclopaedia,1 December 1934,,the assassination,rejects,,It says so.,shot from behind | at once,p. 1
+kirov-murder,encyclopaedia,1 December 1934,,the assassination,rejects,,It says so.,from behind | at once,p. 1
 kirov-murder,memoir,that winter,December 1934,the shot,accepts,,,,p. 2
 first-trial,encyclopaedia,,,,rejects,,,,
 bloc,letter,autumn 1932,,,accepts,,,,
@@ -135,7 +135,7 @@ SMALL: dict[str, str] = {
 
 
 def small_folder(folder: Path, /, **changes: str) -> Path:
-    """Write a small folder without a fault, with every table; `changes` puts other texts in place of its files."""
+    """Write a small folder of all tables without a fault; `changes` are other texts for its files."""
     files = SMALL | changes
     toml = files.pop("toml")
     return make_folder(folder, toml=toml, **files)

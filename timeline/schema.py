@@ -1,0 +1,78 @@
+"""The tables of a data folder: their columns, and which of them an author has to fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SETTINGS_FILE = "timeline.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One CSV file: its columns in order, those the header must have, those whose cells must be filled.
+
+    `key` is the column with the row's own id, if rows of other tables refer to it.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    required: tuple[str, ...]
+    filled: tuple[str, ...]
+    key: str | None = None
+
+    @property
+    def file(self) -> str:
+        """Return the file's name in the folder."""
+        return f"{self.name}.csv"
+
+
+def _table(name: str, columns: str, filled: str, key: str | None = None, also_in_header: str = "") -> Table:
+    cells = tuple(filled.split())
+    return Table(name, tuple(columns.split()), cells + tuple(also_in_header.split()), cells, key)
+
+
+EVENTS = _table(
+    "events",
+    "event_id start end title summary theme place people importance dating",
+    filled="event_id title",
+    key="event_id",
+    # Its cells may be empty (then the event stands where a source puts it); a table without it is a mistake.
+    also_in_header="start",
+)
+PEOPLE = _table(
+    "people",
+    "person_id name also_known_as born died role group fate note",
+    filled="person_id name",
+    key="person_id",
+)
+SOURCES = _table(
+    "sources",
+    "source_id title author publisher published perspective genre quoted_in derives_from "
+    "covers_start covers_end purpose value limitation licence url",
+    filled="source_id title",
+    key="source_id",
+)
+ACCOUNTS = _table(
+    "accounts",
+    "event_id source_id date_as_given date_means called stance framing account wording locator",
+    filled="event_id source_id",
+)
+QUESTIONS = _table(
+    "questions",
+    "question_id event_id question record record_basis",
+    filled="question_id question",
+    key="question_id",
+)
+ANSWERS = _table(
+    "answers",
+    "question_id source_id position answer wording locator",
+    filled="question_id source_id position",
+)
+TOURS = _table(
+    "tours",
+    "tour_id tour step event_id heading note",
+    filled="tour_id step event_id",
+)
+
+TABLES = (EVENTS, PEOPLE, SOURCES, ACCOUNTS, QUESTIONS, ANSWERS, TOURS)
+FILES = (SETTINGS_FILE, *(table.file for table in TABLES))
