@@ -1,0 +1,208 @@
+/**
+ * A drawing: keeps props, scene and view together and draws at most once a frame.
+ * `contestedTimeline.create(node, props, onChange)` gives {update, destroy}; onChange receives {window}, {selected} or {ask}.
+ */
+(function (ct) {
+  "use strict";
+
+  const SETTLE = 150;
+  const OVERSCAN = 240;
+  const DEFAULTS = {
+    events: null, edition: "", shown: null, extra: null, rest: null, lanes: [], bounds: [0, 0], window: null,
+    selected: "", emphasis: "hide", stances: [], wheel: "zoom", goto: null, label: "Timeline",
+  };
+  const EMPTY = { id: [], label: [], when: [], who: [], lane: [], rank: [], first: [], sureFrom: [], sureTo: [], last: [], flags: [], stance: [] };
+  const drawings = new Set();
+
+  /** Props with defaults in the place of what is missing. */
+  function complete(props) {
+    const out = { ...DEFAULTS };
+    for (const key of Object.keys(DEFAULTS)) if (props[key] !== undefined && props[key] !== null) out[key] = props[key];
+    out.events = out.events || EMPTY;
+    return out;
+  }
+
+  class Drawing {
+    constructor(node, props, onChange) {
+      this.parts = ct.parts.build(node);
+      this.onChange = onChange;
+      this.stop = new AbortController();
+      this.signal = this.stop.signal;
+      this.props = complete(props);
+      this.selected = this.props.selected;
+      this.scroll = 0;
+      this.size = { width: 0, height: 0 };
+      this.dirty = { scale: true, chips: true };
+      this.chips = new ct.chips.Chips(this.parts.layer);
+      this.gutter = new ct.gutter.Gutter(this.parts.gutter, (lane) => ct.opening.lane(this, lane));
+      this.focus = new ct.focus.Focus(this);
+      this.overview = new ct.overview.Overview(this);
+      this.limit = ct.view.limits(this.props.bounds);
+      this.view = this.wanted(this.props.window);
+      this.given = this.props.window;
+      this.said = this.props.window;
+      this.takeData();
+      this.restyle();
+      for (const room of ["moves", "keys", "tips", "printing", "watch"]) ct[room].attach(this);
+      drawings.add(this);
+    }
+
+    /** A view for a window prop; everything when there is none. */
+    wanted(pair) {
+      return ct.view.clamp(pair ? ct.view.of(pair) : { start: -Infinity, span: Infinity }, this.limit);
+    }
+
+    /** Read events and filter into a model. */
+    takeData() {
+      const before = this.model;
+      this.model = ct.entries.model(this.props, before);
+      if (before && this.model.cols !== before.cols) {
+        this.chips.clear();
+        this.focus.forget();
+      }
+      if (!before || this.model.cols !== before.cols) this.widths = null;
+      this.gutter.name(this.props.lanes);
+      this.parts.root.setAttribute("aria-label", this.props.label);
+      this.invalidate();
+    }
+
+    /** Read colours and type again: theme, lanes or size have changed. */
+    restyle() {
+      this.palette = ct.palette.read(this.parts.root, this.props.lanes);
+      this.measure();
+      this.overview.repaint();
+    }
+
+    /** Take the sizes of the stage. */
+    measure() {
+      const { root, stage, canvas } = this.parts;
+      const { scale, sans, serif } = this.palette;
+      const coarse = window.matchMedia("(pointer: coarse)").matches;
+      const whole = root.clientWidth;
+      const next = ct.metrics({ width: whole, scale, coarse, sans, serif });
+      root.classList.toggle("phone", next.phone);
+      for (const name of ["chip", "axis", "head", "dotInset", "barInset", "symbol", "labelMax", "strip"]) {
+        root.style.setProperty(`--timeline-${name.toLowerCase()}`, `${next[name]}px`);
+      }
+      if (!this.metrics || next.fonts.normal !== this.metrics.fonts.normal || next.labelMax !== this.metrics.labelMax) this.widths = null;
+      this.metrics = next;
+      this.size = { width: stage.clientWidth, height: stage.clientHeight };
+      this.ratio = window.devicePixelRatio || 1;
+      canvas.width = Math.round(this.size.width * this.ratio);
+      canvas.height = Math.round(this.size.height * this.ratio);
+      this.invalidate();
+    }
+
+    /** The scene has to be made again. */
+    invalidate() {
+      this.dirty.scale = true;
+      this.request();
+    }
+
+    /** Draw at the next frame. */
+    request() {
+      if (this.frame || this.signal.aborted) return;
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        this.draw();
+      });
+    }
+
+    /** Show another view; told to the outside once it has settled. */
+    show(view) {
+      this.view = ct.view.clamp(view, this.limit);
+      this.request();
+      clearTimeout(this.settling);
+      this.settling = setTimeout(() => this.settle(), SETTLE);
+    }
+
+    /** A movement is over: say so, put the chips in reading order, ask for more where more is known to be. */
+    settle() {
+      if (this.signal.aborted || this.held) return;
+      const pair = ct.view.pair(this.view);
+      if (!this.said || pair[0] !== this.said[0] || pair[1] !== this.said[1]) {
+        this.said = pair;
+        this.onChange({ window: pair });
+      }
+      this.chips.sort(this.model.cols);
+      ct.opening.ask(this);
+    }
+
+    /** What the painters need to know of the view. */
+    sight() {
+      const { start, span } = this.view;
+      const shift = Math.round((this.origin - start * this.scene.perDay) * this.ratio) / this.ratio;
+      return {
+        start, end: start + span, origin: this.origin, shift, width: this.size.width, height: this.size.height,
+        scroll: this.scroll, rest: this.props.rest, selected: this.selected,
+      };
+    }
+
+    /** Height for the lanes. */
+    area() {
+      return this.size.height - this.metrics.axis;
+    }
+
+    /** The scene at a length of view. */
+    sceneAt(span, room) {
+      return ct.scene.make(this.model, this.widths, this.size.width / span, this.area(), this.metrics, room);
+    }
+
+    /** Make the scene if the scale or the data have changed. @returns {boolean} whether it was made */
+    rescale() {
+      if (this.widths === null) this.widths = ct.entries.labelWidths(this.model.cols, this.metrics.fonts, this.metrics.labelMax);
+      if (!this.dirty.scale && this.view.span === this.span) return false;
+      if (!this.room || this.room.left.length !== this.model.cols.n) this.room = ct.extents.buffers(this.model.cols.n);
+      this.span = this.view.span;
+      this.scene = this.sceneAt(this.span, this.room);
+      this.origin = this.view.start * this.scene.perDay;
+      this.dirty.scale = false;
+      return true;
+    }
+
+    /** Draw now. */
+    draw() {
+      if (!this.size.width || !this.size.height) return;
+      const made = this.rescale();
+      this.scroll = Math.max(0, Math.min(this.scroll, this.scene.height - this.area()));
+      const sight = this.sight();
+      if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
+        this.focus.around(() => this.chips.sync(this.scene, sight, this.props.stances, {
+          overscan: OVERSCAN, keep: this.focus.held(), selected: this.selected,
+        }));
+        this.dirty.chips = false;
+      } else this.chips.slide(this.scene, sight);
+      this.parts.layer.style.transform = `translate(${sight.shift}px,${-this.scroll}px)`;
+      this.paint(sight);
+      this.gutter.place(this.scene, this.scroll);
+      this.gutter.count(ct.scene.hidden(this.scene, sight.start, sight.end, this.props.rest));
+      this.overview.place();
+      ct.watch.scrolled(this);
+    }
+
+    /** Paint the canvas. */
+    paint(sight) {
+      const ctx = this.parts.canvas.getContext("2d");
+      ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+      ctx.clearRect(0, 0, this.size.width, this.size.height);
+      ct.paint.paint(this.pen || (this.pen = ct.pens.canvasPen(ctx)), this.scene, sight, this.palette);
+    }
+
+    /** Open an event, or close it with "". */
+    select(id) {
+      this.selected = id;
+      this.chips.mark(id, this.model.cols);
+      this.request();
+      this.onChange({ selected: id });
+    }
+
+    /** Say something to those who listen. */
+    announce(text) {
+      this.parts.live.textContent = text;
+    }
+  }
+
+  ct.Drawing = Drawing;
+  ct.drawings = drawings;
+  ct.complete = complete;
+})(window.contestedTimeline = window.contestedTimeline || {});

@@ -1,0 +1,137 @@
+/** What is seen, as a stand-alone SVG or PNG with a title and a footer. */
+(function (ct) {
+  "use strict";
+
+  const EDGE = 24;
+
+  /** Lane names beside the lanes (above them where the drawing is narrow), as text. */
+  function names(pen, scene, lanes, palette, counts, gutter) {
+    const { fonts, metrics, phone, axis, pad, scale } = { ...scene.metrics, metrics: scene.metrics };
+    lanes.forEach((lane, k) => {
+      const top = scene.lanes[k].top + axis + pad;
+      const size = parseFloat(fonts.lane.split(" ")[1]);
+      const more = counts[k] ? `+${counts[k].toLocaleString("en")}` : "";
+      const room = phone ? metrics.width / 2 : gutter - 24 * scale;
+      const name = ct.measure.cut(lane.name || "", room, fonts.lane);
+      pen.rect(0, top + 2, 3 * scale, size, palette.lanes[k].hue);
+      pen.text(8 * scale, top + size, name, fonts.lane, palette.ink);
+      if (phone) pen.text(16 * scale + ct.measure.ruler(fonts.lane)(name), top + size, more, fonts.small, palette.muted);
+      else pen.text(8 * scale, top + size * 2.3, more, fonts.small, palette.muted);
+    });
+  }
+
+  /** The label of a chip, cut as on the screen, with its stance's symbol. */
+  function label(pen, scene, view, stances, palette, i, x, y) {
+    const { cols, status } = scene.model;
+    const { metrics, widths } = scene;
+    const dot = ct.extents.isDot(cols, i);
+    const font = cols.rank[i] >= ct.entries.STRONG_RANK ? metrics.fonts.strong : metrics.fonts.normal;
+    const color = status[i] === ct.entries.GHOST ? palette.muted : palette.ink;
+    let left = x + ct.scene.stick(scene, i, view.start * scene.perDay) + (dot ? metrics.dotInset : metrics.barInset);
+    const base = y + metrics.chip / 2 + metrics.size * 0.35;
+    if (cols.stance[i] >= 0) {
+      pen.text(left, base, stances[cols.stance[i]].symbol, metrics.fonts.strong, palette.ink);
+      left += metrics.symbol;
+    }
+    const text = ct.measure.cut(cols.label[i], widths[i], font);
+    pen.text(left, base, text, font, color, ct.measure.ruler(font)(text));
+  }
+
+  /** Text broken into lines that fit. */
+  function lines(text, width, font) {
+    const ruler = ct.measure.ruler(font);
+    const out = [];
+    for (const word of String(text || "").split(/\s+/).filter(Boolean)) {
+      const longer = out.length ? `${out[out.length - 1]} ${word}` : word;
+      if (out.length && ruler(longer) <= width) out[out.length - 1] = longer;
+      else out.push(word);
+    }
+    return out;
+  }
+
+  /** Title and subtitle, or footer, from y down. @returns {number} the y below them */
+  function block(pen, texts, width, y) {
+    let at = y;
+    for (const { text, font, size, color } of texts) {
+      for (const line of lines(text, width, font)) {
+        at += size * 1.35;
+        pen.text(EDGE, at, line, font, color);
+      }
+    }
+    return at;
+  }
+
+  /**
+   * @param {object} drawing from `drawingOf` or `create(...).drawing`
+   * @param {{title?: string, subtitle?: string, footer?: string, width?: number, palette?: object}} options width in pixels
+   * @returns {{svg: string, width: number, height: number}}
+   */
+  function picture(drawing, options = {}) {
+    const palette = options.palette || drawing.palette;
+    const { scale, sans, serif } = palette;
+    const whole = options.width || drawing.parts.root.clientWidth;
+    const metrics = ct.metrics({ width: whole - 2 * EDGE, scale, coarse: false, sans, serif });
+    const gutter = metrics.phone ? 0 : Math.round(136 * scale);
+    const width = whole - 2 * EDGE - gutter;
+    const widths = ct.entries.labelWidths(drawing.model.cols, metrics.fonts, metrics.labelMax);
+    const area = Math.max(options.height || drawing.area(), 120);
+    const { start, span } = drawing.view;
+    const scene = ct.scene.make(drawing.model, widths, width / span, area, metrics);
+    const height = scene.height + metrics.axis;
+    const view = {
+      start, end: start + span, origin: start * scene.perDay, shift: 0, width, height, scroll: 0,
+      rest: drawing.props.rest, selected: drawing.selected,
+    };
+    const pen = ct.pens.svgPen();
+    const type = (size, weight, family, color) => ({ font: `${weight} ${size * scale}px ${family}`, size: size * scale, color });
+    const top = block(pen, [
+      { text: options.title, ...type(22, 600, serif, palette.ink) },
+      { text: options.subtitle, ...type(13, 400, sans, palette.muted) },
+    ], whole - 2 * EDGE, EDGE - 8) + 12;
+    pen.shift(EDGE, top);
+    names(pen, scene, drawing.props.lanes, palette, ct.scene.hidden(scene, start, start + span, drawing.props.rest), gutter);
+    pen.unshift();
+    pen.shift(EDGE + gutter, top);
+    ct.paint.paint(pen, scene, view, palette, (i, x, y) => label(pen, scene, view, drawing.props.stances, palette, i, x, y));
+    pen.unshift();
+    const said = ct.calendar.spanText(start, start + span);
+    const bottom = block(pen, [
+      { text: said + (options.footer ? ` · ${options.footer}` : ""), ...type(11, 400, sans, palette.muted) },
+    ], whole - 2 * EDGE, top + height + 8) + EDGE;
+    const tall = Math.ceil(bottom);
+    const name = ct.pens.escape(options.title || drawing.props.label);
+    return {
+      width: whole, height: tall,
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tall}" viewBox="0 0 ${whole} ${tall}" role="img" aria-label="${name}">`
+        + `<title>${name}</title><rect width="${whole}" height="${tall}" fill="${palette.paper}"/>${pen.body()}</svg>`,
+    };
+  }
+
+  /** What is seen as a stand-alone SVG. @returns {string} */
+  function toSvg(drawing, options) {
+    return picture(drawing, options).svg;
+  }
+
+  /**
+   * What is seen as a PNG at twice the size.
+   * @returns {Promise<Blob>}
+   */
+  async function toPng(drawing, options) {
+    const { svg, width, height } = picture(drawing, options);
+    const image = new Image(width * 2, height * 2);
+    const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    try {
+      image.src = url;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = width * 2;
+      canvas.height = height * 2;
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      return await new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  Object.assign(ct, { toSvg, toPng, picture });
+})(window.contestedTimeline = window.contestedTimeline || {});

@@ -1,0 +1,57 @@
+/** The keyboard, when the focus is within the drawing. */
+(function (ct) {
+  "use strict";
+
+  const ANYWHERE = {
+    "+": "in", "=": "in", "-": "out", _: "out", 0: "all", PageUp: "pageBack", PageDown: "pageOn", Home: "first", End: "last",
+  };
+
+  /** What a key does among chips. */
+  const AMONG_CHIPS = {
+    ArrowLeft: (focus) => focus.alongTime(-1),
+    ArrowRight: (focus) => focus.alongTime(1),
+    ArrowUp: (focus) => focus.acrossLanes(-1),
+    ArrowDown: (focus) => focus.acrossLanes(1),
+    Home: (focus) => focus.toEnd(-1),
+    End: (focus) => focus.toEnd(1),
+  };
+
+  /** With no chip at hand the arrows move the view. */
+  const ON_STAGE = { ArrowLeft: "earlier", ArrowRight: "later" };
+
+  /** @returns {(() => void)|null} what a key press means here */
+  function meaning(drawing, event) {
+    const { focus, parts, model } = drawing;
+    const among = focus.held() >= 0 || (document.activeElement === parts.stage && focus.cursor >= 0 && focus.cursor < model.cols.n);
+    if (among && AMONG_CHIPS[event.key]) return () => AMONG_CHIPS[event.key](focus);
+    const move = ANYWHERE[event.key] || (parts.stage.contains(document.activeElement) ? ON_STAGE[event.key] : "");
+    return move ? () => ct.moves.STEPS[move](drawing) : null;
+  }
+
+  /** Listen. */
+  function attach(drawing) {
+    const { root, layer } = drawing.parts;
+    const { signal } = drawing;
+    root.addEventListener("keydown", (event) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Escape") {
+        ct.tips.hide(drawing);
+        if (drawing.selected) drawing.select("");
+        return;
+      }
+      const act = meaning(drawing, event);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    }, { signal });
+    layer.addEventListener("focusin", (event) => {
+      const entry = drawing.chips.entryOf(event.target);
+      if (entry < 0) return;
+      drawing.focus.got(entry);
+      if (event.target.matches(":focus-visible")) ct.tips.chip(drawing, entry, event.target);
+    }, { signal });
+    layer.addEventListener("focusout", () => ct.tips.hide(drawing), { signal });
+  }
+
+  ct.keys = { attach };
+})(window.contestedTimeline = window.contestedTimeline || {});

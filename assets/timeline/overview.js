@@ -1,0 +1,188 @@
+/** The overview strip: how many events when, and the stretch that is seen, to drag and stretch. */
+(function (ct) {
+  "use strict";
+
+  const BIN = 4;
+
+  class Overview {
+    /** @param {object} drawing */
+    constructor(drawing) {
+      this.drawing = drawing;
+      this.stale = true;
+      this.listen();
+    }
+
+    /** Days to pixels of the strip. */
+    scale() {
+      const { limit } = this.drawing;
+      return this.width / (limit.last - limit.first);
+    }
+
+    /** Paint again at the next placing. */
+    repaint() {
+      this.stale = true;
+      this.drawing.request();
+    }
+
+    /** Events per bin and lane, those known by number included. */
+    counts() {
+      const { model, limit, props } = this.drawing;
+      const { cols, order, shown, lanes } = model;
+      const bins = Array.from({ length: Math.ceil(this.width / BIN) }, () => new Float64Array(lanes.length));
+      const add = (lane, day, count) => {
+        const bin = bins[Math.floor(((day - limit.first) * this.scale()) / BIN)];
+        if (bin) bin[lane] += count;
+      };
+      for (let k = 0; k < shown; k++) {
+        const i = order[k];
+        const anchor = cols.flags[i] & ct.entries.OPEN_START ? cols.last[i] : cols.flags[i] & ct.entries.OPEN_END ? cols.first[i]
+          : (cols.first[i] + cols.last[i] + 1) / 2;
+        add(cols.lane[i], anchor, 1);
+      }
+      ct.scene.eachRest(props.rest, -Infinity, Infinity, add);
+      return bins;
+    }
+
+    /** Years under the bars. */
+    years(ctx, height) {
+      const { limit, metrics, palette } = this.drawing;
+      const { fonts, scale } = metrics;
+      const width = ct.measure.ruler(fonts.small);
+      const ticks = ct.axis.ticks(limit.first, limit.last, this.scale(), { minor: width, major: width, gap: 14 * scale });
+      const row = ticks.minor.length && this.scale() * 365 < 40 ? ticks.minor : ticks.major.length ? ticks.major : ticks.minor;
+      ctx.font = fonts.small;
+      row.forEach((tick) => {
+        const x = Math.round((tick.day - limit.first) * this.scale());
+        if (x < 0) return;
+        ctx.fillStyle = palette.hairline;
+        ctx.fillRect(x, 0, 1, height);
+        ctx.fillStyle = palette.muted;
+        ctx.fillText(tick.text, x + 4 * scale, height - 4 * scale);
+      });
+    }
+
+    /** Bars of one colour per lane, stacked; heights go by the square root, so that single events stay visible. */
+    paint() {
+      const { parts, metrics, palette } = this.drawing;
+      this.width = parts.overview.clientWidth;
+      const height = parts.overview.clientHeight;
+      if (!this.width || !palette) return;
+      this.stale = false;
+      const ratio = window.devicePixelRatio || 1;
+      const canvas = parts.density;
+      canvas.width = Math.round(this.width * ratio);
+      canvas.height = Math.round(height * ratio);
+      const ctx = canvas.getContext("2d");
+      ctx.scale(ratio, ratio);
+      this.years(ctx, height);
+      const bins = this.counts();
+      const totals = bins.map((bin) => bin.reduce((a, b) => a + b, 0));
+      const most = Math.max(4, ...totals);
+      const base = height - Math.round(16 * metrics.scale);
+      bins.forEach((bin, b) => {
+        if (!totals[b]) return;
+        const tall = Math.max(2, Math.sqrt(totals[b] / most) * (base - 4));
+        let y = base;
+        bin.forEach((count, lane) => {
+          const h = (tall * count) / totals[b];
+          ctx.fillStyle = palette.lanes[lane].hue;
+          ctx.fillRect(b * BIN, y - h, BIN - 1, h);
+          y -= h;
+        });
+      });
+    }
+
+    /** Put window and handles where the view is. */
+    place() {
+      if (this.stale) this.paint();
+      if (!this.width) return;
+      const { parts, view, limit } = this.drawing;
+      const from = (view.start - limit.first) * this.scale();
+      const wide = Math.max(6, view.span * this.scale());
+      parts.window.style.transform = `translateX(${from}px)`;
+      parts.window.style.width = `${wide}px`;
+      parts.fromHandle.style.transform = `translateX(${from}px)`;
+      parts.toHandle.style.transform = `translateX(${from + wide}px)`;
+      this.speak();
+    }
+
+    /** Values for assistive technology. */
+    speak() {
+      const { parts, view, limit } = this.drawing;
+      const { calendar } = ct;
+      const end = view.start + view.span;
+      const whole = `${Math.floor(view.start)} ${Math.ceil(end)}`;
+      if (whole === this.spoken) return;
+      this.spoken = whole;
+      const say = (node, low, high, now, text) => {
+        node.setAttribute("aria-valuemin", Math.floor(low));
+        node.setAttribute("aria-valuemax", Math.ceil(high));
+        node.setAttribute("aria-valuenow", Math.round(now));
+        node.setAttribute("aria-valuetext", text);
+      };
+      say(parts.window, limit.first, limit.last - view.span, view.start, calendar.spanText(view.start, end));
+      say(parts.fromHandle, limit.first, end, view.start, calendar.dayText(view.start));
+      say(parts.toHandle, view.start, limit.last, end, calendar.dayText(Math.ceil(end) - 1));
+    }
+
+    /** Stretch by days at the start, the end, or (both) move. */
+    change(part, days, from) {
+      const { drawing } = this;
+      const { limit } = drawing;
+      const end = from.start + from.span;
+      if (part === "window") return drawing.show({ start: from.start + days, span: from.span });
+      if (part === "from") {
+        const start = Math.max(limit.first, Math.min(end - limit.least, from.start + days));
+        return drawing.show({ start, span: end - start });
+      }
+      const stop = Math.min(limit.last, Math.max(from.start + limit.least, end + days));
+      return drawing.show({ start: from.start, span: stop - from.start });
+    }
+
+    /** Pointer and keyboard. */
+    listen() {
+      const { drawing } = this;
+      const { overview, window: seen, fromHandle, toHandle } = drawing.parts;
+      const { signal } = drawing;
+      const partOf = (target) => (target === fromHandle ? "from" : target === toHandle ? "to" : "window");
+      let drag = null;
+      overview.addEventListener("pointerdown", (event) => {
+        if (event.button > 0) return;
+        cancelAnimationFrame(drawing.gliding);
+        if (event.target === overview || event.target === drawing.parts.density) {
+          const x = event.clientX - overview.getBoundingClientRect().left;
+          drawing.show({ start: drawing.limit.first + x / this.scale() - drawing.view.span / 2, span: drawing.view.span });
+        }
+        drag = { part: partOf(event.target), x: event.clientX, view: drawing.view };
+        drawing.held = true;
+        overview.setPointerCapture(event.pointerId);
+      }, { signal });
+      overview.addEventListener("pointermove", (event) => {
+        if (drag) this.change(drag.part, (event.clientX - drag.x) / this.scale(), drag.view);
+      }, { signal });
+      for (const name of ["pointerup", "pointercancel"]) {
+        overview.addEventListener(name, () => {
+          if (!drag) return;
+          drag = null;
+          drawing.held = false;
+          drawing.show(drawing.view);
+        }, { signal });
+      }
+      for (const node of [seen, fromHandle, toHandle]) {
+        node.addEventListener("keydown", (event) => this.key(partOf(node), event), { signal });
+      }
+    }
+
+    /** Arrow keys move or stretch by a tenth of what is seen, with Shift by half of it. */
+    key(part, event) {
+      const ways = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+      const way = ways[event.key];
+      const { view } = this.drawing;
+      if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      this.change(part, way * view.span * (event.shiftKey ? 0.5 : 0.1), view);
+    }
+  }
+
+  ct.overview = { Overview };
+})(window.contestedTimeline = window.contestedTimeline || {});

@@ -1,0 +1,172 @@
+/**
+ * Painting a scene with a pen: grid, chips' grounds, bars as certain as they are, dots, marks, axis.
+ * The view says which part: {origin, shift, start, end, width, height, scroll}; scene pixels minus `origin`, rounded,
+ * plus `shift` are pixels of the view.
+ */
+(function (ct) {
+  "use strict";
+
+  const RADIUS = 3;
+
+  /** Scene pixels to view pixels, in whole steps, so that nothing shifts against anything during a pan. */
+  function placer(view) {
+    return (x) => Math.round(x - view.origin) + view.shift;
+  }
+
+  /** The ticks that the view shows. */
+  function ticksOf(scene, view) {
+    const { fonts, scale } = scene.metrics;
+    return ct.axis.ticks(view.start, view.end, scene.perDay, {
+      minor: ct.measure.ruler(fonts.minor), major: ct.measure.ruler(fonts.major), gap: 12 * scale,
+    });
+  }
+
+  /** Grid lines from the axis down. */
+  function grid(pen, scene, view, ticks, palette) {
+    const at = placer(view);
+    const { axis, axisMajor } = scene.metrics;
+    const top = axis - Math.round((axis - axisMajor) * 0.8);
+    for (const { day } of ticks.minor) pen.rect(at(day * scene.perDay), top, 1, view.height - top, palette.hairline, 0.55);
+    for (const { day } of ticks.major) pen.rect(at(day * scene.perDay), 0, 1, view.height, palette.hairline);
+  }
+
+  /** One row of axis labels; the first label of the upper row stays at the left edge. */
+  function labels(pen, scene, view, ticks, y, font, color, pinned) {
+    const at = placer(view);
+    const width = ct.measure.ruler(font);
+    const inset = Math.round(5 * scene.metrics.scale);
+    ticks.forEach((tick, k) => {
+      let x = at(tick.day * scene.perDay) + inset;
+      const next = k + 1 < ticks.length ? at(ticks[k + 1].day * scene.perDay) : Infinity;
+      if (pinned && x < inset) x = Math.min(inset, next - width(tick.text) - 2 * inset);
+      if (x >= view.width || x + width(tick.text) > next - 2) return;
+      pen.text(x, y, tick.text, font, color);
+    });
+  }
+
+  /** The axis with both its rows. */
+  function axis(pen, scene, view, ticks, palette) {
+    const { fonts, axisMajor, axisMinor, axis: height } = scene.metrics;
+    pen.clip(0, 0, view.width, height);
+    labels(pen, scene, view, ticks.major, axisMajor, fonts.major, palette.ink, true);
+    labels(pen, scene, view, ticks.minor, axisMinor, fonts.minor, palette.muted, false);
+    pen.unclip();
+    pen.rect(0, height - 1, view.width, 1, palette.hairline);
+  }
+
+  /** Ground of a chip: a tint, or an outline for a ghost; dashed where the date is vague. */
+  function ground(pen, scene, i, x, y, width, colours) {
+    const { cols, status } = scene.model;
+    const ghost = status[i] === ct.entries.GHOST;
+    const vague = cols.flags[i] & ct.entries.VAGUE;
+    pen.box(x, y, width, scene.metrics.chip, RADIUS, {
+      fill: ghost ? "" : colours.tint,
+      stroke: ghost || vague ? (ghost ? colours.ghost : colours.hue) : "",
+      dash: vague ? [3, 3] : null,
+    });
+  }
+
+  /** The dot of a known day: hollow when another than the record places the event there. */
+  function dot(pen, scene, i, x, y, colours) {
+    const { cols, status } = scene.model;
+    const color = status[i] === ct.entries.GHOST ? colours.ghost : colours.hue;
+    const hollow = cols.flags[i] & ct.entries.ELSEWHERE;
+    const style = hollow ? { stroke: color, line: 1.75 * scene.metrics.scale } : { fill: color };
+    pen.dot(x, y + scene.metrics.chip / 2, scene.metrics.dot, style);
+  }
+
+  /** The bar along the lower edge: solid where certain, fading where possible, running out where open. */
+  function bar(pen, scene, i, at, y, colours, view) {
+    const { cols, status } = scene.model;
+    const { bar: thick, chip } = scene.metrics;
+    const color = status[i] === ct.entries.GHOST ? colours.ghost : colours.hue;
+    const from = at(scene.barFrom[i]);
+    const to = Math.max(from + 2, at(scene.barTo[i]));
+    const top = y + chip - thick;
+    const openStart = cols.flags[i] & ct.entries.OPEN_START;
+    const openEnd = cols.flags[i] & ct.entries.OPEN_END;
+    const inside = (x) => Math.max(from, Math.min(to, x));
+    if (ct.extents.hasCore(cols, i)) {
+      const coreFrom = inside(at(cols.sureFrom[i] * scene.perDay));
+      const coreTo = Math.max(coreFrom + 2, inside(at((cols.sureTo[i] + 1) * scene.perDay)));
+      if (coreFrom > from) pen.fade(from, top, coreFrom - from, thick, color, openStart ? 0 : 0.12, 0.6);
+      if (to > coreTo) pen.fade(coreTo, top, to - coreTo, thick, color, 0.6, openEnd ? 0 : 0.12);
+      const left = Math.max(coreFrom, -8);
+      pen.rect(left, top, Math.min(coreTo, view.width + 8) - left, thick, color);
+      return;
+    }
+    const middle = openStart && !openEnd ? to : openEnd && !openStart ? from : (from + to) / 2;
+    if (middle > from) pen.fade(from, top, middle - from, thick, color, openStart ? 0 : 0.12, 0.75);
+    if (to > middle) pen.fade(middle, top, to - middle, thick, color, 0.75, openEnd ? 0 : 0.12);
+  }
+
+  /** Arrowheads at open sides, on the bar. */
+  function arrows(pen, scene, i, at, y, colours) {
+    const { cols } = scene.model;
+    const { bar: thick, chip, scale } = scene.metrics;
+    const middle = y + chip - thick / 2;
+    const size = 4 * scale;
+    const head = (x, way) => pen.wedge([[x, middle - size], [x, middle + size], [x + way * size * 1.4, middle]], colours.hue);
+    if (cols.flags[i] & ct.entries.OPEN_START) head(at(scene.barFrom[i]) + size * 1.4, -1);
+    if (cols.flags[i] & ct.entries.OPEN_END) head(at(scene.barTo[i]) - size * 1.4, 1);
+  }
+
+  /** Does this entry's chip touch the view? */
+  function inView(scene, i, view) {
+    const x = view.start * scene.perDay;
+    if (scene.row[i] < 0 || scene.right[i] < x - 2 || scene.left[i] > x + view.width + 2) return false;
+    const y = ct.scene.chipTop(scene, i) - view.scroll;
+    return y + scene.metrics.chip > 0 && y < view.height - scene.metrics.axis;
+  }
+
+  /** All chips in view. `each` is called after the chip's ground and bar are painted. */
+  function chips(pen, scene, view, palette, each) {
+    const { order, cols } = scene.model;
+    const at = placer(view);
+    for (let k = 0; k < order.length; k++) {
+      const i = order[k];
+      if (!inView(scene, i, view)) continue;
+      const colours = palette.lanes[cols.lane[i]];
+      const y = ct.scene.chipTop(scene, i) - view.scroll + scene.metrics.axis;
+      const x = Math.max(at(scene.left[i]), -20);
+      const right = Math.min(at(scene.left[i]) + Math.round(scene.right[i] - scene.left[i]), view.width + 20);
+      ground(pen, scene, i, x, y, right - x, colours);
+      if (ct.extents.isDot(cols, i)) dot(pen, scene, i, at(scene.barFrom[i]), y, colours);
+      else {
+        bar(pen, scene, i, at, y, colours, view);
+        arrows(pen, scene, i, at, y, colours);
+      }
+      if (each) each(i, at(scene.left[i]), y);
+    }
+  }
+
+  /** Hairlines between lanes. */
+  function lanes(pen, scene, view, palette) {
+    for (const lane of scene.lanes.slice(0, -1)) {
+      const y = lane.bottom - view.scroll + scene.metrics.axis;
+      pen.rect(0, y, view.width, 1, palette.hairline);
+    }
+  }
+
+  /**
+   * The whole picture of a view.
+   * @param {object} pen see pens.js
+   * @param {object} scene see scene.js
+   * @param {object} view origin, shift, start, end, width, height, scroll, rest, selected
+   * @param {object} palette see palette.js
+   * @param {(i: number, x: number, y: number) => void} [each] for each chip, after its ground
+   */
+  function paint(pen, scene, view, palette, each) {
+    const ticks = ticksOf(scene, view);
+    grid(pen, scene, view, ticks, palette);
+    axis(pen, scene, view, ticks, palette);
+    const top = scene.metrics.axis;
+    pen.clip(0, top, view.width, view.height - top);
+    lanes(pen, scene, view, palette);
+    chips(pen, scene, view, palette, each);
+    ct.marks.paint(pen, scene, view, palette);
+    pen.unclip();
+  }
+
+  ct.paint = { paint, placer };
+})(window.contestedTimeline = window.contestedTimeline || {});

@@ -1,0 +1,113 @@
+/**
+ * A scene: everything that is drawn at one scale, whatever part of it is in view. Made again only when the
+ * scale, the data or the sizes change; a pan moves over the same scene.
+ */
+(function (ct) {
+  "use strict";
+
+  /** Heights of the lanes from top to bottom. @returns {object[]} top, rowsTop, rows, stripTop, bottom */
+  function stack(rows, metrics, area) {
+    const fixed = metrics.pad + metrics.head + metrics.strip;
+    const needed = rows.reduce((sum, n) => sum + fixed + n * metrics.row, 0);
+    const air = Math.max(0, Math.min(metrics.row, Math.floor((area - needed) / Math.max(1, rows.length))));
+    let top = 0;
+    return rows.map((n) => {
+      const rowsTop = top + metrics.pad + metrics.head;
+      const stripTop = rowsTop + n * metrics.row;
+      const lane = { top, rowsTop, rows: n, stripTop, bottom: stripTop + metrics.strip + air };
+      top = lane.bottom;
+      return lane;
+    });
+  }
+
+  /**
+   * @param {object} model see entries.js
+   * @param {Float32Array} widths label widths
+   * @param {number} perDay pixels per day
+   * @param {number} area height for the lanes in pixels
+   * @param {object} metrics
+   * @param {object} [room] buffers of `extents.buffers` to fill
+   * @returns {object} perDay, model, metrics, row (-1 for a mark), left, right, barFrom, barTo, lanes, height
+   */
+  function make(model, widths, perDay, area, metrics, room) {
+    const out = room || ct.extents.buffers(model.cols.n);
+    ct.extents.fill(model, widths, perDay, metrics, out);
+    const count = model.lanes.length;
+    const fixed = count * (metrics.pad + metrics.head + metrics.strip);
+    const capacity = Math.max(count * metrics.least, Math.floor((area - fixed) / metrics.row));
+    const { row, demand, demandAll } = ct.arrange.arrange({
+      order: model.order, shown: model.shown, lane: model.cols.lane, left: out.left, right: out.right,
+      lanes: count, most: Math.max(metrics.least, capacity - count + 1),
+    });
+    const rows = ct.arrange.share(demand, demandAll, capacity, metrics.least);
+    for (let i = 0; i < row.length; i++) if (row[i] >= rows[model.cols.lane[i]]) row[i] = -1;
+    const lanes = stack(rows, metrics, area);
+    return {
+      ...out, model, widths, perDay, metrics, row, lanes, height: lanes.length ? lanes[lanes.length - 1].bottom : 0,
+    };
+  }
+
+  /** Is this entry drawn as a chip (and not as a mark, and not hidden)? */
+  function isChip(scene, i) {
+    return scene.row[i] >= 0 && scene.model.status[i] !== ct.entries.HIDDEN;
+  }
+
+  /** Where an entry's mark stands: the middle of its bar or its day, in pixels of the scene. */
+  function markAt(scene, i) {
+    return (scene.barFrom[i] + scene.barTo[i]) / 2;
+  }
+
+  /** Top of an entry's chip in the scene. */
+  function chipTop(scene, i) {
+    return scene.lanes[scene.model.cols.lane[i]].rowsTop + scene.row[i] * scene.metrics.row;
+  }
+
+  /**
+   * How far a label is pushed to the right to stay in view while its bar runs out of it.
+   * @param {object} scene
+   * @param {number} i entry
+   * @param {number} edge left edge of the view, in pixels of the scene
+   */
+  function stick(scene, i, edge) {
+    const content = ct.extents.contentWidth(scene.model.cols, i, scene.widths, scene.metrics);
+    return Math.max(0, Math.min(edge - scene.left[i], scene.right[i] - scene.left[i] - content));
+  }
+
+  /**
+   * How many events of each lane are seen as marks only, in a window.
+   * @param {object} scene
+   * @param {number} start day number
+   * @param {number} end day number
+   * @param {object|null} rest counts of events that the browser does not hold
+   * @returns {number[]} per lane
+   */
+  function hidden(scene, start, end, rest) {
+    const { order, shown, cols } = scene.model;
+    const counts = scene.lanes.map(() => 0);
+    for (let k = 0; k < shown; k++) {
+      const i = order[k];
+      if (scene.row[i] >= 0) continue;
+      const day = markAt(scene, i) / scene.perDay;
+      if (day >= start && day < end) counts[cols.lane[i]]++;
+    }
+    eachRest(rest, start, end, (lane, day, count) => {
+      if (lane < counts.length) counts[lane] += count;
+    });
+    return counts;
+  }
+
+  /** Call `take(lane, day, count)` for each bin of `rest` whose middle lies in the window. */
+  function eachRest(rest, start, end, take) {
+    if (!rest) return;
+    rest.counts.forEach((bins, lane) => {
+      const from = Math.max(0, Math.ceil((start - rest.start) / rest.step - 0.5));
+      for (let b = from; b < bins.length; b++) {
+        const day = rest.start + (b + 0.5) * rest.step;
+        if (day >= end) break;
+        if (bins[b]) take(lane, day, bins[b]);
+      }
+    });
+  }
+
+  ct.scene = { make, isChip, markAt, chipTop, stick, hidden, eachRest };
+})(window.contestedTimeline = window.contestedTimeline || {});

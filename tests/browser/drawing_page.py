@@ -1,0 +1,96 @@
+"""A bare page that holds the drawing alone: the real scripts and styles, no Dash, no server.
+
+`open_page(page)` loads it, `draw(page, props)` draws; what the drawing tells the outside is kept in `changes(page)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+TEXTS = ("id", "label", "when", "who")
+NUMBERS = ("lane", "rank", "first", "sureFrom", "sureTo", "last", "flags", "stance")
+FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+STANCES = [
+    {"id": "accepts", "name": "Accepts", "symbol": "✓"},
+    {"id": "rejects", "name": "Rejects", "symbol": "✗"},
+    {"id": "own-version", "name": "Own version", "symbol": "◆"},
+]
+LANES = [
+    {"id": "party", "name": "Party", "color": "#7a4b94", "note": ""},
+    {"id": "police", "name": "Secret police", "color": "#4f74a8", "note": ""},
+    {"id": "trials", "name": "Trials", "color": "#b23a36", "note": ""},
+]
+
+
+def html(theme: str = "light") -> str:
+    """The page; scripts stand in the order in which Dash serves them."""
+    styles = "".join((ASSETS / name).read_text("utf-8") for name in ("theme.css", "timeline.css"))
+    scripts = "".join(
+        f"<script>{path.read_text('utf-8')}</script>" for path in sorted((ASSETS / "timeline").glob("*.js"))
+    )
+    return (
+        f'<!doctype html><html lang="en" data-theme="{theme}"><head><meta charset="utf-8"><title>Drawing</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<style>{styles} html, body, #drawing {{ margin: 0; height: 100%; }}</style></head>"
+        f'<body><div id="drawing"></div>{scripts}</body></html>'
+    )
+
+
+def open_page(page: Page, theme: str = "light") -> None:
+    """Load the bare page."""
+    page.set_content(html(theme))
+
+
+def event(ident: str, first: int, last: int | None = None, **more: Any) -> dict[str, Any]:
+    """One entry with plain values for what is not given: a certain day, or a certain span."""
+    end = first if last is None else last
+    plain = {
+        "id": ident, "label": ident, "when": f"day {first}", "who": "", "lane": 0, "rank": 3, "first": first,
+        "sureFrom": first, "sureTo": end, "last": end, "flags": 0, "stance": -1,
+    }  # fmt: skip
+    return {**plain, **more}
+
+
+def columns(events: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
+    """Entries as the component takes them: columns, the most important first."""
+    rows = sorted(events, key=lambda e: (-e["rank"], e["first"], e["id"]))
+    return {name: [row[name] for row in rows] for name in (*TEXTS, *NUMBERS)}
+
+
+def draw(page: Page, events: Iterable[dict[str, Any]], **props: Any) -> None:
+    """Draw in place of what was drawn before."""
+    given = {
+        "events": columns(events), "edition": "1", "lanes": LANES, "bounds": [-13880, -10593], "stances": STANCES,
+        "window": None, **props,
+    }  # fmt: skip
+    page.evaluate(
+        """given => {
+          if (window.drawn) window.drawn.destroy();
+          window.changes = [];
+          window.given = given;
+          window.drawn = contestedTimeline.create(document.getElementById("drawing"), given, c => changes.push(c));
+        }""",
+        given,
+    )
+
+
+def change(page: Page, **props: Any) -> None:
+    """Give the drawing other props, as Dash would: what is not named stays."""
+    page.evaluate("props => drawn.update(Object.assign(given, props))", props)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the next frame is drawn."""
+    page.evaluate(FRAME)
+
+
+def changes(page: Page) -> list[dict[str, Any]]:
+    """What the drawing has told the outside since it was drawn."""
+    told: list[dict[str, Any]] = page.evaluate("changes")
+    return told
