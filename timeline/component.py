@@ -20,7 +20,7 @@ _PROPS = {
     "edition": "changes when `events` or `lanes` change",
     "shown": "indices into `events` that the filter leaves; None for all",
     "extra": "the same columns: further matching events that `events` does not hold; or None",
-    "rest": "how many matching events are in neither: {start: day, step: days, counts: [[...] per lane]}; or None",
+    "rest": "how many matching events are in neither: {start: day, step: days, counts: [[n, ...] per lane]}",
     "lanes": "[{id, name, color, note}]",
     "bounds": "[first, last] day number of the axis",
     "window": "[start, end] day numbers seen; written back when a movement has settled",

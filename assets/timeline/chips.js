@@ -15,7 +15,7 @@
     const label = inside.appendChild(document.createElement("span"));
     label.className = "label";
     label.dir = "auto";
-    return { node, inside, symbol, label, entry: -1, x: NaN, y: NaN, width: NaN, stick: 0, dress: "" };
+    return { node, inside, symbol, label, entry: -1, x: NaN, y: NaN, width: NaN, stick: 0, room: "", dress: "" };
   }
 
   /** What a screen reader says of an entry. */
@@ -65,7 +65,7 @@
     dress(chip, scene, i, stances) {
       const { cols, status } = scene.model;
       const ghost = status[i] === ct.entries.GHOST;
-      const dot = ct.extents.isDot(cols, i);
+      const dot = ct.extents.isDot(cols, i) && !scene.turned[i];
       const name = `event${ghost ? " ghost" : ""}${dot ? " dot" : ""}${cols.rank[i] >= ct.entries.STRONG_RANK ? " strong" : ""}`;
       const speech = spoken(cols, i, status[i], stances);
       if (chip.dress !== name + speech) {
@@ -97,13 +97,15 @@
         chip.width = width;
         chip.node.style.width = `${width}px`;
       }
+      const room = scene.label[i] < scene.widths[i] ? `${scene.label[i]}px` : "";
+      if (chip.room !== room) chip.label.style.maxWidth = chip.room = room;
       this.stick(chip, scene, i, view);
     }
 
     /** Keep the label of a long bar in view. */
     stick(chip, scene, i, view) {
       const shown = scene.left[i] + ct.scene.stick(scene, i, view.start * scene.perDay);
-      const stick = Math.max(0, Math.round(shown - view.origin) - chip.x);
+      const stick = Math.round(shown - view.origin) - chip.x;
       if (chip.stick === stick) return;
       chip.stick = stick;
       chip.inside.style.transform = stick ? `translateX(${stick}px)` : "";

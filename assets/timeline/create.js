@@ -3,7 +3,7 @@
   "use strict";
 
   /** Props that ask for a new model when they change. */
-  const DATA = ["events", "edition", "shown", "extra", "lanes", "emphasis", "stances", "label"];
+  const DATA = ["events", "edition", "shown", "extra", "lanes", "emphasis", "stances", "label", "bounds"];
 
   /** Are two windows the same? */
   function same(a, b) {
@@ -16,8 +16,8 @@
     drawing.given = given;
     if (!fresh) return;
     cancelAnimationFrame(drawing.gliding);
-    drawing.said = given;
     drawing.view = drawing.wanted(given);
+    drawing.said = ct.view.pair(drawing.view);
     drawing.request();
   }
 
@@ -29,6 +29,7 @@
   function update(drawing, props) {
     const before = drawing.props;
     const next = ct.complete(props);
+    if (next.edition && next.edition === before.edition) Object.assign(next, { events: before.events, lanes: before.lanes });
     drawing.props = next;
     if (!same(before.bounds, next.bounds)) {
       drawing.limit = ct.view.limits(next.bounds);
@@ -43,8 +44,7 @@
     if (before.lanes !== next.lanes) drawing.restyle();
     if (before.rest !== next.rest) {
       drawing.overview.repaint();
-      clearTimeout(drawing.settling);
-      drawing.settling = setTimeout(() => drawing.settle(), 0);
+      drawing.rest();
     }
     takeWindow(drawing, next.window);
     if (next.selected !== before.selected && next.selected !== drawing.selected) {
@@ -65,6 +65,7 @@
   function create(node, props, onChange) {
     const drawing = new ct.Drawing(node, props, onChange);
     drawing.draw();
+    drawing.rest();
     return {
       drawing,
       update: (next) => update(drawing, next),

@@ -40,7 +40,7 @@
       this.limit = ct.view.limits(this.props.bounds);
       this.view = this.wanted(this.props.window);
       this.given = this.props.window;
-      this.said = this.props.window;
+      this.said = ct.view.pair(this.view);
       this.takeData();
       this.restyle();
       for (const room of ["moves", "keys", "tips", "printing", "watch"]) ct[room].attach(this);
@@ -112,6 +112,11 @@
     show(view) {
       this.view = ct.view.clamp(view, this.limit);
       this.request();
+      this.rest();
+    }
+
+    /** Wait until nothing moves any more. */
+    rest() {
       clearTimeout(this.settling);
       this.settling = setTimeout(() => this.settle(), SETTLE);
     }
@@ -120,7 +125,7 @@
     settle() {
       if (this.signal.aborted || this.held) return;
       const pair = ct.view.pair(this.view);
-      if (!this.said || pair[0] !== this.said[0] || pair[1] !== this.said[1]) {
+      if (pair[0] !== this.said[0] || pair[1] !== this.said[1]) {
         this.said = pair;
         this.onChange({ window: pair });
       }

@@ -106,7 +106,7 @@
     const status = statuses(cols, base.n, props.shown, props.emphasis);
     return {
       edition: props.edition, source: base.n, base, extra: props.extra, cols, known: base.n, status,
-      lanes: props.lanes, ...ordered(cols, base.n, status),
+      lanes: props.lanes, limit: ct.view.limits(props.bounds), ...ordered(cols, base.n, status),
     };
   }
 

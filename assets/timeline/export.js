@@ -23,17 +23,16 @@
   /** The label of a chip, cut as on the screen, with its stance's symbol. */
   function label(pen, scene, view, stances, palette, i, x, y) {
     const { cols, status } = scene.model;
-    const { metrics, widths } = scene;
-    const dot = ct.extents.isDot(cols, i);
+    const { metrics } = scene;
     const font = cols.rank[i] >= ct.entries.STRONG_RANK ? metrics.fonts.strong : metrics.fonts.normal;
     const color = status[i] === ct.entries.GHOST ? palette.muted : palette.ink;
-    let left = x + ct.scene.stick(scene, i, view.start * scene.perDay) + (dot ? metrics.dotInset : metrics.barInset);
+    let left = x + ct.scene.stick(scene, i, view.start * scene.perDay) + ct.extents.inset(scene, i);
     const base = y + metrics.chip / 2 + metrics.size * 0.35;
     if (cols.stance[i] >= 0) {
       pen.text(left, base, stances[cols.stance[i]].symbol, metrics.fonts.strong, palette.ink);
       left += metrics.symbol;
     }
-    const text = ct.measure.cut(cols.label[i], widths[i], font);
+    const text = ct.measure.cut(cols.label[i], scene.label[i], font);
     pen.text(left, base, text, font, color, ct.measure.ruler(font)(text));
   }
 

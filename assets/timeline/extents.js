@@ -6,6 +6,7 @@
   function buffers(n) {
     return {
       barFrom: new Float64Array(n), barTo: new Float64Array(n), left: new Float64Array(n), right: new Float64Array(n),
+      turned: new Uint8Array(n), label: new Float32Array(n),
     };
   }
 
@@ -39,10 +40,38 @@
     out.barTo[i] = Math.max(to, from + metrics.minBar);
   }
 
-  /** Width of what a chip holds: insets, symbol, label. */
-  function contentWidth(cols, i, widths, metrics) {
+  /**
+   * The chip around a bar or dot. It stands to the right of it, unless that would run beyond the end of the axis: then
+   * it is turned or pushed to the left, so that the last years can be read when everything is in view. Where neither
+   * side has room for the label (a phone), the label is cut to the wider one.
+   */
+  function chip(i, dot, around, label, ends, metrics, out) {
+    const anchor = out.barFrom[i];
+    const plain = dot ? anchor - metrics.dotCentre : anchor;
+    let content = around + label;
+    let turn = plain + content > ends.last;
+    if (turn && dot) {
+      const before = anchor + metrics.dotCentre - ends.first;
+      const room = Math.max(before, ends.last - plain);
+      if (content > room) content = Math.max(around, room);
+      turn = content <= before && content > ends.last - plain;
+    }
+    out.label[i] = content - around;
+    out.turned[i] = turn ? 1 : 0;
+    if (dot) out.left[i] = turn ? anchor + metrics.dotCentre - content : plain;
+    else out.left[i] = turn ? Math.max(Math.min(plain, ends.first), Math.min(plain, ends.last - content)) : plain;
+    out.right[i] = dot ? out.left[i] + content : Math.max(out.barTo[i], out.left[i] + content);
+  }
+
+  /** From a chip's left edge to what it holds. */
+  function inset(scene, i) {
+    return isDot(scene.model.cols, i) && !scene.turned[i] ? scene.metrics.dotInset : scene.metrics.barInset;
+  }
+
+  /** Width of what stands around a label in its chip. */
+  function aroundLabel(cols, i, metrics) {
     const symbol = cols.stance[i] >= 0 ? metrics.symbol : 0;
-    return (isDot(cols, i) ? metrics.dotInset : metrics.barInset) + symbol + widths[i] + metrics.barInset;
+    return (isDot(cols, i) ? metrics.dotInset : metrics.barInset) + symbol + metrics.barInset;
   }
 
   /**
@@ -55,20 +84,15 @@
    */
   function fill(model, widths, perDay, metrics, out) {
     const { cols, order } = model;
+    const ends = { first: model.limit.first * perDay, last: model.limit.last * perDay };
     for (let k = 0; k < order.length; k++) {
       const i = order[k];
-      const content = contentWidth(cols, i, widths, metrics);
-      if (isDot(cols, i)) {
-        out.barFrom[i] = out.barTo[i] = (cols.first[i] + 0.5) * perDay;
-        out.left[i] = out.barFrom[i] - metrics.dotCentre;
-        out.right[i] = out.left[i] + content;
-      } else {
-        bar(cols, i, perDay, metrics, out);
-        out.left[i] = out.barFrom[i];
-        out.right[i] = Math.max(out.barTo[i], out.left[i] + content);
-      }
+      const dot = isDot(cols, i);
+      if (dot) out.barFrom[i] = out.barTo[i] = (cols.first[i] + 0.5) * perDay;
+      else bar(cols, i, perDay, metrics, out);
+      chip(i, dot, aroundLabel(cols, i, metrics), widths[i], ends, metrics, out);
     }
   }
 
-  ct.extents = { buffers, fill, isDot, hasCore, contentWidth };
+  ct.extents = { buffers, fill, isDot, hasCore, aroundLabel, inset };
 })(window.contestedTimeline = window.contestedTimeline || {});

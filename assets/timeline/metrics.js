@@ -27,7 +27,7 @@
       dot: 4 * scale,
       barInset: px(8),
       bar: px(3),
-      symbol: px(19),
+      symbol: px(17),
       fade: px(56),
       minBar: px(10),
       least: phone ? 2 : 1,

@@ -2,7 +2,9 @@
 (function (ct) {
   "use strict";
 
-  const BIN = 4;
+  const BIN = 3;
+  /** Free at both ends, so that the handles can be seen and grasped there. */
+  const EDGE = 9;
 
   class Overview {
     /** @param {object} drawing */
@@ -15,7 +17,12 @@
     /** Days to pixels of the strip. */
     scale() {
       const { limit } = this.drawing;
-      return this.width / (limit.last - limit.first);
+      return (this.width - 2 * EDGE) / (limit.last - limit.first);
+    }
+
+    /** Place of a day in the strip. */
+    at(day) {
+      return EDGE + (day - this.drawing.limit.first) * this.scale();
     }
 
     /** Paint again at the next placing. */
@@ -24,23 +31,24 @@
       this.drawing.request();
     }
 
-    /** Events per bin and lane, those known by number included. */
+    /** Events per lane and bin, those known by number included. */
     counts() {
-      const { model, limit, props } = this.drawing;
+      const { model, props } = this.drawing;
       const { cols, order, shown, lanes } = model;
-      const bins = Array.from({ length: Math.ceil(this.width / BIN) }, () => new Float64Array(lanes.length));
+      const out = lanes.map(() => new Float64Array(Math.ceil(this.width / BIN) + 1));
       const add = (lane, day, count) => {
-        const bin = bins[Math.floor(((day - limit.first) * this.scale()) / BIN)];
-        if (bin) bin[lane] += count;
+        const bin = Math.floor(this.at(day) / BIN);
+        if (out[lane] && bin >= 0 && bin < out[lane].length) out[lane][bin] += count;
       };
       for (let k = 0; k < shown; k++) {
         const i = order[k];
-        const anchor = cols.flags[i] & ct.entries.OPEN_START ? cols.last[i] : cols.flags[i] & ct.entries.OPEN_END ? cols.first[i]
+        const { OPEN_START, OPEN_END } = ct.entries;
+        const anchor = cols.flags[i] & OPEN_START ? cols.last[i] : cols.flags[i] & OPEN_END ? cols.first[i]
           : (cols.first[i] + cols.last[i] + 1) / 2;
         add(cols.lane[i], anchor, 1);
       }
       ct.scene.eachRest(props.rest, -Infinity, Infinity, add);
-      return bins;
+      return out;
     }
 
     /** Years under the bars. */
@@ -52,16 +60,16 @@
       const row = ticks.minor.length && this.scale() * 365 < 40 ? ticks.minor : ticks.major.length ? ticks.major : ticks.minor;
       ctx.font = fonts.small;
       row.forEach((tick) => {
-        const x = Math.round((tick.day - limit.first) * this.scale());
-        if (x < 0) return;
+        const x = Math.round(this.at(tick.day));
+        if (x < EDGE) return;
         ctx.fillStyle = palette.hairline;
         ctx.fillRect(x, 0, 1, height);
         ctx.fillStyle = palette.muted;
-        ctx.fillText(tick.text, x + 4 * scale, height - 4 * scale);
+        if (x + width(tick.text) + 8 * scale < this.width) ctx.fillText(tick.text, x + 4 * scale, height - 4 * scale);
       });
     }
 
-    /** Bars of one colour per lane, stacked; heights go by the square root, so that single events stay visible. */
+    /** A line per lane in its colour, the darker the more events: the drawing in small. */
     paint() {
       const { parts, metrics, palette } = this.drawing;
       this.width = parts.overview.clientWidth;
@@ -75,19 +83,16 @@
       const ctx = canvas.getContext("2d");
       ctx.scale(ratio, ratio);
       this.years(ctx, height);
-      const bins = this.counts();
-      const totals = bins.map((bin) => bin.reduce((a, b) => a + b, 0));
-      const most = Math.max(4, ...totals);
-      const base = height - Math.round(16 * metrics.scale);
-      bins.forEach((bin, b) => {
-        if (!totals[b]) return;
-        const tall = Math.max(2, Math.sqrt(totals[b] / most) * (base - 4));
-        let y = base;
-        bin.forEach((count, lane) => {
-          const h = (tall * count) / totals[b];
-          ctx.fillStyle = palette.lanes[lane].hue;
-          ctx.fillRect(b * BIN, y - h, BIN - 1, h);
-          y -= h;
+      const counts = this.counts();
+      const most = Math.max(4, ...counts.map((bins) => Math.max(...bins)));
+      const top = 5 * metrics.scale;
+      const line = Math.min(9 * metrics.scale, (height - 17 * metrics.scale - top) / Math.max(1, counts.length));
+      counts.forEach((bins, lane) => {
+        ctx.fillStyle = palette.lanes[lane].hue;
+        bins.forEach((count, bin) => {
+          if (!count) return;
+          ctx.globalAlpha = 0.35 + 0.65 * Math.sqrt(count / most);
+          ctx.fillRect(bin * BIN, Math.round(top + lane * line), BIN, Math.max(1, Math.round(line) - 2));
         });
       });
     }
@@ -96,8 +101,8 @@
     place() {
       if (this.stale) this.paint();
       if (!this.width) return;
-      const { parts, view, limit } = this.drawing;
-      const from = (view.start - limit.first) * this.scale();
+      const { parts, view } = this.drawing;
+      const from = this.at(view.start);
       const wide = Math.max(6, view.span * this.scale());
       parts.window.style.transform = `translateX(${from}px)`;
       parts.window.style.width = `${wide}px`;
@@ -151,7 +156,7 @@
         cancelAnimationFrame(drawing.gliding);
         if (event.target === overview || event.target === drawing.parts.density) {
           const x = event.clientX - overview.getBoundingClientRect().left;
-          drawing.show({ start: drawing.limit.first + x / this.scale() - drawing.view.span / 2, span: drawing.view.span });
+          drawing.show({ start: drawing.limit.first + (x - EDGE) / this.scale() - drawing.view.span / 2, span: drawing.view.span });
         }
         drag = { part: partOf(event.target), x: event.clientX, view: drawing.view };
         drawing.held = true;

@@ -7,6 +7,10 @@
   "use strict";
 
   const RADIUS = 3;
+  /** Opacities of what is only possible: at its outer end, beside the certain core, and at most where there is no core. */
+  const FAINT = 0.16;
+  const HALF = 0.6;
+  const MOST = 0.9;
 
   /** Scene pixels to view pixels, in whole steps, so that nothing shifts against anything during a pan. */
   function placer(view) {
@@ -38,9 +42,9 @@
     ticks.forEach((tick, k) => {
       let x = at(tick.day * scene.perDay) + inset;
       const next = k + 1 < ticks.length ? at(ticks[k + 1].day * scene.perDay) : Infinity;
-      if (pinned && x < inset) x = Math.min(inset, next - width(tick.text) - 2 * inset);
-      if (x >= view.width || x + width(tick.text) > next - 2) return;
-      pen.text(x, y, tick.text, font, color);
+      if (pinned && x < inset) x = inset;
+      const to = x + width(tick.text);
+      if (x >= 0 && to <= Math.min(next - inset, view.width)) pen.text(x, y, tick.text, font, color);
     });
   }
 
@@ -89,15 +93,15 @@
     if (ct.extents.hasCore(cols, i)) {
       const coreFrom = inside(at(cols.sureFrom[i] * scene.perDay));
       const coreTo = Math.max(coreFrom + 2, inside(at((cols.sureTo[i] + 1) * scene.perDay)));
-      if (coreFrom > from) pen.fade(from, top, coreFrom - from, thick, color, openStart ? 0 : 0.12, 0.6);
-      if (to > coreTo) pen.fade(coreTo, top, to - coreTo, thick, color, 0.6, openEnd ? 0 : 0.12);
+      if (coreFrom > from) pen.fade(from, top, coreFrom - from, thick, color, openStart ? 0 : FAINT, HALF);
+      if (to > coreTo) pen.fade(coreTo, top, to - coreTo, thick, color, HALF, openEnd ? 0 : FAINT);
       const left = Math.max(coreFrom, -8);
       pen.rect(left, top, Math.min(coreTo, view.width + 8) - left, thick, color);
       return;
     }
     const middle = openStart && !openEnd ? to : openEnd && !openStart ? from : (from + to) / 2;
-    if (middle > from) pen.fade(from, top, middle - from, thick, color, openStart ? 0 : 0.12, 0.75);
-    if (to > middle) pen.fade(middle, top, to - middle, thick, color, 0.75, openEnd ? 0 : 0.12);
+    if (middle > from) pen.fade(from, top, middle - from, thick, color, openStart ? 0 : FAINT, MOST);
+    if (to > middle) pen.fade(middle, top, to - middle, thick, color, MOST, openEnd ? 0 : FAINT);
   }
 
   /** Arrowheads at open sides, on the bar. */
@@ -143,7 +147,7 @@
   /** Hairlines between lanes. */
   function lanes(pen, scene, view, palette) {
     for (const lane of scene.lanes.slice(0, -1)) {
-      const y = lane.bottom - view.scroll + scene.metrics.axis;
+      const y = lane.bottom - 1 - view.scroll + scene.metrics.axis;
       pen.rect(0, y, view.width, 1, palette.hairline);
     }
   }

@@ -69,7 +69,7 @@
    * @param {number} edge left edge of the view, in pixels of the scene
    */
   function stick(scene, i, edge) {
-    const content = ct.extents.contentWidth(scene.model.cols, i, scene.widths, scene.metrics);
+    const content = ct.extents.aroundLabel(scene.model.cols, i, scene.metrics) + scene.label[i];
     return Math.max(0, Math.min(edge - scene.left[i], scene.right[i] - scene.left[i] - content));
   }
 

@@ -1,6 +1,6 @@
 """A bare page that holds the drawing alone: the real scripts and styles, no Dash, no server.
 
-`open_page(page)` loads it, `draw(page, props)` draws; what the drawing tells the outside is kept in `changes(page)`.
+`open_page(page)` loads it, `draw(page, events, ...)` draws, `changes(page)` is what the drawing has told the outside.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def html(theme: str = "light") -> str:
         f"<script>{path.read_text('utf-8')}</script>" for path in sorted((ASSETS / "timeline").glob("*.js"))
     )
     return (
-        f'<!doctype html><html lang="en" data-theme="{theme}"><head><meta charset="utf-8"><title>Drawing</title>'
+        f'<!doctype html><html lang="en" data-theme="{theme}"><head><meta charset="utf-8">'
+        "<title>Drawing</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{styles} html, body, #drawing {{ margin: 0; height: 100%; }}</style></head>"
         f'<body><div id="drawing"></div>{scripts}</body></html>'
@@ -65,15 +66,21 @@ def columns(events: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
 def draw(page: Page, events: Iterable[dict[str, Any]], **props: Any) -> None:
     """Draw in place of what was drawn before."""
     given = {
-        "events": columns(events), "edition": "1", "lanes": LANES, "bounds": [-13880, -10593], "stances": STANCES,
-        "window": None, **props,
-    }  # fmt: skip
+        "events": columns(events),
+        "edition": "1",
+        "lanes": LANES,
+        "bounds": [-13880, -10593],
+        "stances": STANCES,
+        "window": None,
+        **props,
+    }
     page.evaluate(
         """given => {
           if (window.drawn) window.drawn.destroy();
           window.changes = [];
           window.given = given;
-          window.drawn = contestedTimeline.create(document.getElementById("drawing"), given, c => changes.push(c));
+          const node = document.getElementById("drawing");
+          window.drawn = contestedTimeline.create(node, given, told => changes.push(told));
         }""",
         given,
     )
