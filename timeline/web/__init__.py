@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from timeline.dataset import Dataset
-from timeline.web import addresses, plain, server, shell, timeline_screen
+from timeline.web import addresses, plain, server, shell, telling, timeline_screen
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 log = logging.getLogger("timeline")
@@ -27,6 +27,7 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     )
     shell.add_screens(app, dataset, [timeline_screen.make_screen(dataset)])
     addresses.teach(app.server)
+    telling.teach(app.server)
     plain.add_pages(app.server, dataset)
     server.harden(app)
     return app

@@ -80,7 +80,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         Input(ids.PEOPLE_SEARCH, "value"),
     )
     def offer_choices(query: str | None, typed: str | None) -> tuple[Any, Any, Any]:
-        asked = selection.from_query(query or "", dataset).selection
+        asked = selection.Selection.from_query(query or "", dataset).selection
         counts = selection.counts(dataset, asked)
         return (
             _people_options(dataset, asked, counts["person"], typed or ""),

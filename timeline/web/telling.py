@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from flask import render_template
+from flask import Flask, render_template
 
 from timeline import framing, selection
 from timeline.dataset import Dataset
@@ -18,6 +18,19 @@ from timeline.selection import Selection
 from timeline.web.asked import cleared, parts
 
 LIST_PAGE = 200  # events on one page of the list
+
+
+SILENCES = {
+    framing.SilenceKind.NOT_MENTIONED: "covers this time and does not mention it",
+    framing.SilenceKind.OUT_OF_SPAN: "does not reach this time",
+    framing.SilenceKind.NOT_CODED: "has not been read for this yet",
+}
+
+
+def teach(server: Flask) -> None:
+    """Give the templates the words for dates and silences as filters."""
+    server.add_template_filter(lambda event: str(event["when"] or "No date"), "when")
+    server.add_template_filter(lambda silence: SILENCES[silence.kind], "silence")
 
 
 class Teller:
@@ -30,7 +43,7 @@ class Teller:
 
     def read(self, query: str) -> selection.Reading:
         """What a query string asks for, and what of it was dropped."""
-        return selection.from_query(query, self.dataset)
+        return Selection.from_query(query, self.dataset)
 
     def result(self, asked: Selection) -> str:
         """How many events the filter leaves: "12 of 96 events"."""
@@ -70,7 +83,7 @@ class Teller:
             tellings=tellings,
             silences=framing.silences_of(self.dataset, asked.event),
             questions=framing.questions_of(self.dataset, asked.event),
-            note=self.dataset.note if any(framing.needs_note(telling.stance) for telling in tellings) else "",
+            note=self.dataset.note if any(framing.needs_note(self.dataset, told.stance) for told in tellings) else "",
             before=self._step(asked, before),
             after=self._step(asked, after),
             close=replace(asked, event=""),
@@ -109,8 +122,8 @@ class Teller:
             "list.html", entries=entries, asked=asked, page=page, pages=pages, total=len(rows), per_page=LIST_PAGE
         )
 
-    def _step(self, asked: Selection, event_id: str | None) -> dict[str, Any] | None:
-        if event_id is None:
+    def _step(self, asked: Selection, event_id: str) -> dict[str, Any] | None:
+        if not event_id:
             return None
         events = self.dataset.events
         title = events.loc[events["event_id"] == event_id, "title"].iloc[0]
