@@ -12,7 +12,6 @@ from threading import Lock
 from weakref import WeakKeyDictionary
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from timeline.dataset import Dataset
@@ -67,73 +66,80 @@ class Facet:
         return np.bincount(self.choice[among[self.event]], minlength=len(self.ids))
 
 
+class Grouped:
+    """Rows of a table (accounts, or people in events) by the event to which they belong."""
+
+    def __init__(self, event: NDArray[np.int64], events: int) -> None:
+        """`event` has the number of an event for each row of the table."""
+        self._order: Rows = np.argsort(event, kind="stable").astype(np.int32)
+        self._starts = np.searchsorted(event, np.arange(events + 1), sorter=self._order)
+
+    def rows(self, event: int) -> list[int]:
+        """The rows that belong to event number `event`, in the table's order."""
+        rows: list[int] = self._order[self._starts[event] : self._starts[event + 1]].tolist()
+        return rows
+
+
 class Index:
     """The tables of one dataset as row numbers. `index_of` keeps one for each dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._dataset = (
-            dataset.events,
-            dataset.people,
-            dataset.accounts,
-        )  # not the dataset: it would never be freed
-        events = dataset.events
-        self.size = len(events)
-        event_ids = pd.Index(events["event_id"])
-        self.event_row: dict[str, int] = dict(zip(event_ids, range(self.size), strict=True))
-        self.first: Rows = events["first_day"].to_numpy(dtype=np.int32)
-        self.last: Rows = events["last_day"].to_numpy(dtype=np.int32)
+        # The frames, not the dataset: what an index holds on to is never freed.
+        self._frames = dataset.events, dataset.people, dataset.accounts
+        self.size = size = len(dataset.events)
+        self.event_row = {name: row for row, name in enumerate(dataset.events["event_id"])}
+        self.first: Rows = dataset.events["first_day"].to_numpy(dtype=np.int32)
+        self.last: Rows = dataset.events["last_day"].to_numpy(dtype=np.int32)
 
-        everyone = pd.Index(dataset.people["person_id"])
-        in_event = event_ids.get_indexer(pd.Index(dataset.cast["event_id"])).astype(np.int64)
-        self.people = Facet(
-            everyone,
-            in_event,
-            everyone.get_indexer(pd.Index(dataset.cast["person_id"])).astype(np.int64),
-            self.size,
-        )
+        cast_event = _rows_in(dataset.events["event_id"], dataset.cast["event_id"])
+        self.cast_person = _rows_in(dataset.people["person_id"], dataset.cast["person_id"])
+        self.people = Facet(dataset.people["person_id"], cast_event, self.cast_person, size)
+        self.cast = Grouped(cast_event, size)
 
-        themes = pd.Index([theme.id for theme in dataset.themes], dtype=events["theme"].dtype)
-        of_theme = themes.get_indexer(pd.Index(events["theme"])).astype(np.int64)
-        self.themes = Facet(themes, np.arange(self.size, dtype=np.int64), of_theme, self.size)
+        self.theme = _rows_in([theme.id for theme in dataset.themes], dataset.events["theme"])
+        self.themes = Facet([theme.id for theme in dataset.themes], np.arange(size), self.theme, size)
 
-        every_source = pd.Index(dataset.sources["source_id"])
-        self.account_event: NDArray[np.int64] = event_ids.get_indexer(
-            pd.Index(dataset.accounts["event_id"])
-        ).astype(np.int64)
-        self.account_source: NDArray[np.int64] = every_source.get_indexer(
-            pd.Index(dataset.accounts["source_id"])
-        ).astype(np.int64)
-        printed_in = every_source.get_indexer(pd.Index(dataset.sources["quoted_in"]))
-        told, teller = [], []
-        source = self.account_source
-        # A voice counts for the source that prints it, and so on outwards; quoted_in has no circles, so the
-        # chain ends.
-        for _ in range(len(every_source)):
-            if not (source >= 0).any():
-                break
-            told.append(self.account_event)
-            teller.append(source)
-            source = np.where(source >= 0, np.append(printed_in, -1)[source], -1)
-        nothing = np.empty(0, dtype=np.int64)
-        self.sources = Facet(
-            every_source, np.concatenate([nothing, *told]), np.concatenate([nothing, *teller]), self.size
-        )
-        self.by_frequency: list[int] = np.argsort(
-            -self.people.counts(np.ones(self.size, dtype=bool)), kind="stable"
-        ).tolist()
+        sources = dataset.sources["source_id"]
+        account_event = _rows_in(dataset.events["event_id"], dataset.accounts["event_id"])
+        self.account_event = account_event
+        self.account_source = _rows_in(sources, dataset.accounts["source_id"])
+        self.accounts = Grouped(account_event, size)
+        self.printed_in: list[int] = _rows_in(sources, dataset.sources["quoted_in"]).tolist()
+        told, teller = [account_event[:0]], [self.account_source[:0]]
+        for source, _ in enumerate(sources):
+            accounts = np.isin(self.account_source, self.voices(source))
+            told.append(account_event[accounts])
+            teller.append(np.full(np.count_nonzero(accounts), source))
+        self.sources = Facet(sources, np.concatenate(told), np.concatenate(teller), size)
+
+    @cached_property
+    def nested(self) -> list[int]:
+        """All sources: the documents in the table's order, after each the voices that it prints."""
+        documents = [source for source, outer in enumerate(self.printed_in) if outer < 0]
+        return [source for document in documents for source in self.voices(document)]
+
+    def voices(self, source: int) -> list[int]:
+        """The source itself, then the voices that it prints, after each the voices printed in that."""
+        inner = [voice for voice, outer in enumerate(self.printed_in) if outer == source]
+        return [source, *(deeper for voice in inner for deeper in self.voices(voice))]
+
+    @cached_property
+    def by_frequency(self) -> list[int]:
+        """All people, those in most events first."""
+        everywhere = self.people.counts(np.ones(self.size, dtype=bool))
+        people: list[int] = np.argsort(-everywhere, kind="stable").tolist()
+        return people
 
     @cached_property
     def texts(self) -> Vocabulary:
         """The words of each event: title, summary, place, and what its accounts say."""
-        events, _, accounts = self._dataset
+        events, _, accounts = self._frames
         columns = [accounts[column].to_numpy() for column in _TOLD_IN]
-        order = np.argsort(self.account_event, kind="stable")
-        starts = np.searchsorted(self.account_event[order], np.arange(self.size + 1))
 
         def each() -> Iterator[str]:
             own = zip(events["title"], events["summary"], events["place"], strict=True)
-            for row, cells in enumerate(own):
-                told = order[starts[row] : starts[row + 1]]
+            for event, cells in enumerate(own):
+                told = self.accounts.rows(event)
                 yield " ".join((*cells, *(column[account] for account in told for column in columns)))
 
         return Vocabulary(each())
@@ -179,8 +185,14 @@ class Index:
         ]
 
     def _names(self) -> Iterator[tuple[str, str]]:
-        people = self._dataset[1]
+        people = self._frames[1]
         return zip(people["name"], people["also_known_as"], strict=True)
+
+
+def _rows_in(known: Iterable[str], wanted: Iterable[str]) -> NDArray[np.int64]:
+    """The place of each of the `wanted` ids among the `known` ones, -1 where it is not there."""
+    place = {name: row for row, name in enumerate(known)}
+    return np.fromiter((place.get(name, -1) for name in wanted), dtype=np.int64)
 
 
 _indices: WeakKeyDictionary[Dataset, Index] = WeakKeyDictionary()

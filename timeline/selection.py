@@ -13,7 +13,7 @@ To add a key: a field of `Selection`, a row in `_KEYS`, and in `_Reader` the met
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from itertools import islice
@@ -182,7 +182,8 @@ class _Reader:
                 self._drop(
                     field,
                     name,
-                    f"No {kind} '{_short(name)}' here" + (f"; did you mean {near}?" if near else "."),
+                    f"No {kind} '{_short(name)}' here"
+                    + (f"; did you mean {near.rstrip('?')}?" if near else "."),
                 )
         return tuple(kept)
 
@@ -297,9 +298,25 @@ def _plain_values(fields: dict[str, list[str]]) -> tuple[Selection, list[Dropped
         )
     if ghosts not in ("", "0", "1"):
         faults.append(Dropped("ghosts", ghosts, f"'ghosts' is 1 or left out, not '{_short(ghosts)}'."))
-    values = {field: value[0] for field, value in fields.items() if field not in _LISTS}
+    first = {field: values[0] for field, values in fields.items()}
     lists = {field: tuple(fields.get(field, ())) for field in _LISTS}
-    return replace(_USUAL, **values, **lists, match_all=match == "all", ghosts=ghosts == "1"), faults
+    asked = Selection(
+        people=lists["people"],
+        sources=lists["sources"],
+        themes=lists["themes"],
+        words=first.get("words", ""),
+        since=first.get("since", ""),
+        until=first.get("until", ""),
+        match_all=match == "all",
+        perspective=first.get("perspective", ""),
+        lanes=first.get("lanes", _USUAL.lanes),
+        ghosts=ghosts == "1",
+        start=first.get("start", ""),
+        end=first.get("end", ""),
+        event=first.get("event", ""),
+        question=first.get("question", ""),
+    )
+    return asked, faults
 
 
 def _clean(text: str) -> str:
