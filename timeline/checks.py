@@ -51,6 +51,7 @@ class Checks:
         self._each_source()
         for row in self._tables[EVENTS.name].rows:
             self._event(row)
+        self._doubt_broken_rows()
         self._each_account()
 
     def run_on_placed(self) -> None:
@@ -101,7 +102,7 @@ class Checks:
             )
         if self._settings.themes is not None:
             known = [theme.id for theme in self._settings.themes]
-            self._references.choice(row, "theme", known, "timeline.toml")
+            self._references.choice(row, "theme", known, judge="themes" not in self._settings.damaged)
         people = self._people(row)
         self._named.update(people)
         self.cast.setdefault(cells["event_id"], list(people.items()))
@@ -109,7 +110,7 @@ class Checks:
 
     def _people(self, row: Row) -> dict[str, str]:
         """Return the roles of the people of an event; several roles of one person are joined by a comma."""
-        people: dict[str, str] = {}
+        roles: dict[str, list[str]] = {}
         for entry in filter(None, map(str.strip, row.cells["people"].split(";"))):
             if _NOT_AN_ENTRY.search(entry):
                 cure = "write person_id:role; person_id:role — the role may be left out"
@@ -118,19 +119,16 @@ class Checks:
                 continue
             written, _, role = (part.strip() for part in entry.partition(":"))
             person = self._references.resolve(row, "people", written, PEOPLE)
-            if person:
-                roles = [part for part in (people.get(person), role) if part]
-                people[person] = ", ".join(dict.fromkeys(roles))
-        return people
+            if person and role not in roles.setdefault(person, []):
+                roles[person].append(role)
+        return {person: ", ".join(filter(None, each)) for person, each in roles.items()}
 
     def _each_account(self) -> None:
         first: dict[tuple[str, str], int] = {}
         known = [stance.id for stance in self._settings.stances or STANCES]
         for row in self._tables[ACCOUNTS.name].rows:
             cells = row.cells
-            if not self._cells.filled(row, ACCOUNTS.filled):
-                self._references.doubt(row, EVENTS)
-                self._references.doubt(row, SOURCES)
+            self._cells.filled(row, ACCOUNTS.filled)
             event = cells["event_id"] and self._references.resolve(row, "event_id", cells["event_id"], EVENTS)
             source = cells["source_id"] and self._references.resolve(
                 row, "source_id", cells["source_id"], SOURCES
@@ -146,17 +144,17 @@ class Checks:
                         "make them one row",
                     )
                     self._cells.fault(row, "source_id", message, cure, drop=True)
-                self._account(row, known)
+                    self._references.doubt(row, EVENTS)
+                    self._references.doubt(row, SOURCES)
             else:
                 row.dropped = True
+            self._account(row, known)
             if row.dropped:
                 self.faultily_told.add(event or "")
 
     def _account(self, row: Row, stances: list[str]) -> None:
         cells = row.cells
-        if self._settings.broken and cells["stance"] not in stances:
-            cells["stance"] = ""  # the stances are in the file that cannot be read, which is one problem
-        self._references.choice(row, "stance", stances, "timeline.toml")
+        self._references.choice(row, "stance", stances, judge="stances" not in self._settings.damaged)
         self._cells.phrases(row)
         if cells["date_means"]:
             self._cells.date(row, "date_means")
@@ -180,7 +178,6 @@ class Checks:
     def _answer(self, row: Row) -> None:
         cells = row.cells
         if not self._cells.filled(row, ANSWERS.filled):
-            self._references.doubt(row, SOURCES)
             return
         question = self._references.resolve(row, "question_id", cells["question_id"], QUESTIONS)
         source = self._references.resolve(row, "source_id", cells["source_id"], SOURCES)
@@ -223,6 +220,19 @@ class Checks:
                 cure = f"write '{used}'" if used else "write small letters and digits, joined by hyphens"
                 self._cells.fault(row, "tour_id", "this id is not kebab-case", cure, drop=not used)
             row.cells["tour_id"] = used
+
+    def _doubt_broken_rows(self) -> None:
+        """Remember what rows that are not as the author meant them may have referred to: anything."""
+        for table, targets in (
+            (EVENTS, (PEOPLE,)),
+            (SOURCES, (SOURCES,)),
+            (ACCOUNTS, (EVENTS, SOURCES)),
+            (ANSWERS, (SOURCES,)),
+        ):
+            for row in self._tables[table.name].rows:
+                if row.broken or not all(row.cells[column] for column in table.filled):
+                    for target in targets:
+                        self._references.doubt(row, target)
 
     def _absent(self) -> None:
         """Warn of events, people and sources to which nothing refers."""

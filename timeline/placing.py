@@ -74,7 +74,7 @@ class Placing:
         """Date the accounts, then the events by themselves or by their accounts."""
         for row in self._events.kept():
             self._date_event(row)
-        for row in self._accounts.kept():
+        for row in self._accounts.rows:
             self._date_account(row)
         self._place_undated()
 

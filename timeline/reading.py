@@ -44,11 +44,15 @@ class Row:
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one table in the file's order; `state` says whether there was a file that could be used."""
+    """The rows of one table in the file's order.
+
+    `state` says whether there was a file that could be used; `torn`, that lines were lost between its rows.
+    """
 
     table: Table
     state: Literal["read", "absent", "unusable"] = "read"
     rows: list[Row] = field(default_factory=list)
+    torn: bool = False
 
     def kept(self) -> Iterator[Row]:
         """Yield the rows that have not been dropped so far."""
@@ -100,6 +104,7 @@ def rows_of(content: bytes, table: Table, report: Report, speller: Speller) -> R
         return Rows(table, "unusable")
     rows = Rows(table)
     for record in records:
+        rows.torn = rows.torn or (bool(record.fault) and record.first < record.last == len(lines))
         if any(map(str.strip, record.cells)) or record.fault:
             rows.rows.append(_row(record, places, len(header.cells), separator, damage, table, report))
     return rows
@@ -266,7 +271,6 @@ def _row(
 ) -> Row:
     """Return the record as a row, and report what is wrong with it as a whole: at most one problem."""
     cells = record.cells
-    extra = next((cell for cell in cells[width:] if cell.strip()), None)
     damaged = (
         next((line for line in range(record.first, record.last + 1) if line in damage), None)
         if damage
@@ -286,13 +290,13 @@ def _row(
         report.error(
             table.file, f"there is {damage[damaged]} in this row", SAVE_AS_CSV + " again", line=record.first
         )
-    elif extra is not None:
+    elif len(cells) > width:
         report.error(
             table.file,
             f"{len(cells)} cells under a header of {width}",
             f"put a cell that contains the separator {separator!r} in quotation marks",
             line=record.first,
-            value=extra,
+            value=cells[width],
         )
     elif len(cells) < width:
         report.error(
@@ -302,7 +306,7 @@ def _row(
             line=record.first,
             value=cells[0],
         )
-    broken = bool(record.fault) or damaged is not None or extra is not None or len(cells) < width
+    broken = bool(record.fault) or damaged is not None or len(cells) != width
     texts = dict.fromkeys(table.columns, "")
     for column, place in places.items():
         if place < len(cells):

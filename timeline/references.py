@@ -6,15 +6,17 @@ column repeats is one fault of spelling, reported where it comes first.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from timeline.cells import Cells
 from timeline.reading import Row, Rows
-from timeline.schema import PEOPLE, SOURCES, Table
+from timeline.schema import SOURCES, Table
 from timeline.spelling import Speller, did_you_mean, is_kebab_case, slug
 
 _LINES_LISTED = 5
+_ALIKE = 0.6
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class References:
         """Take all tables by name; `define` those that have ids before anything is resolved."""
         self._tables, self._cells, self._speller = tables, cells, speller
         self._rows: dict[str, dict[str, Row]] = {name: {} for name in tables}
+        self._without_own_id: dict[str, list[Row]] = {name: [] for name in tables}
         self._names: dict[str, dict[str, str]] = {}
         self._unknown: dict[tuple[str, str, str], _Unknown] = {}
         self._without_table: set[tuple[str, str]] = set()
@@ -41,10 +44,11 @@ class References:
     def define(self, table: Table) -> None:
         """Check the table's own ids. One that is not kebab-case is used as it should be written."""
         assert table.key
-        known = self._rows[table.name]
+        known, misnamed = self._rows[table.name], self._without_own_id[table.name]
         for row in self._tables[table.name].rows:
             raw = row.cells[table.key]
             if not self._cells.filled(row, table.filled) and not raw:
+                misnamed.append(row)
                 continue
             used = raw if is_kebab_case(raw) else slug(raw)
             first = known.get(used)
@@ -56,6 +60,8 @@ class References:
             elif first is not None:
                 message = f"line {first.line} has this id already"
                 self._cells.fault(row, table.key, message, "give it another id, or delete the row", drop=True)
+            if used != raw or (first is not None and _title(first, table) != _title(row, table)):
+                misnamed.append(row)
             row.cells[table.key] = used
             known.setdefault(used or raw, row)
             known.setdefault(raw, row)
@@ -73,6 +79,9 @@ class References:
         found = self._rows[target.name].get(value)
         if found is not None:
             return None if found.dropped else found.cells[target.key]
+        misnamed = next((row for row in self._without_own_id[target.name] if _fits(value, row, target)), None)
+        if misnamed is not None or self._tables[target.name].torn:
+            return None if misnamed is None or misnamed.dropped else misnamed.cells[target.key]
         nearest = None if row.broken else self._nearest(value, target)
         self.doubt(row, target, nearest)
         self.unknown(row, column, value, f"there is no {target.key} like this in {target.file}", nearest)
@@ -82,18 +91,19 @@ class References:
         """Remember that a faulty row may refer to this id, None for any."""
         self._doubts.setdefault((row.file, target.name), set()).add(identifier)
 
-    def choice(self, row: Row, column: str, known: Collection[str], where: str) -> None:
-        """Empty a cell that is not one of the `known` words, which stand in `where`."""
+    def choice(self, row: Row, column: str, known: Collection[str], *, judge: bool) -> None:
+        """Empty a cell that is none of the `known` ids of timeline.toml, and report it if `judge` is true.
+
+        "Own version" is understood as own-version.
+        """
         value = row.cells[column]
-        if value and value not in known:
-            self.unknown(
-                row,
-                column,
-                value,
-                f"there is no such {column} in {where}",
-                self._speller.nearest(value, known),
-            )
-            row.cells[column] = ""
+        if not value or value in known:
+            return
+        used = slug(value)
+        row.cells[column] = used if used in known else ""
+        if judge and used not in known:
+            message = f"there is no such {column} in timeline.toml"
+            self.unknown(row, column, value, message, self._speller.nearest(value, known))
 
     def unknown(self, row: Row, column: str, value: str, message: str, nearest: str | None) -> None:
         """Keep an unknown word until `report_unknown`; a row reported as a whole is left out instead."""
@@ -112,13 +122,14 @@ class References:
             self._cells.fault(word.rows[0], column, word.message + repeated, word.cure, value=value)
 
     def doubtful(self, referring: Table, target: Table, identifier: str) -> bool:
-        """Tell whether a faulty reference in one table may have meant this id of another.
+        """Tell whether a fault of one table may hide that it refers to this id of another.
 
         Absence is not judged then: a warning that nothing refers to a row would be a second problem for one
         fault.
         """
         meant = self._doubts.get((referring.file, target.name), set())
-        return identifier in meant or None in meant
+        rows = self._tables[referring.name]
+        return identifier in meant or None in meant or rows.torn or rows.state == "unusable"
 
     def check_circles(self, column: str) -> None:
         """Report each circle of sources that lead back to themselves by `column`, and cut its first link."""
@@ -141,19 +152,31 @@ class References:
             done.update(path)
 
     def _nearest(self, value: str, target: Table) -> str | None:
-        """Return the id that was probably meant: of the person or source of this name, or one spelt alike."""
+        """Return the id that was probably meant: of the row of this name or title, or one spelt alike."""
         assert target.key
-        if target in (PEOPLE, SOURCES):
-            by_name = self._names.get(target.name)
-            if by_name is None:
-                by_name = self._names[target.name] = dict(self._spelt_out(target))
-            if slug(value) in by_name:
-                return by_name[slug(value)]
+        by_name = self._names.get(target.name)
+        if by_name is None:
+            by_name = self._names[target.name] = dict(self._spelt_out(target))
+        if slug(value) in by_name:
+            return by_name[slug(value)]
         found = self._speller.nearest(value, self._rows[target.name].keys())
         return None if found is None else self._rows[target.name][found].cells[target.key]
 
     def _spelt_out(self, target: Table) -> Iterator[tuple[str, str]]:
         assert target.key
-        name = "name" if target is PEOPLE else "title"
         for row in self._tables[target.name].rows:
-            yield slug(row.cells[name]), row.cells[target.key]
+            yield _title(row, target), row.cells[target.key]
+
+
+def _title(row: Row, table: Table) -> str:
+    """Return what the row is called, in the form of an id."""
+    return slug(row.cells[table.title])
+
+
+def _fits(value: str, row: Row, table: Table) -> bool:
+    """Tell whether an unknown id seems to be the right one of a row whose own id was reported as wrong."""
+    assert table.key
+    words, title = slug(value).split("-"), _title(row, table)
+    names = (title,) if row.dropped else (title, row.cells[table.key])
+    alike = difflib.get_close_matches("-".join(words), names, n=1, cutoff=_ALIKE)
+    return bool(alike) or set(words) <= set(title.split("-"))

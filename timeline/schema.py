@@ -25,6 +25,11 @@ class Table:
         """Return the file's name in the folder."""
         return f"{self.name}.csv"
 
+    @property
+    def title(self) -> str:
+        """Return the column that says what a row with an id of its own is called."""
+        return self.filled[1]
+
 
 def _table(name: str, columns: str, filled: str, key: str | None = None, also_in_header: str = "") -> Table:
     cells = tuple(filled.split())

@@ -72,7 +72,7 @@ STANCES = (
 
 @dataclass
 class Settings:
-    """What timeline.toml says, None where it is silent. `broken`: it is there but cannot be read."""
+    """What timeline.toml says, None where it is silent; `damaged` names keys and lists not read in full."""
 
     title: str | None = None
     subtitle: str = ""
@@ -82,8 +82,7 @@ class Settings:
     themes: tuple[Theme, ...] | None = None
     stances: tuple[Stance, ...] | None = None
     periods: tuple[Period, ...] = ()
-    broken: bool = False
-    misspelt: set[str] = field(default_factory=set)
+    damaged: set[str] = field(default_factory=set)
 
 
 def read_settings(folder: Path, report: Report, speller: Speller) -> Settings:
@@ -94,7 +93,7 @@ def read_settings(folder: Path, report: Report, speller: Speller) -> Settings:
         return Settings()
     except OSError as fault:
         report.error(SETTINGS_FILE, f"cannot be read: {fault.strerror or fault}", "make it a readable file")
-        return Settings(broken=True)
+        return Settings(damaged=set(LISTS))
     decoded = decode(content)
     if decoded.assumed:
         report.warn(
@@ -111,7 +110,7 @@ def read_settings(folder: Path, report: Report, speller: Speller) -> Settings:
             'write key = "text" with quotation marks, and [[themes]] above each theme',
             line=int(place[1]) if place and place[1] else text.rstrip("\n").count("\n") + 1,
         )
-        return Settings(broken=True)
+        return Settings(damaged=set(LISTS))
     return _Reader(tree, _Lines(text), report, speller).settings()
 
 
@@ -135,7 +134,7 @@ class _Lines:
 
     def of(self, key: str, section: str = "", place: int = 0) -> int | None:
         """Return the line of a key in a section's numbered table, else the line where that starts."""
-        places = ((section, place, key), (section, place, ""), ("", 0, section))
+        places = ((section, place, key), (section, place, "") if section else (key, 0, ""), ("", 0, section))
         return next((self._places[known] for known in places if known in self._places), None)
 
 
@@ -144,9 +143,11 @@ class _Reader:
 
     def __init__(self, tree: dict[str, Any], lines: _Lines, report: Report, speller: Speller) -> None:
         self._tree, self._lines, self._report, self._speller = tree, lines, report, speller
+        self._damaged: set[str] = set()
 
     def settings(self) -> Settings:
-        settings = Settings(misspelt=self._unknown_keys(self._tree, (*TEXTS, *BOUNDS, *LISTS)))
+        self._damaged = self._unknown_keys(self._tree, (*TEXTS, *BOUNDS, *LISTS))
+        settings = Settings(damaged=self._damaged)
         settings.title = self._text("title") or None
         settings.subtitle, settings.note = self._text("subtitle"), self._text("note")
         settings.start, settings.end = self._date("start"), self._date("end")
@@ -154,7 +155,7 @@ class _Reader:
         settings.themes = self._themes()
         settings.stances = self._stances()
         settings.periods = tuple(self._periods())
-        if self._tree.get("title", "") == "" and "title" not in settings.misspelt:
+        if self._tree.get("title", "") == "" and "title" not in settings.damaged:
             self._report.warn(
                 SETTINGS_FILE,
                 "there is no title; the folder's name is shown",
@@ -182,7 +183,8 @@ class _Reader:
         """Warn of each key that is not known; return the known ones that they were probably meant to be."""
         meant = set()
         for key in table.keys() - set(known):
-            nearest = self._speller.nearest(key, [name for name in known if name not in table])
+            free = [name for name in known if name not in table or name in LISTS]
+            nearest = self._speller.nearest(key, free)
             self._report.warn(
                 SETTINGS_FILE,
                 "this key is not known and not read",
@@ -224,6 +226,7 @@ class _Reader:
         tables = self._tree.get(section, [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             self._error("is not a list of tables", f"write [[{section}]] above each of them", section)
+            self._damaged.add(section)
             return
         first: dict[str, int | None] = {}
         for place, table in enumerate(tables):
@@ -233,7 +236,9 @@ class _Reader:
             used = slug(texts["id"])
             if not used:
                 self._error("has no id", 'write id = "…"', "id", section, place, texts["id"])
+                self._damaged.add(section)
             elif used in first:
+                self._damaged.add(section)
                 self._error(
                     f"is the id of line {first[used]} too", "give it another id", "id", section, place, used
                 )
