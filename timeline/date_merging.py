@@ -1,0 +1,109 @@
+"""Tokens that belong together made one: AD 33, first quarter, 1934–35, winter 1934–35, Georgian postpositions."""
+
+from __future__ import annotations
+
+from timeline.date_parts import DateError
+from timeline.date_tokens import Token
+
+_AFTER_DECADE = ("year", "hundred", "decade", "pair", "decade word")
+
+
+def merged(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with all that takes two of them made one: AD 33, first quarter, 1934–35, winter 1934–35."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        before = found[-1] if found else Token("")
+        after = tokens[index + 1] if index + 1 < len(tokens) else Token("")
+        if token.kind == "ad":
+            if before.kind == "number" and after.kind != "number":
+                found[-1] = before._replace(kind="year")
+            elif before.kind == "year" or after.kind in ("number", "year"):
+                continue
+            else:
+                raise DateError(f"“{token.raw}” stands beside a year: write AD 33")
+        elif token.kind == "number" and before.kind != "ad" and index and tokens[index - 1].kind == "ad":
+            found.append(token._replace(kind="year"))
+        elif token.kind == "number" and before.kind == "quarter" and not before.number:
+            found[-1] = before._replace(number=token.number)
+        elif token.kind == "quarter" and before.kind in ("ordinal", "number"):
+            found[-1] = token._replace(number=before.number)
+        elif token.kind == "decade word" and before.kind in ("decade", "hundred", "year"):
+            if before.number % 10 == 0:
+                found[-1] = before._replace(kind="decade")
+        elif before.kind == "decade word" and token.kind in _AFTER_DECADE:
+            # "années 1930" is a decade, "années 1930-1934" are years.
+            is_year = token.kind == "year" and (token.number % 10 or after.kind in ("to", "to/at"))
+            found[-1] = token if is_year or token.kind == "pair" else token._replace(kind="decade")
+        else:
+            found.append(token)
+    for token in found:
+        if token.kind == "hundred":
+            years = f"{token.number}–{token.number + 9}, {token.number}–{token.number + 99}"
+            raise DateError(
+                f"“{token.raw}” can be ten years or a hundred: write {years}, or {token.raw} (decade)"
+            )
+    return _with_years_of_winter(_georgian_order(found))
+
+
+def _georgian_order(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with postpositions in front, and "from X-დან to Y-მდე" as "X to Y"."""
+    kinds = [token.kind for token in tokens]
+    if kinds and (kinds[-1] == "between" or tokens[-1].raw == "შემდეგ"):
+        return [tokens[-1], *tokens[:-1]]
+    if "suffix since" in kinds and "suffix before" in kinds and "to" not in kinds:
+        since, before = kinds.index("suffix since"), kinds.index("suffix before")
+        if since < before:
+            return [*tokens[:since], Token("to"), *tokens[since + 1 : before], *tokens[before + 1 :]]
+    return tokens
+
+
+def _with_years_of_winter(tokens: list[Token]) -> list[Token]:
+    winter = Token("season", 3)
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        three = [each.kind for each in tokens[index : index + 3]]
+        length = (
+            3 if three in (["year", "to", "year"], ["year", "or", "year"], ["year", "to", "number"]) else 1
+        )
+        if token.kind != "pair" and length == 1:
+            found.append(token)
+            index += 1
+            continue
+        year = int(token.raw[:4]) if token.kind == "pair" else token.number
+        last = tokens[index + length - 1]
+        beside = (
+            found[-1] if found else None,
+            tokens[index + length] if index + length < len(tokens) else None,
+        )
+        if any(each is not None and each[:2] == winter[:2] for each in beside):
+            if last.number not in (year + 1, (year + 1) % 100):
+                raise DateError(
+                    f"a winter has two years, one after the other: write winter {year}–{year + 1}"
+                )
+            found.append(Token("winter year", year, token.raw))
+        elif token.kind == "pair":
+            found += _pair(year, token)
+        else:
+            found.append(token)
+            length = 1
+        index += length
+    return found
+
+
+def _pair(year: int, token: Token) -> list[Token]:
+    sign, number = token.raw[4], token.number
+    if sign == "-" and 1 <= number <= 12:
+        return [Token("year and month", year * 100 + number, token.raw)]
+    if sign == "-" and 21 <= number <= 24:
+        return [Token("season", number - 21, token.raw), Token("year", year, token.raw)]
+    last = year - year % 100 + number
+    if last <= year and sign == "-":
+        raise DateError(
+            f"there is no month {number}: write a month from 01 to 12, or the last year with four digits"
+        )
+    if last <= year or sign == "/":
+        years = f"{year}–{last}" if last > year else "both years with four digits"
+        raise DateError(f"write {years} instead of “{token.raw}”")
+    return [Token("year", year, token.raw), Token("to", raw=sign), Token("year", last, token.raw)]
