@@ -1,0 +1,1 @@
+"""Speed and size of the timeline beside vis-timeline, measured in one browser: `python -m bench`."""

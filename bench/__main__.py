@@ -1,0 +1,131 @@
+"""Measure the timeline beside vis-timeline: `python -m bench [sizes]`.
+
+One browser, one run: in each round each side loads a fresh page and goes through the same steps, in another order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import math
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench import folders, report, serve
+from bench.measure import Page, Side, TooLong
+from tools import browser as chromium
+
+SIZES = (100, 1_000, 10_000, 50_000)
+ROUNDS = 7
+HERE = Path(__file__).resolve().parent
+OUT = HERE / "out"
+
+
+def sides(ours: str, others: str, size: int) -> list[Side]:
+    """Who is compared at this size."""
+    vis = f"{others}vis.html?size={size}"
+    readable = ".vis-item:not(.vis-cluster) .vis-item-content"
+    return [
+        Side(
+            report.OURS,
+            ours,
+            first=".entry-title, button.event",
+            unseen=".visually-hidden, [aria-live]:not([role=status])",
+            script="ours.js",
+        ),
+        Side(report.STACKING, vis, first=readable),
+        Side(report.CLUSTERING, vis + "&cluster=1", first=readable),
+        Side(report.FLOOR, f"{others}floor.html", first="#box", counts=False),
+    ]
+
+
+def measure(browser: Browser, side: Side, size: int, chosen: int, samples: report.Samples) -> None:
+    """One round of one side. What takes too long counts as infinite and is not tried again.
+
+    Args:
+        browser: the running Chromium
+        side: whose page
+        size: number of events
+        chosen: number of events of the person that is filtered for
+        samples: gets what is measured
+    """
+    with Page(browser, side) as page:
+        steps = [
+            ("first", page.load),
+            ("wheel", lambda: page.wheel(-1)),
+            ("wheel", lambda: page.wheel(-1)),
+            ("pan", page.pan),
+            ("wheel", lambda: page.wheel(1)),
+            ("wheel", lambda: page.wheel(1)),
+            ("narrow", lambda: page.choose(folders.CHOSEN, chosen)),
+            ("lift", lambda: page.choose("", size)),
+        ]
+        for name, step in steps:
+            taken = samples[name, size, side.name]
+            if math.inf in taken:
+                return
+            try:
+                taken.append(step())
+            except TooLong:
+                taken.append(math.inf)
+                return
+
+
+def weigh(browser: Browser, side: Side, size: int, samples: report.Samples) -> None:
+    """What one load takes on the wire and in memory, on a page of its own: collecting garbage slows what follows."""
+    with Page(browser, side) as page:
+        with contextlib.suppress(TooLong):
+            page.load()
+        samples["bytes", size, side.name].append(page.bytes_received())
+        samples["heap", size, side.name].append(page.heap())
+
+
+def run(browser: Browser, sizes: list[int], vis: Path) -> report.Samples:
+    """All rounds of all sides at all sizes."""
+    samples: report.Samples = defaultdict(list)
+    made = {size: folders.events(size) for size in sizes}
+    with serve.other_pages(vis, made) as others:
+        for size in sizes:
+            folder = OUT / f"folder-{size}"
+            folders.write(folder, made[size])
+            chosen = sum(folders.CHOSEN in event.people for event in made[size])
+            begun = time.monotonic()
+            with serve.our_server(folder) as server:
+                compared = sides(server.url, others, size)
+                for side in compared:
+                    weigh(browser, side, size, samples)
+                for number in range(ROUNDS):
+                    turn = number % len(compared)
+                    for side in compared[turn:] + compared[:turn]:
+                        measure(browser, side, size, chosen, samples)
+                samples["server", size, report.OURS].append(server.memory())
+            print(f"{size:,} events: {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
+    return samples
+
+
+def main() -> int:
+    """Measure and print; the table of a whole run goes into README.md beside this file too."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure beside vis-timeline.")
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of events")
+    sizes = list(parser.parse_args().sizes)
+    vis, version = serve.install_vis(OUT / "npm")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium.find(playwright), args=chromium.launch_arguments()
+        )
+        samples = run(browser, sizes, vis)
+        about = report.machine(browser.version, version)
+        browser.close()
+    text = f"{about}.\n\n{report.table(report.rows(samples, sizes))}"
+    print(text)
+    if tuple(sizes) == SIZES:
+        report.put_between_markers(HERE / "README.md", text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
