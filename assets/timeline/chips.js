@@ -2,6 +2,9 @@
 (function (ct) {
   "use strict";
 
+  /** Chips longer than this many pixels are not made in their full length. */
+  const LONG = 1200;
+
   /** A new empty chip. */
   function blank() {
     const node = document.createElement("button");
@@ -82,11 +85,13 @@
       chip.symbol.hidden = cols.stance[i] < 0;
     }
 
-    /** Put a chip where the scene has it, no wider than the reach of the layer. */
+    /** Put a chip where the scene has it; a very long one only as far as the layer reaches. */
     place(chip, scene, i, view, reach) {
-      const from = scene.left[i] - view.origin;
-      const x = Math.round(Math.max(from, reach.left));
-      const width = Math.round(Math.min(from + scene.right[i] - scene.left[i], reach.right)) - x;
+      const long = scene.right[i] - scene.left[i] > LONG;
+      const from = Math.round(scene.left[i]) - view.origin;
+      const to = from + Math.round(scene.right[i] - scene.left[i]);
+      const x = long ? Math.max(from, reach.left) : from;
+      const width = (long ? Math.min(to, reach.right) : to) - x;
       const y = ct.scene.chipTop(scene, i);
       if (chip.x !== x || chip.y !== y) {
         chip.x = x;
@@ -104,8 +109,8 @@
 
     /** Keep the label of a long bar in view. */
     stick(chip, scene, i, view) {
-      const shown = scene.left[i] + ct.scene.stick(scene, i, view.start * scene.perDay);
-      const stick = Math.round(shown - view.origin) - chip.x;
+      const shown = Math.round(scene.left[i]) + Math.round(ct.scene.stick(scene, i, view.start * scene.perDay));
+      const stick = shown - view.origin - chip.x;
       if (chip.stick === stick) return;
       chip.stick = stick;
       chip.inside.style.transform = stick ? `translateX(${stick}px)` : "";
@@ -125,7 +130,7 @@
       const high = x + view.width + how.overscan;
       const top = view.scroll - scene.metrics.row;
       const bottom = view.scroll + view.height;
-      const reach = { left: low - view.origin - 40, right: high - view.origin + 40 };
+      const reach = { left: Math.round(low) - view.origin - 40, right: Math.round(high) - view.origin + 40 };
       const { order } = scene.model;
       const wanted = [];
       for (let k = 0; k < order.length; k++) {

@@ -22,5 +22,5 @@
     return createElement("div", { ref: node, id: props.id, className: props.className, style: props.style });
   }
 
-  window.contested_timeline = { Timeline };
+  window.contested_timeline = Object.assign(window.contested_timeline || {}, { Timeline });
 })(window.contestedTimeline = window.contestedTimeline || {});

@@ -160,7 +160,7 @@
       if (!this.room || this.room.left.length !== this.model.cols.n) this.room = ct.extents.buffers(this.model.cols.n);
       this.span = this.view.span;
       this.scene = this.sceneAt(this.span, this.room);
-      this.origin = this.view.start * this.scene.perDay;
+      this.origin = Math.round(this.view.start * this.scene.perDay);
       this.dirty.scale = false;
       return true;
     }

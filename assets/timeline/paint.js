@@ -1,7 +1,7 @@
 /**
  * Painting a scene with a pen: grid, chips' grounds, bars as certain as they are, dots, marks, axis.
- * The view says which part: {origin, shift, start, end, width, height, scroll}; scene pixels minus `origin`, rounded,
- * plus `shift` are pixels of the view.
+ * The view says which part: {origin, shift, start, end, width, height, scroll}; scene pixels minus `origin` (a whole
+ * number), rounded, plus `shift` are pixels of the view. So everything is rounded alike wherever the view begins.
  */
 (function (ct) {
   "use strict";
@@ -30,8 +30,12 @@
     const at = placer(view);
     const { axis, axisMajor } = scene.metrics;
     const top = axis - Math.round((axis - axisMajor) * 0.8);
-    for (const { day } of ticks.minor) pen.rect(at(day * scene.perDay), top, 1, view.height - top, palette.hairline, 0.55);
-    for (const { day } of ticks.major) pen.rect(at(day * scene.perDay), 0, 1, view.height, palette.hairline);
+    const line = (day, from, alpha) => {
+      const x = at(day * scene.perDay);
+      if (x >= 0 && x < view.width) pen.rect(x, from, 1, view.height - from, palette.hairline, alpha);
+    };
+    for (const { day } of ticks.minor) line(day, top, 0.55);
+    for (const { day } of ticks.major) line(day, 0, 1);
   }
 
   /** One row of axis labels; the first label of the upper row stays at the left edge. */

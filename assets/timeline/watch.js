@@ -19,7 +19,11 @@
   }
 
   /** Take a new size and draw at once, or the emptied canvas would be seen. */
-  function resized(drawing) {
+  function resized(drawing, anyway = false) {
+    const { stage, root } = drawing.parts;
+    const size = `${root.clientWidth} ${stage.clientWidth} ${stage.clientHeight}`;
+    if (size === drawing.sized && !anyway) return;
+    drawing.sized = size;
     drawing.measure();
     drawing.overview.stale = true;
     drawing.dirty.chips = true;
@@ -41,7 +45,7 @@
       drawing.dirty.chips = true;
     });
     look.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-    window.matchMedia("(pointer: coarse)").addEventListener("change", () => resized(drawing), { signal });
+    window.matchMedia("(pointer: coarse)").addEventListener("change", () => resized(drawing, true), { signal });
     scroll.addEventListener("scroll", () => {
       if (Math.abs(scroll.scrollTop - drawing.scroll) <= 1) return;
       drawing.scroll = scroll.scrollTop;
