@@ -60,7 +60,8 @@ FAULTS = (
     # References
     Fault("unknown person", "events", "kirov:", "kirof:", 2, "people", "did you mean 'kirov'?"),
     Fault("person by name", "events", "kirov:", "Sergei Kirov:", 2, "people", "did you mean 'kirov'?"),
-    Fault("people by comma", "events", "kirov:victim; nikolaev:", '"kirov:victim, nikolaev":', 2, "people", "person_id:role"),
+    Fault("people by comma", "events", "kirov:victim; nikolaev:assassin", '"kirov:victim, nikolaev:x"', 2,
+          "people", "person_id:role"),
     Fault("role of nobody", "events", "kirov:victim", ":victim", 2, "people", "person_id:role"),
     Fault("unknown theme", "events", ",court,Moscow", ",cuort,Moscow", 4, "theme", "did you mean 'court'?"),
     Fault("unknown event", "accounts", "removal", "removel", 7, "event_id", "did you mean 'removal'?"),

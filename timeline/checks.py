@@ -14,6 +14,7 @@ Rules, so that a wrong cell never blanks the timeline and one fault is one probl
 from __future__ import annotations
 
 import re
+import sys
 
 from timeline.cells import Cells
 from timeline.reading import Row, Rows
@@ -35,7 +36,6 @@ class Checks:
     ) -> None:
         """Take all tables by name; `run` does the work."""
         self._tables, self._settings, self._cells, self._references = tables, settings, cells, references
-        self.cast: dict[str, list[tuple[str, str]]] = {}
         self.told: set[str] = set()
         self.faultily_told: set[str] = set()
         self._named: set[str] = set()
@@ -105,8 +105,8 @@ class Checks:
             self._references.choice(row, "theme", known, judge="themes" not in self._settings.damaged)
         people = self._people(row)
         self._named.update(people)
-        self.cast.setdefault(cells["event_id"], list(people.items()))
-        cells["people"] = "; ".join(f"{person}:{role}" if role else person for person, role in people.items())
+        entries = (f"{person}:{role}" if role else person for person, role in people.items())
+        cells["people"] = sys.intern("; ".join(entries))
 
     def _people(self, row: Row) -> dict[str, str]:
         """Return the roles of the people of an event; several roles of one person are joined by a comma."""

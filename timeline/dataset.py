@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,7 +107,7 @@ def load(folder: Path) -> Dataset:
         questions=frame(QUESTIONS.name),
         answers=frame(ANSWERS.name),
         tours=frame(TOURS.name),
-        cast=cast_frame(events["event_id"], checks.cast),
+        cast=cast_frame(events),
         problems=report.problems(FILES),
     )
 
@@ -159,7 +160,7 @@ def _themes_of(events: Rows) -> tuple[Theme, ...]:
     themes: dict[str, Theme] = {}
     for row in events.kept():
         word = row.cells["theme"]
-        identifier = slug(word)
+        identifier = sys.intern(slug(word))
         if identifier not in themes and identifier:
             themes[identifier] = Theme(identifier, word, PALETTE[len(themes) % len(PALETTE)])
         row.cells["theme"] = identifier

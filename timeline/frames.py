@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -123,8 +124,12 @@ def _chain(source: str, printed_in: Mapping[str, str]) -> list[str]:
     return chain
 
 
-def cast_frame(events: Iterable[str], cast: Mapping[str, list[tuple[str, str]]]) -> pd.DataFrame:
-    """Return one row for each person in each event, in the order of the events given."""
-    entries = [(event, person, role) for event in events for person, role in cast[event]]
-    columns = list(zip(*entries, strict=True)) or [(), (), ()]
-    return pd.DataFrame(dict(zip(("event_id", "person_id", "role"), map(texts, columns), strict=True)))
+def cast_frame(events: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each person in each event, from the people cells as the checks leave them."""
+    cast: dict[str, list[str]] = {"event_id": [], "person_id": [], "role": []}
+    for event, people in zip(events["event_id"], events["people"], strict=True):
+        for entry in filter(None, people.split("; ")):
+            person, _, role = entry.partition(":")
+            for column, text in zip(cast.values(), (event, person, role), strict=True):
+                column.append(sys.intern(text))
+    return pd.DataFrame({name: texts(column) for name, column in cast.items()})

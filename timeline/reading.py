@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -310,7 +311,9 @@ def _row(
     texts = dict.fromkeys(table.columns, "")
     for column, place in places.items():
         if place < len(cells):
-            texts[column] = _one_kind_of_line_end(cells[place].strip())
+            text = _one_kind_of_line_end(cells[place].strip())
+            # Themes, places, dates and roles recur in large tables: one object for equal texts.
+            texts[column] = text if column in table.filled else sys.intern(text)
     return Row(table.file, record.first, texts, broken)
 
 
