@@ -22,6 +22,7 @@ from timeline.search import Vocabulary
         ("Щербаков", "shcherbakov"),
         ("объявление", "obyavlenie"),
         ("Е\u0308жов", "ezhov"),
+        ("Ки\u0301ров, кре\u0300йсер, ѐ", "kirov, kreyser, e"),
         ("ორჯონიკიძე", "orjonikidze"),
         ("ᲔᲜᲣᲥᲘᲫᲔ", "enukidze"),
         ("İstanbul", "istanbul"),

@@ -74,7 +74,8 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return bare.translate(_LETTERS)  # those that were hidden under an accent
 
 
 def words(text: str) -> list[str]:
