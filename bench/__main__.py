@@ -34,7 +34,7 @@ def sides(ours: str, others: str, size: int) -> list[Side]:
             report.OURS,
             ours,
             first=".entry-title, button.event",
-            unseen=".visually-hidden, [aria-live]:not([role=status])",
+            unseen=".visually-hidden, ._dash-loading-callback, [aria-live]:not([role=status])",
             script="ours.js",
         ),
         Side(report.STACKING, vis, first=readable),

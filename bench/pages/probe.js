@@ -37,11 +37,37 @@
     };
   }
 
-  /** @param {MutationRecord} record @returns {boolean} can somebody who looks at the page see this change? */
-  function isSeen(record) {
+  /** @param {Node} node @returns {boolean} is it of a kind that nobody sees? */
+  function isUnseen(node) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    return Boolean(settings.unseen && element && element.closest(settings.unseen));
+  }
+
+  /** @param {Node} node @returns {boolean} does it stand where its own style puts it, whatever comes before it? */
+  function isPlaced(node) {
+    return node.nodeType === Node.ELEMENT_NODE && /absolute|fixed/.test(getComputedStyle(node).position);
+  }
+
+  /** @param {MutationRecord[]} records @returns {Set<Node>} what was taken out and put in again */
+  function movedIn(records) {
+    const removed = new Set(records.flatMap((record) => [...record.removedNodes]));
+    return new Set(records.flatMap((record) => [...record.addedNodes].filter((node) => removed.has(node))));
+  }
+
+  /**
+   * Can somebody who looks at the page see this change? Not if it is for machines only, or in something hidden, or if
+   * it only puts placed elements into another order.
+   * @param {MutationRecord} record @param {Set<Node>} moved
+   */
+  function isSeen(record, moved) {
+    const target = record.target;
+    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    if (!element || isUnseen(element)) return false;
     if (record.type === "attributes" && /^(aria-|data-dash|tabindex)/.test(record.attributeName)) return false;
-    const element = record.target.nodeType === 1 ? record.target : record.target.parentElement;
-    if (!element || (settings.unseen && element.closest(settings.unseen))) return false;
+    if (record.type === "childList") {
+      const nodes = [...record.addedNodes, ...record.removedNodes];
+      if (nodes.every((node) => isUnseen(node) || (moved.has(node) && isPlaced(node)))) return false;
+    }
     return element.checkVisibility({ visibilityProperty: true });
   }
 
@@ -56,7 +82,9 @@
     let presenting = false;
     let quietSince = performance.now();
     const observer = new MutationObserver((records) => {
-      dirty = dirty || records.some(isSeen);
+      if (dirty) return;
+      const moved = movedIn(records);
+      dirty = records.some((record) => isSeen(record, moved));
     });
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     requestAnimationFrame(function frame() {
