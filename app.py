@@ -24,8 +24,12 @@ UNUSABLE = 2  # exit status
 def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     """What the command line asks for."""
     parser = argparse.ArgumentParser(description="Serve a folder of tables as a timeline.")
-    parser.add_argument("--data", type=Path, default=SHIPPED, help="the folder with events.csv (default: the shipped one)")
-    parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 lets a whole room in (default: this machine only)")
+    parser.add_argument(
+        "--data", type=Path, default=SHIPPED, help="the folder with events.csv (default: the shipped one)"
+    )
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="0.0.0.0 lets a whole room in (default: this machine only)"
+    )
     parser.add_argument("--port", type=int, default=8050)
     return parser.parse_args(arguments)
 

@@ -16,12 +16,12 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     """Build the app over one dataset; `create_app(dataset).server` is its WSGI application."""
     app = shell.TimelineApp(
         "timeline.web",
-        server=server.make_server(),
+        server=server.make_server(),  # type: ignore[arg-type]  # a Flask server, as documented
         assets_folder=str(ASSETS),
         assets_ignore="^" + shell.EARLY_SCRIPT.replace(".", r"\.") + "$",
         compress=True,
         title=dataset.title,
-        update_title=None,
+        update_title="",
         health_endpoint="health",
         on_error=_log_fault,
     )

@@ -50,7 +50,9 @@ def _parts(dataset: Dataset, asked: Selection) -> Iterator[Part]:
     if asked.until:
         yield Part(f"To {asked.until}", replace(asked, until=""))
     if asked.perspective:
-        yield Part("As told by " + titles.get(asked.perspective, asked.perspective), replace(asked, perspective=""))
+        yield Part(
+            "As told by " + titles.get(asked.perspective, asked.perspective), replace(asked, perspective="")
+        )
 
 
 def _names(table: pd.DataFrame, key: str, name: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from timeline import selection
 from timeline.dataset import Dataset
 from timeline.web import ids
+from timeline.web.markup import attributes
 
 MOST_PEOPLE = 30  # choices shown at once; typing a few letters finds the others
 
@@ -38,11 +39,16 @@ def layout(dataset: Dataset) -> html.Div:
     return html.Div(
         className="filters",
         role="search",
-        **{"aria-label": "Choose events"},
+        **attributes(aria_label="Choose events"),
         children=[
             dcc.Store(id=ids.FILTER),
             _people(hidden=not len(dataset.people)),
-            _drop("Sources", "sources", [_boxes(ids.SOURCES, "Sources and the voices they quote")], not len(dataset.sources)),
+            _drop(
+                "Sources",
+                "sources",
+                [_boxes(ids.SOURCES, "Sources and the voices they quote")],
+                not len(dataset.sources),
+            ),
             _drop("Themes", "themes", [_boxes(ids.THEMES, "Themes")], not dataset.themes),
             _field(ids.WORDS, "Words", "Find words", type="search", debounce=300),
             _field(ids.SINCE, "From", "From", placeholder_hint="e.g. March 1935", debounce=True),
@@ -51,7 +57,11 @@ def layout(dataset: Dataset) -> html.Div:
             _choice(ids.PERSPECTIVE, "As told by", _perspectives(dataset), hidden=not len(dataset.accounts)),
             _choice(ids.LANES, "Lanes", _lanes(dataset)),
             dbc.Switch(
-                id=ids.GHOSTS, label="Keep the rest as ghosts", value=False, class_name="filters-switch", persistence=False
+                id=ids.GHOSTS,
+                label="Keep the rest as ghosts",
+                value=False,
+                class_name="filters-switch",
+                persistence=False,
             ),
         ],
     )
@@ -72,7 +82,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         State(ids.FILTER, "data"),
     )
 
-    @app.callback(  # type: ignore[untyped-decorator]
+    @app.callback(
         Output(ids.PEOPLE, "options"),
         Output(ids.SOURCES, "options"),
         Output(ids.THEMES, "options"),
@@ -91,7 +101,12 @@ def register(app: Dash, dataset: Dataset) -> None:
 
 def _people(hidden: bool) -> html.Details:
     find = dbc.Input(
-        id=ids.PEOPLE_SEARCH, type="search", placeholder="A few letters, any spelling", debounce=150, size="sm", value=""
+        id=ids.PEOPLE_SEARCH,
+        type="search",
+        placeholder="A few letters, any spelling",
+        debounce=150,
+        size="sm",
+        value="",
     )
     match = dbc.RadioItems(
         id=ids.PEOPLE_MATCH,
@@ -110,16 +125,22 @@ def _people(hidden: bool) -> html.Details:
 
 def _drop(title: str, name: str, inside: list[Any], hidden: bool) -> html.Details:
     return html.Details(
-        [html.Summary([title, html.Span(className="filters-number", id=f"number-{name}")]), html.Div(inside, className="drop")],
+        [
+            html.Summary([title, html.Span(className="filters-number", id=f"number-{name}")]),
+            html.Div(inside, className="drop"),
+        ],
         className="filters-drop",
         hidden=hidden,
-        **{"data-menu": "", "data-drop": name},
+        **attributes(data_menu="", data_drop=name),
     )
 
 
 def _boxes(name: str, legend: str) -> html.Fieldset:
     return html.Fieldset(
-        [html.Legend(legend, className="visually-hidden"), dbc.Checklist(id=name, options=[], value=[], class_name="choices")]
+        [
+            html.Legend(legend, className="visually-hidden"),
+            dbc.Checklist(id=name, options=[], value=[], class_name="choices"),
+        ]
     )
 
 
@@ -137,7 +158,9 @@ def _field(name: str, label: str, title: str, placeholder_hint: str = "", **more
 def _choice(name: str, label: str, options: list[dict[str, str]], hidden: bool = False) -> html.Div:
     select = dbc.Select(id=name, options=options, value=options[0]["value"], size="sm")
     return html.Div(
-        [dbc.Label(label, html_for=name, class_name="filters-label"), select], className=f"filters-field {name}", hidden=hidden
+        [dbc.Label(label, html_for=name, class_name="filters-label"), select],
+        className=f"filters-field {name}",
+        hidden=hidden,
     )
 
 
@@ -145,7 +168,10 @@ def _perspectives(dataset: Dataset) -> list[dict[str, str]]:
     told = set(dataset.accounts["source_id"])
     rows = dataset.sources[["source_id", "title", "perspective", "depth"]].itertuples(index=False)
     options = [
-        {"value": source_id, "label": "\u2003" * depth + (perspective if perspective and not depth else title)}
+        {
+            "value": source_id,
+            "label": "\u2003" * depth + (perspective if perspective and not depth else title),
+        }
         for source_id, title, perspective, depth in rows
         if source_id in told
     ]
@@ -186,7 +212,11 @@ def _source_options(dataset: Dataset, counts: dict[str, int]) -> list[dict[str, 
 def _option(value: str, name: str, count: int, depth: int = 0, about: str = "") -> dict[str, Any]:
     events = "event" if count == 1 else "events"
     label = [
-        html.Span([name, html.Small(about)] if about else name, className=f"choice-name depth-{min(depth, 3)}"),
-        html.Span([str(count), html.Span(f" {events}", className="visually-hidden")], className="choice-count"),
+        html.Span(
+            [name, html.Small(about)] if about else name, className=f"choice-name depth-{min(depth, 3)}"
+        ),
+        html.Span(
+            [str(count), html.Span(f" {events}", className="visually-hidden")], className="choice-count"
+        ),
     ]
     return {"value": value, "label": html.Span(label, className="choice")}

@@ -6,25 +6,21 @@ HTML, readable before any script has run, and every later answer. `assets/fragme
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
 from dash.development.base_component import Component
 
 
-class Fragment(Component):  # type: ignore[misc]  # Dash ships no types for its base class
+class Fragment(Component):
     """A region whose content is `html`, a string from one of our templates, never from data itself."""
 
     _namespace = "contested_timeline"
     _type = "Fragment"
-    _prop_names: ClassVar[list[str]] = ["id", "html", "region", "label"]
-    available_properties = _prop_names
-    _children_props: ClassVar[list[str]] = []
-    _base_nodes: ClassVar[list[str]] = []
-    _valid_wildcard_attributes: ClassVar[list[str]] = []
-    available_wildcard_properties: ClassVar[list[str]] = []
+    _children_props: list[str] = []  # noqa: RUF012 - Dash's base class has it as an instance attribute
+    _base_nodes: list[str] = []  # noqa: RUF012
 
     def __init__(self, id: str, html: str = "", region: str = "", label: str = "") -> None:
         """Take the part's id, its first content, its ARIA role and its name for those who hear the page."""
-        given: dict[str, Any] = {"id": id, "html": html, "region": region, "label": label}
-        self._explicitize_args: list[str] = []
-        super().__init__(**given)
+        self._prop_names = ["id", "html", "region", "label"]
+        self.available_properties = self._prop_names
+        self._valid_wildcard_attributes: list[str] = []
+        self.available_wildcard_properties: list[str] = []
+        super().__init__(id=id, html=html, region=region, label=label)  # type: ignore[no-untyped-call]

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 log = logging.getLogger("timeline")
 
 YEAR = 365 * 24 * 3600  # seconds; every address of a static file carries its date of change
-BOOTSTRAP_CSS = "/bootstrap/static/bootstrap5/css/bootstrap.min.css"
+BOOTSTRAP_CSS = "css/bootstrap.min.css"  # in the package's own folder
 
 
 def make_server() -> Flask:
     """A Flask server with the project's settings, before Dash is put on it."""
-    server = Flask("timeline.web", template_folder="templates", static_folder=None)
+    server = Flask("timeline.web", static_folder=None, static_url_path="/static")
     server.config.update(
         BOOTSTRAP_SERVE_LOCAL=True,
         SEND_FILE_MAX_AGE_DEFAULT=YEAR,
@@ -48,7 +48,9 @@ def calm_refusal(error: HTTPException) -> tuple[str, int] | HTTPException:
     if error.code is None or error.code < 400:
         return error
     heading = "This page is not here" if error.code == 404 else "This cannot be shown"
-    return render_template("fault.html", heading=heading, text=error.description or "", path=request.path), error.code
+    return render_template(
+        "fault.html", heading=heading, text=error.description or "", path=request.path
+    ), error.code
 
 
 def calm_fault(error: Exception) -> tuple[str, int]:

@@ -8,7 +8,7 @@ import sys
 import waitress
 from flask import Flask
 
-EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104 - compared with, not bound to
+EVERYWHERE = {"0.0.0.0", "::", ""}
 THREADS = 8  # a class of thirty opens one page at once
 
 
@@ -17,7 +17,10 @@ def serve(server: Flask, host: str, port: int) -> None:
     try:
         waiting = waitress.create_server(server, host=host, port=port, threads=THREADS, ident=None)
     except OSError as fault:
-        print(f"Port {port} on {host} cannot be used ({fault.strerror}). Choose another: --port {port + 1}", file=sys.stderr)
+        print(
+            f"Port {port} on {host} cannot be used ({fault.strerror}). Choose another: --port {port + 1}",
+            file=sys.stderr,
+        )
         raise SystemExit(1) from fault
     for address in addresses(host, port):
         print(f"The timeline is at {address}", flush=True)

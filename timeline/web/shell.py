@@ -9,18 +9,23 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
-from flask import Response, abort, render_template, request
+from flask import Flask, Response, abort, render_template, request, url_for
 from markupsafe import Markup
 
 from timeline.dataset import Dataset
 from timeline.web import ids, server
 
+STYLESHEETS = (
+    "reading.css",
+    "shell.css",
+    "theme.css",
+)  # for pages without Dash, which links all sheets by itself
 EARLY_SCRIPT = "early.js"  # runs before the first paint, so that the chosen theme never flashes
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen: its address and name, its Dash layout, its callbacks, and the HTML that is there before any script."""
+    """One screen: address, name, Dash layout, callbacks, and the HTML that is there before any script."""
 
     path: str
     name: str
@@ -29,26 +34,45 @@ class Screen:
     first_html: Callable[[str], str]
 
 
-class TimelineApp(Dash):  # type: ignore[misc]  # Dash ships no types for itself
+class TimelineApp(Dash):
     """Dash with our own index page: the masthead and the first HTML come from a template, in the first answer."""
 
-    def interpolate_index(self, **parts: str) -> str:
-        """Put Dash's parts and the asked screen's first HTML into the page."""
+    screens: dict[str, Screen]
+
+    def interpolate_index(
+        self,
+        metas: str = "",
+        title: str = "",
+        css: str = "",
+        config: str = "",
+        scripts: str = "",
+        app_entry: str = "",
+        favicon: str = "",
+        renderer: str = "",
+    ) -> str:
+        """Put Dash's parts and the asked screen's first HTML into the page; the rest is the template's."""
+        parts = {
+            "css": css,
+            "config": config,
+            "scripts": scripts,
+            "app_entry": app_entry,
+            "renderer": renderer,
+        }
         screen = self.screens.get(request.path)
         first = screen.first_html(request.query_string.decode("utf-8", "replace")) if screen else ""
-        marked = {name: Markup(part) for name, part in parts.items() if name != "title"}
-        return render_template("index.html", first=Markup(first), **marked)
-
-    screens: dict[str, Screen]
+        return render_template(
+            "index.html", first=Markup(first), **{name: Markup(part) for name, part in parts.items()}
+        )
 
 
 def add_screens(app: TimelineApp, dataset: Dataset, screens: list[Screen]) -> None:
     """Lay out the app: one screen at a time, chosen by the path; every other path answers 404."""
     app.screens = {screen.path: screen for screen in screens}
-    app.layout = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.SCREEN)])
-    app.validation_layout = html.Div([app.layout, *(screen.layout() for screen in screens)])
+    layout = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.SCREEN)])
+    app.layout = layout
+    app.validation_layout = html.Div([layout, *(screen.layout() for screen in screens)])  # type: ignore[assignment]
 
-    @app.callback(Output(ids.SCREEN, "children"), Input(ids.URL, "pathname"))  # type: ignore[untyped-decorator]
+    @app.callback(Output(ids.SCREEN, "children"), Input(ids.URL, "pathname"))
     def show_screen(path: str) -> Any:
         screen = app.screens.get(path)
         return screen.layout() if screen else None
@@ -62,20 +86,22 @@ def add_screens(app: TimelineApp, dataset: Dataset, screens: list[Screen]) -> No
 def _add_context(app: TimelineApp, dataset: Dataset) -> None:
     """Tell every template what the masthead shows."""
     faults = sum(problem.severity == "error" for problem in dataset.problems)
-    documents = dataset.sources.loc[dataset.sources["quoted_in"] == "", "title"] if len(dataset.sources) else []
+    documents: list[str] = list(dataset.sources.loc[dataset.sources["quoted_in"] == "", "title"])
 
-    @app.server.context_processor
+    flask: Flask = app.server
+
+    @flask.context_processor
     def context() -> dict[str, object]:
         footer = ["Seen on " + date.today().strftime("%-d %B %Y")]
-        if len(documents):
+        if documents:
             footer.append("Sources: " + "; ".join(documents))
         return {
             "subject": dataset,
             "screens": list(app.screens.values()),
             "path": request.path,
             "faults": faults,
-            "bootstrap_css": server.BOOTSTRAP_CSS,
-            "stylesheets": [app.get_asset_url(name) for name in ("shell.css", "theme.css")],
+            "bootstrap_css": url_for("bootstrap.static", filename=server.BOOTSTRAP_CSS),
+            "stylesheets": [app.get_asset_url(name) for name in STYLESHEETS],
             "early_script": app.get_asset_url(EARLY_SCRIPT),
             "image_footer": " · ".join(footer),
         }
@@ -83,8 +109,9 @@ def _add_context(app: TimelineApp, dataset: Dataset) -> None:
 
 def _refuse_other_paths(app: TimelineApp) -> None:
     """Dash answers every path with its index page and status 200; ours exist or are not found."""
+    flask: Flask = app.server
 
-    @app.server.before_request
+    @flask.before_request
     def known_path() -> Response | None:
         if request.endpoint == "/<path:path>" and request.path not in app.screens:
             abort(404, "Nothing is shown under this address. The link may be old or mistyped.")

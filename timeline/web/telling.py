@@ -49,7 +49,11 @@ class Teller:
         """How many events the filter leaves: "12 of 96 events"."""
         total = len(self.dataset.events)
         left = int(selection.mask(self.dataset, asked).sum())
-        return f"{left:,} of {total:,} events" if left != total else f"{total:,} {'event' if total == 1 else 'events'}"
+        return (
+            f"{left:,} of {total:,} events"
+            if left != total
+            else f"{total:,} {'event' if total == 1 else 'events'}"
+        )
 
     def asked_html(self, asked: Selection) -> str:
         """What is asked for, each part with a link that takes it away; for an empty result, what to loosen."""
@@ -83,7 +87,9 @@ class Teller:
             tellings=tellings,
             silences=framing.silences_of(self.dataset, asked.event),
             questions=framing.questions_of(self.dataset, asked.event),
-            note=self.dataset.note if any(framing.needs_note(self.dataset, told.stance) for told in tellings) else "",
+            note=self.dataset.note
+            if any(framing.needs_note(self.dataset, told.stance) for told in tellings)
+            else "",
             before=self._step(asked, before),
             after=self._step(asked, after),
             close=replace(asked, event=""),
@@ -119,7 +125,13 @@ class Teller:
             for event in shown.to_dict("records")
         ]
         return render_template(
-            "list.html", entries=entries, asked=asked, page=page, pages=pages, total=len(rows), per_page=LIST_PAGE
+            "list.html",
+            entries=entries,
+            asked=asked,
+            page=page,
+            pages=pages,
+            total=len(rows),
+            per_page=LIST_PAGE,
         )
 
     def _step(self, asked: Selection, event_id: str) -> dict[str, Any] | None:

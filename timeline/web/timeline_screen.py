@@ -6,7 +6,6 @@ from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
-from dash.development.base_component import Component
 
 from timeline import dates
 from timeline.component import Timeline
@@ -14,6 +13,7 @@ from timeline.dataset import Dataset
 from timeline.drawing import Drawing
 from timeline.web import filters, ids
 from timeline.web.fragment import Fragment
+from timeline.web.markup import attributes
 from timeline.web.shell import Screen
 from timeline.web.telling import Teller
 
@@ -40,21 +40,29 @@ def layout(dataset: Dataset) -> html.Div:
         className="timeline-screen",
         children=[
             Fragment(ids.NOTICES),
-            html.Details([html.Summary("Choose events"), filters.layout(dataset)], className="filters-fold", open=True),
+            html.Details(
+                [html.Summary("Choose events"), filters.layout(dataset)], className="filters-fold", open=True
+            ),
             html.Div(
                 className="answer",
                 children=[
                     html.Div(id=ids.RESULT, className="result", role="status"),
                     Fragment(ids.ASKED),
                     _going(dataset),
-                    html.Button("List", type="button", className="btn btn-sm list-toggle", **{"data-toggle-list": ""}),
+                    html.Button(
+                        "List",
+                        type="button",
+                        className="btn btn-sm list-toggle",
+                        **attributes(data_toggle_list=""),
+                    ),
                 ],
             ),
             html.Div(
                 className="stage",
                 children=[
                     html.Div(
-                        Timeline(id=ids.DRAWING, bounds=bounds, window=bounds, stances=stances), className="stage-drawing"
+                        Timeline(id=ids.DRAWING, bounds=bounds, window=bounds, stances=stances),
+                        className="stage-drawing",
                     ),
                     Fragment(ids.PANEL, region="complementary", label="The chosen event"),
                     Fragment(ids.LIST, region="region", label="The same events as a list"),
@@ -68,7 +76,7 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
     """The callbacks of the screen: the address in, pictures and words out."""
     filters.register(app, dataset)
 
-    @app.callback(  # type: ignore[untyped-decorator]
+    @app.callback(
         Output(ids.DRAWING, "events"),
         Output(ids.DRAWING, "lanes"),
         Output(ids.DRAWING, "edition"),
@@ -92,7 +100,7 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
             return no_update, no_update, no_update, shown, extra, rest, emphasis
         return base["events"], base["lanes"], wanted, shown, extra, rest, emphasis
 
-    @app.callback(  # type: ignore[untyped-decorator]
+    @app.callback(
         Output(ids.RESULT, "children"),
         Output(ids.ASKED, "html"),
         Output(ids.LIST, "html"),
@@ -102,15 +110,13 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
         asked = teller.read(query or "").selection
         return teller.result(asked), teller.asked_html(asked), teller.list_page(asked, 1)
 
-    @app.callback(  # type: ignore[untyped-decorator]
-        Output(ids.PANEL, "html"), Output(ids.NOTICES, "html"), Input(ids.URL, "search")
-    )
+    @app.callback(Output(ids.PANEL, "html"), Output(ids.NOTICES, "html"), Input(ids.URL, "search"))
     def open_event(search: str | None) -> tuple[str, Any]:
         reading = teller.read((search or "").lstrip("?"))
         notices = teller.notices_html(reading) if reading.dropped else no_update
         return teller.panel_html(reading.selection), notices
 
-    @app.callback(  # type: ignore[untyped-decorator]
+    @app.callback(
         Output(ids.JUMPED, "data"),
         Output(ids.JUMP_FAULT, "children"),
         Output(ids.JUMP, "invalid"),
@@ -125,8 +131,12 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
         except dates.DateError as fault:
             return no_update, str(fault), True
 
-    app.clientside_callback(ClientsideFunction("address", "jump"), Input(ids.JUMPED, "data"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("address", "jump"), Input(ids.PERIOD, "value"), prevent_initial_call=True)
+    app.clientside_callback(
+        ClientsideFunction("address", "jump"), Input(ids.JUMPED, "data"), prevent_initial_call=True
+    )
+    app.clientside_callback(
+        ClientsideFunction("address", "jump"), Input(ids.PERIOD, "value"), prevent_initial_call=True
+    )
     app.clientside_callback(
         ClientsideFunction("address", "writeEvent"), Input(ids.DRAWING, "selected"), prevent_initial_call=True
     )
@@ -176,9 +186,18 @@ def _going(dataset: Dataset) -> html.Div:
         children=[
             dcc.Store(id=ids.JUMPED),
             dbc.Label("Period", html_for=ids.PERIOD, class_name="visually-hidden"),
-            html.Span(dbc.Select(id=ids.PERIOD, options=periods, value="", size="sm"), hidden=not dataset.periods),
+            html.Span(
+                dbc.Select(id=ids.PERIOD, options=periods, value="", size="sm"), hidden=not dataset.periods
+            ),
             dbc.Label("Go to a date", html_for=ids.JUMP, class_name="visually-hidden"),
-            dbc.Input(id=ids.JUMP, value="", size="sm", debounce=True, placeholder="Go to, e.g. March 1935", autocomplete="off"),
+            dbc.Input(
+                id=ids.JUMP,
+                value="",
+                size="sm",
+                debounce=True,
+                placeholder="Go to, e.g. March 1935",
+                autocomplete="off",
+            ),
             html.Span(id=ids.JUMP_FAULT, className="going-fault", role="alert"),
         ],
     )
