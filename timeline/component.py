@@ -51,8 +51,8 @@ class Timeline(Component):
     #: Every property and what it means.
     PROPS: ClassVar[dict[str, str]] = _PROPS
 
-    _children_props: ClassVar[list[str]] = []
-    _base_nodes: ClassVar[list[str]] = []
+    _children_props: list[str] = []  # noqa: RUF012  (declared as an instance's in the base class)
+    _base_nodes: list[str] = []  # noqa: RUF012
     _namespace = "contested_timeline"
     _type = "Timeline"
 
@@ -62,4 +62,4 @@ class Timeline(Component):
         self._valid_wildcard_attributes: list[str] = []
         self.available_properties = list(_PROPS)
         self.available_wildcard_properties: list[str] = []
-        super().__init__(**props)
+        Component.__init__(self, **props)

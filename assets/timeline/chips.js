@@ -37,6 +37,7 @@
       this.layer = layer;
       this.live = new Map();
       this.pool = [];
+      this.stale = false;
     }
 
     /** The chip's button of an entry, if it is in the document. */
@@ -48,14 +49,13 @@
     /** The entry that a button (or something inside it) stands for, or -1. */
     entryOf(target) {
       const node = target && target.closest ? target.closest("button.event") : null;
-      if (!node || !this.layer.contains(node)) return -1;
+      if (!node || this.stale || !this.layer.contains(node)) return -1;
       return Number(node.dataset.entry);
     }
 
-    /** Forget all chips: entries have new meanings. */
-    clear() {
-      for (const chip of this.live.values()) this.release(chip);
-      this.live.clear();
+    /** Entries have new meanings: no chip stands for its entry any more, and the next `sync` begins anew. */
+    outdate() {
+      this.stale = true;
     }
 
     release(chip) {
@@ -140,7 +140,8 @@
         const seen = scene.right[i] > low && scene.left[i] < high && y > top && y < bottom;
         if (seen || i === how.keep) wanted.push(i);
       }
-      const stay = new Set(wanted);
+      const stay = new Set(this.stale ? [] : wanted);
+      this.stale = false;
       for (const [i, chip] of this.live) {
         if (stay.has(i)) continue;
         this.live.delete(i);
@@ -154,7 +155,7 @@
         this.place(chip, scene, i, view, reach);
         if (fresh) this.layer.appendChild(chip.node);
       }
-      this.mark(how.selected, scene.model.cols);
+      this.mark(how.selected);
       this.reach = { low, high, top, bottom };
     }
 
@@ -174,9 +175,9 @@
     }
 
     /** Mark the open event. */
-    mark(selected, cols) {
-      for (const [i, chip] of this.live) {
-        const open = selected !== "" && cols.id[i] === selected;
+    mark(selected) {
+      for (const chip of this.live.values()) {
+        const open = selected !== "" && chip.node.dataset.event === selected;
         if (open) chip.node.setAttribute("aria-current", "true");
         else if (chip.node.hasAttribute("aria-current")) chip.node.removeAttribute("aria-current");
       }

@@ -49,7 +49,7 @@
     takeWindow(drawing, next.window);
     if (next.selected !== before.selected && next.selected !== drawing.selected) {
       drawing.selected = next.selected;
-      drawing.chips.mark(next.selected, drawing.model.cols);
+      drawing.chips.mark(next.selected);
       drawing.request();
     }
     if (next.goto && (!before.goto || next.goto.n !== before.goto.n)) ct.moves.glide(drawing, ct.view.of(next.goto.window));

@@ -57,7 +57,7 @@
       const before = this.model;
       this.model = ct.entries.model(this.props, before);
       if (before && this.model.cols !== before.cols) {
-        this.chips.clear();
+        this.chips.outdate();
         this.focus.forget();
       }
       if (!before || this.model.cols !== before.cols) this.widths = null;
@@ -196,7 +196,7 @@
     /** Open an event, or close it with "". */
     select(id) {
       this.selected = id;
-      this.chips.mark(id, this.model.cols);
+      this.chips.mark(id);
       this.request();
       this.onChange({ selected: id });
     }

@@ -37,7 +37,7 @@
       const focused = parts.layer.contains(had);
       const id = focused ? had.dataset.event : "";
       redraw();
-      if (focused && document.activeElement !== had) {
+      if (focused && (document.activeElement !== had || had.dataset.event !== id)) {
         const again = [...chips.live.keys()].find((i) => model.cols.id[i] === id);
         (again === undefined ? parts.stage : chips.node(again)).focus({ preventScroll: true });
       }

@@ -12,7 +12,16 @@ from playwright.sync_api import Page
 from tests.browser.drawing_page import STANCES, change, columns, draw, event, open_page, settle
 
 FIRST, LAST = 0, 1500
-WORDS = ["Kirov", "shot at Smolny", "the Kremlin librarians", "მოსკოვი", "протокол допроса", "📜", "w" * 40, "i"]
+WORDS = [
+    "Kirov",
+    "shot at Smolny",
+    "the Kremlin librarians",
+    "მოსკოვი",
+    "протокол допроса",
+    "📜",
+    "w" * 40,
+    "i",
+]
 
 # One page serves all examples of a test: drawing anew is what the examples do.
 promise = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -162,7 +171,9 @@ def test_a_pan_moves_every_event_with_the_axis_and_nothing_up_or_down(
                   " drawn.drawing.limit))", days)  # fmt: skip
     settle(bare)
     moved = bare.evaluate(tick) - axis
-    long = bare.evaluate("() => [...drawn.drawing.scene.right].map((r, i) => r - drawn.drawing.scene.left[i])")
+    long = bare.evaluate(
+        "() => [...drawn.drawing.scene.right].map((r, i) => r - drawn.drawing.scene.left[i])"
+    )
     for chip in chips(bare):
         if chip["entry"] not in before:
             continue
