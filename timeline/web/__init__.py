@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 from timeline.dataset import Dataset
 from timeline.web import addresses, plain, server, shell, telling, timeline_screen
+from timeline.web.static_files import ASSETS, StaticFiles, compress_once
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 log = logging.getLogger("timeline")
 
 
@@ -17,19 +16,22 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     app = shell.TimelineApp(
         "timeline.web",
         server=server.make_server(),  # type: ignore[arg-type]  # a Flask server, as documented
+        include_assets_files=False,  # they come as bundles, see static_files
         assets_folder=str(ASSETS),
-        assets_ignore="^" + shell.EARLY_SCRIPT.replace(".", r"\.") + "$",
         compress=True,
         title=dataset.title,
         update_title="",
         health_endpoint="health",
         on_error=_log_fault,
     )
-    shell.add_screens(app, dataset, [timeline_screen.make_screen(dataset)])
+    files = StaticFiles()
+    shell.add_screens(app, dataset, files, [timeline_screen.make_screen(dataset)])
     addresses.teach(app.server)
     telling.teach(app.server)
     plain.add_pages(app.server, dataset)
-    server.harden(app)
+    files.serve_from(app.server)
+    server.harden(app, files.early_hash)
+    compress_once(app.server)
     return app
 
 

@@ -56,15 +56,14 @@ def layout(dataset: Dataset) -> html.Div:
             html.Span(className="filters-gap"),
             _choice(ids.PERSPECTIVE, "As told by", _perspectives(dataset), hidden=not len(dataset.accounts)),
             _choice(ids.LANES, "Lanes", _lanes(dataset)),
-            dbc.Switch(
-                id=ids.GHOSTS,
-                label="Keep the rest as ghosts",
-                value=False,
-                class_name="filters-switch",
-                persistence=False,
-            ),
         ],
     )
+
+
+def ghosts(dataset: Dataset) -> html.Div:
+    """Whether what the filter removes stays in the drawing, as a ghost; it stands beside the result."""
+    switch = dbc.Switch(id=ids.GHOSTS, label="Keep the rest as ghosts", value=False)
+    return html.Div(switch, className="ghosts", hidden=not len(dataset.events))
 
 
 def register(app: Dash, dataset: Dataset) -> None:
@@ -175,7 +174,7 @@ def _perspectives(dataset: Dataset) -> list[dict[str, str]]:
         for source_id, title, perspective, depth in rows
         if source_id in told
     ]
-    return [{"value": "", "label": "the record"}, *options]
+    return [{"value": "record", "label": "the record"}, *options]
 
 
 def _lanes(dataset: Dataset) -> list[dict[str, str]]:

@@ -60,9 +60,12 @@ def calm_fault(error: Exception) -> tuple[str, int]:
     return render_template("fault.html", heading="This did not work", text=text, path=request.path), 500
 
 
-def harden(app: Dash) -> None:
-    """Add the security headers to every answer. Call it after all callbacks are registered: it takes their hashes."""
-    scripts = " ".join(["'self'", *app.csp_hashes()])
+def harden(app: Dash, *more_scripts: str) -> None:
+    """Add the security headers to every answer. Call it after all callbacks are registered: it takes their hashes.
+
+    `more_scripts` are the source expressions of further inline scripts.
+    """
+    scripts = " ".join(["'self'", *app.csp_hashes(), *more_scripts])
     policy = "; ".join(
         [
             "default-src 'self'",

@@ -14,13 +14,7 @@ from markupsafe import Markup
 
 from timeline.dataset import Dataset
 from timeline.web import ids, server
-
-STYLESHEETS = (
-    "reading.css",
-    "shell.css",
-    "theme.css",
-)  # for pages without Dash, which links all sheets by itself
-EARLY_SCRIPT = "early.js"  # runs before the first paint, so that the chosen theme never flashes
+from timeline.web.static_files import StaticFiles
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,7 @@ class TimelineApp(Dash):
         )
 
 
-def add_screens(app: TimelineApp, dataset: Dataset, screens: list[Screen]) -> None:
+def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens: list[Screen]) -> None:
     """Lay out the app: one screen at a time, chosen by the path; every other path answers 404."""
     app.screens = {screen.path: screen for screen in screens}
     layout = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.SCREEN)])
@@ -79,11 +73,11 @@ def add_screens(app: TimelineApp, dataset: Dataset, screens: list[Screen]) -> No
 
     for screen in screens:
         screen.register(app)
-    _add_context(app, dataset)
+    _add_context(app, dataset, files)
     _refuse_other_paths(app)
 
 
-def _add_context(app: TimelineApp, dataset: Dataset) -> None:
+def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None:
     """Tell every template what the masthead shows."""
     faults = sum(problem.severity == "error" for problem in dataset.problems)
     documents: list[str] = list(dataset.sources.loc[dataset.sources["quoted_in"] == "", "title"])
@@ -101,8 +95,7 @@ def _add_context(app: TimelineApp, dataset: Dataset) -> None:
             "path": request.path,
             "faults": faults,
             "bootstrap_css": url_for("bootstrap.static", filename=server.BOOTSTRAP_CSS),
-            "stylesheets": [app.get_asset_url(name) for name in STYLESHEETS],
-            "early_script": app.get_asset_url(EARLY_SCRIPT),
+            "files": files,
             "image_footer": " · ".join(footer),
         }
 

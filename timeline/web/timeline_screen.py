@@ -48,6 +48,7 @@ def layout(dataset: Dataset) -> html.Div:
                 children=[
                     html.Div(id=ids.RESULT, className="result", role="status"),
                     Fragment(ids.ASKED),
+                    filters.ghosts(dataset),
                     _going(dataset),
                     html.Button(
                         "List",
@@ -61,7 +62,7 @@ def layout(dataset: Dataset) -> html.Div:
                 className="stage",
                 children=[
                     html.Div(
-                        Timeline(id=ids.DRAWING, bounds=bounds, window=bounds, stances=stances),
+                        Timeline(id=ids.DRAWING, bounds=bounds, stances=stances),
                         className="stage-drawing",
                     ),
                     Fragment(ids.PANEL, region="complementary", label="The chosen event"),
@@ -175,7 +176,7 @@ def _iso_window(first: int, last: int) -> str:
 
 def _going(dataset: Dataset) -> html.Div:
     """Where to go in time: a period from the list, or a date typed as people write it."""
-    periods = [{"value": "", "label": "Go to a period"}]
+    periods = []
     for period in dataset.periods:
         first, last = dates.parse(period.start), dates.parse(period.end)
         if first.earliest and last.latest:
@@ -187,7 +188,8 @@ def _going(dataset: Dataset) -> html.Div:
             dcc.Store(id=ids.JUMPED),
             dbc.Label("Period", html_for=ids.PERIOD, class_name="visually-hidden"),
             html.Span(
-                dbc.Select(id=ids.PERIOD, options=periods, value="", size="sm"), hidden=not dataset.periods
+                dbc.Select(id=ids.PERIOD, options=periods, value="", size="sm", placeholder="Go to a period"),
+                hidden=not dataset.periods,
             ),
             dbc.Label("Go to a date", html_for=ids.JUMP, class_name="visually-hidden"),
             dbc.Input(
