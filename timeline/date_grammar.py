@@ -13,7 +13,7 @@ from timeline import date_parts as parts
 from timeline.date_merging import merged
 from timeline.date_parts import DateError, Part
 from timeline.date_tokens import FORMS, Token
-from timeline.date_values import HistoricalDate, Join, Limit, ends_too_early, join, place
+from timeline.date_values import HistoricalDate, Join, Limit, join, place
 
 _LIMITS = {
     "before": Limit.BEFORE, "before/to": Limit.BEFORE, "by": Limit.BY, "by/to": Limit.BY,
@@ -21,7 +21,7 @@ _LIMITS = {
 }  # fmt: skip
 _STEPS = {"early": (0, 3), "start": (0, 3), "mid": (1, 3), "late": (2, 3), "end": (2, 3)}
 _FLAGS = ("circa", "uncertain", "both")
-_QUALIFIERS = {*_LIMITS, *_STEPS, *_FLAGS, "half", "to/at"}
+_QUALIFIERS = {*_LIMITS, *_STEPS, *_FLAGS, "half"}
 # What a piece consists of, in any order that people use: d day, m month, y year, s season, q quarter, t decade,
 # D a whole day, M a year and month, w a year of winter. Those in the last line are good only beside a piece that
 # has the rest.
@@ -50,14 +50,17 @@ def read_tokens(tokens: list[Token], text: str) -> HistoricalDate:
 
 
 def _read(tokens: list[Token], text: str) -> HistoricalDate:
-    tokens, both = _leading(tokens)
+    flags = 0
+    while flags < len(tokens) and tokens[flags].kind in _FLAGS:
+        flags += 1
+    both, tokens = tokens[:flags], tokens[flags:]
     kinds = [token.kind for token in tokens]
     between = "between" in kinds[:1]
     if between:
         tokens, kinds = tokens[1:], kinds[1:]
     strong = [at for at in range(len(kinds)) if _joins(kinds, at)]
     weak = [at for at, kind in enumerate(kinds) if kind in ("and", "or")]
-    if between and len(strong) == len(weak) == 1 and strong > weak:  # "between A and B – C"
+    if between and len(strong) == 1 and weak and weak < strong:  # "between A and B – C"
         return _joined(
             [*both, Token("between"), *tokens[: strong[0]]], tokens[strong[0] + 1 :], Join.RANGE, text
         )
@@ -78,21 +81,10 @@ def _read(tokens: list[Token], text: str) -> HistoricalDate:
 
 
 def _joins(kinds: list[str], at: int) -> bool:
-    """Whether the token at that place joins two dates, rather than opening one ("bis 1934", "au printemps 1936")."""
+    """Whether the token at that place joins two dates, rather than opening one ("bis 1934")."""
     if kinds[at] in ("by/to", "before/to", "to/at"):
         return kinds[at - 1] not in ("to", "and", "or") and not set(kinds[:at]) <= _QUALIFIERS
     return kinds[at] == "to"
-
-
-def _leading(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """Return the tokens without a joining word at the front ("à la fin de 1934"), and the flags that stood there."""
-    flags: list[Token] = []
-    at = 0
-    while at < len(tokens) and tokens[at].kind in (*_FLAGS, "to/at"):
-        if tokens[at].kind != "to/at":
-            flags.append(tokens[at])
-        at += 1
-    return tokens[at:], flags
 
 
 def _joined(left: list[Token], right: list[Token], how: Join, text: str) -> HistoricalDate:
@@ -104,9 +96,6 @@ def _joined(left: list[Token], right: list[Token], how: Join, text: str) -> Hist
     last.lengthen(first)
     first.fill(last)
     last.fill(first)
-    a, b = first.part(), last.part()
-    if how is not Join.OR and not first.limit and not last.limit and b.last < a.first:
-        raise ends_too_early(a.words, b.words)
     return join(first.placed(text), last.placed(text), how, text)
 
 
@@ -128,7 +117,11 @@ class _Piece:
         said: list[str] = []
         while tokens and tokens[0].kind in _QUALIFIERS:
             piece._qualify(tokens.pop(0), said)
-        while tokens and tokens[-1].kind in _FLAGS:
+        while tokens and tokens[-1].kind in (
+            *_FLAGS,
+            *_STEPS,
+            "half",
+        ):  # "1935 წლის ბოლოს" has its end at the end
             piece._qualify(tokens.pop(), said)
         if piece.limit is Limit.BEFORE and "end" in said:
             piece.limit, piece.step = Limit.BY, None
@@ -150,7 +143,7 @@ class _Piece:
                     f"“{token.raw}” is one word too many: write only one of before, by, after, since"
                 )
             self.limit = _LIMITS[token.kind]
-        elif token.kind != "to/at":
+        else:
             if self.step:
                 raise DateError(f"“{token.raw}” is one word too many: write only one of early, mid, late")
             self.step = (token.number - 1, 2) if token.kind == "half" else _STEPS[token.kind]

@@ -5,7 +5,11 @@ from __future__ import annotations
 from timeline.date_parts import DateError
 from timeline.date_tokens import Token
 
-_AFTER_DECADE = ("year", "hundred", "decade", "pair", "decade word")
+_DECADES = ("year", "hundred", "decade")
+_JOINS = ("to", "to/at", "and", "or")
+_WINTER = ("season", 3)
+_OPENED = ("season", "early", "start", "mid", "late", "end", "half", "ordinal", "quarter")
+_OPENING = ("circa", "uncertain", "before", "before/to", "by", "by/to", "after", "since")
 
 
 def merged(tokens: list[Token]) -> list[Token]:
@@ -27,15 +31,18 @@ def merged(tokens: list[Token]) -> list[Token]:
             found[-1] = before._replace(number=token.number)
         elif token.kind == "quarter" and before.kind in ("ordinal", "number"):
             found[-1] = token._replace(number=before.number)
-        elif token.kind == "decade word" and before.kind in ("decade", "hundred", "year"):
-            if before.number % 10 == 0:
-                found[-1] = before._replace(kind="decade")
-        elif before.kind == "decade word" and token.kind in _AFTER_DECADE:
-            # "années 1930" is a decade, "années 1930-1934" are years.
-            is_year = token.kind == "year" and (token.number % 10 or after.kind in ("to", "to/at"))
-            found[-1] = token if is_year or token.kind == "pair" else token._replace(kind="decade")
-        else:
-            found.append(token)
+        elif token.kind == "decade word" and before.kind in _DECADES and before.number % 10 == 0:
+            found[-1] = before._replace(kind="decade")
+        elif before.kind == "decade word" and (token.kind in ("pair", "decade word") or after.kind in _JOINS):
+            found[-1] = token  # "années 1930" is a decade, "années 1930-1934" are years
+        elif before.kind == "decade word" and token.kind in _DECADES and token.number % 10 == 0:
+            found[-1] = token._replace(kind="decade")
+        elif (
+            token.kind != "to/at"
+            or after.kind not in _OPENED
+            or (before.kind and before.kind not in _OPENING)
+        ):
+            found.append(token)  # else the "à" of "à la fin de 1934", which joins nothing
     for token in found:
         if token.kind == "hundred":
             years = f"{token.number}–{token.number + 9}, {token.number}–{token.number + 99}"
@@ -58,42 +65,33 @@ def _georgian_order(tokens: list[Token]) -> list[Token]:
 
 
 def _with_years_of_winter(tokens: list[Token]) -> list[Token]:
-    winter = Token("season", 3)
+    """Return the tokens with two years beside "winter" made one, and every other pair taken apart."""
     found: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        three = [each.kind for each in tokens[index : index + 3]]
-        length = (
-            3 if three in (["year", "to", "year"], ["year", "or", "year"], ["year", "to", "number"]) else 1
-        )
-        if token.kind != "pair" and length == 1:
-            found.append(token)
-            index += 1
-            continue
-        year = int(token.raw[:4]) if token.kind == "pair" else token.number
-        last = tokens[index + length - 1]
-        beside = (
-            found[-1] if found else None,
-            tokens[index + length] if index + length < len(tokens) else None,
-        )
-        if any(each is not None and each[:2] == winter[:2] for each in beside):
-            if last.number not in (year + 1, (year + 1) % 100):
+    rest = tokens
+    while rest:
+        token = rest[0]
+        length = 1 if token.kind == "pair" else 3 if _are_two_years(rest[:3]) else 0
+        if length and _WINTER in [each[:2] for each in (*found[-1:], *rest[length : length + 1])]:
+            year = int(token.raw[:4]) if length == 1 else token.number
+            if rest[length - 1].number not in (year + 1, (year + 1) % 100):
                 raise DateError(
                     f"a winter has two years, one after the other: write winter {year}–{year + 1}"
                 )
             found.append(Token("winter year", year, token.raw))
-        elif token.kind == "pair":
-            found += _pair(year, token)
+            rest = rest[length:]
         else:
-            found.append(token)
-            length = 1
-        index += length
+            found += _pair(token) if token.kind == "pair" else [token]
+            rest = rest[1:]
     return found
 
 
-def _pair(year: int, token: Token) -> list[Token]:
-    sign, number = token.raw[4], token.number
+def _are_two_years(tokens: list[Token]) -> bool:
+    kinds = [token.kind for token in tokens]
+    return kinds in (["year", "to", "year"], ["year", "or", "year"], ["year", "to", "number"])
+
+
+def _pair(token: Token) -> list[Token]:
+    year, sign, number = int(token.raw[:4]), token.raw[4], token.number
     if sign == "-" and 1 <= number <= 12:
         return [Token("year and month", year * 100 + number, token.raw)]
     if sign == "-" and 21 <= number <= 24:

@@ -25,27 +25,12 @@ class Token(NamedTuple):
     raw: str = ""
 
 
-_DECADE_ENDINGS = ("'s", "s", "е", "х", "ые", "ых", "er", "იანი", "იან", "იანები", "იანების", "იანებში")
+_DECADE_ENDINGS = (
+    "'s", "s", "е", "х", "ые", "ых", "er", "er-jahre", "er-jahren", "იანი", "იან", "იანები", "იანების", "იანებში",
+)  # fmt: skip
 _DAY_ENDINGS = (
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "er",
-    "º",
-    "°",
-    "го",
-    "ого",
-    "е",
-    "ое",
-    "ლი",
-    "ში",
-    "ს",
-    "м",
-    "й",
-    "მდე",
-    "დან",
-)
+    "st", "nd", "rd", "th", "er", "e", "ème", "º", "°", "го", "ого", "е", "ое", "м", "й", "ლი", "ში", "ს", "მდე", "დან",
+)  # fmt: skip
 _ENDING = "|".join(sorted({*_DECADE_ENDINGS, *_DAY_ENDINGS}, key=len, reverse=True))
 _LEXEME = re.compile(
     rf"""
@@ -73,7 +58,8 @@ def tokens_of(text: str) -> list[Token]:
         if match is None:
             if text[position] == ":":
                 raise DateError("leave out the time of day: a date here is a day at the finest")
-            raise DateError(f"“{text[position]}” is no part of a date: write {FORMS}")
+            sign = text[position] if text[position].isprintable() else f"U+{ord(text[position]):04X}"
+            raise DateError(f"“{sign}” is no part of a date: write {FORMS}")
         position = match.end()
         kind = match.lastgroup or ""
         if kind != "skip":
@@ -108,22 +94,22 @@ def _phrase(lexemes: list[tuple[str, re.Match[str]]], index: int) -> tuple[int, 
         elif match[0] != "-":  # "peut-être" is a phrase of two words
             break
         at += 1
+    first = lexemes[index][1]
+    word = first[0]
+    if word == "с" and first.string[first.end() :].startswith("."):
+        raise DateError("“с.” with a Cyrillic с can be circa or since: write около 1934 or с 1934")
     known = vocabulary()
     for length in range(len(words), 0, -1):
         meanings = known.get(tuple(words[:length]))
         if meanings:
-            raw = lexemes[index][1][0]
-            made = [_meaning(meaning, raw) for meaning in meanings if meaning != "filler"]
+            made = [_meaning(meaning, word) for meaning in meanings if meaning != "filler"]
             return ends[length - 1], made
-    word = lexemes[index][1][0]
     month = month_number(word)
     if month is None:
         raise DateError(_unknown(word))
     suffix = georgian_suffix(word)
-    return index + 1, [
-        Token("month", month, word),
-        *([Token(f"suffix {suffix}", raw=word)] if suffix else []),
-    ]
+    made = [Token("month", month, word)]
+    return index + 1, [*made, Token(f"suffix {suffix}", raw=word)] if suffix else made
 
 
 def _meaning(meaning: str, raw: str) -> Token:

@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import total_ordering
 
-from timeline.date_parts import MONTHS, DateError, Part, Precision, shift, year_words
+from timeline.date_parts import MONTHS, SEASONS, DateError, Part, Precision, shift
 
+Span = tuple[date | None, date | None]
 _ONE_DAY = timedelta(days=1)
 _BEYOND = date.max.toordinal() + 1
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
@@ -54,6 +55,7 @@ class HistoricalDate:
         printed: English; read back, it gives the same span.
         core: first and last day that are certainly covered: a day itself, the inside of a range; else None.
         text: what the author wrote. It takes no part in comparisons: "1 декабря 1934" equals "1934-12-01".
+        stated: earliest and latest before circa widened them.
         ends: the two dates of a range.
     """
 
@@ -66,6 +68,7 @@ class HistoricalDate:
     printed: str
     core: tuple[date, date] | None = field(compare=False)
     text: str = field(compare=False)
+    stated: Span = field(compare=False, repr=False)
     ends: tuple[HistoricalDate, HistoricalDate] | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -143,15 +146,15 @@ def place(
         printed=f"{limit} {'c. ' * approximate}{part.words}{'?' * uncertain}".lstrip(),
         core=(part.first, part.last) if is_day else None,
         text=text,
+        stated=(low, high),
     )
 
 
-_Span = tuple[date | None, date | None]
 _FLAGS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 _CODE_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 3}
 
 
-def _code(part: Part, stated: _Span, widened: _Span, approximate: bool, uncertain: bool) -> str:
+def _code(part: Part, stated: Span, widened: Span, approximate: bool, uncertain: bool) -> str:
     # Where EDTF has no code for the unit (a quarter, "late 1935"), only its limits can be written. A "~" on those
     # would widen them by another unit when read back, so there the widened limits are written, without it.
     low, high = stated
@@ -189,8 +192,11 @@ def join(first: HistoricalDate, last: HistoricalDate, how: Join, text: str) -> H
         return replace(first, text=text)
     if how is Join.OR and last < first:
         first, last = last, first
-    if first.earliest and last.latest and last.latest < first.earliest:
-        raise ends_too_early(str(first), str(last))
+    low, high = first.stated[0], last.stated[1]
+    if low and high and high < low:
+        raise DateError(
+            f"{last} ends before {first} begins: write the earlier date first, and the year of both"
+        )
     if first.earliest is None and last.latest is None:
         raise DateError("a date that is open on both sides says nothing: write at least one of the two")
     uncertain = first.uncertain or last.uncertain
@@ -208,16 +214,19 @@ def join(first: HistoricalDate, last: HistoricalDate, how: Join, text: str) -> H
         plain = re.fullmatch(r"[0-9-]+", first.edtf + last.edtf)
         if how is Join.OR and first.latest <= last.latest and plain:
             edtf = f"[{first.edtf},{last.edtf}]"
-    printed = ("between " if how is Join.BETWEEN else "") + _words(first, last, how)
-    approximate = first.approximate or last.approximate
     return HistoricalDate(
-        first.earliest, latest, Precision.RANGE, approximate, uncertain, edtf, printed, core, text, ends
+        first.earliest,
+        latest,
+        Precision.RANGE,
+        first.approximate or last.approximate,
+        uncertain,
+        edtf=edtf,
+        printed=("between " if how is Join.BETWEEN else "") + _words(first, last, how),
+        core=core,
+        text=text,
+        stated=(low, high),
+        ends=ends,
     )
-
-
-def ends_too_early(first: str, last: str) -> DateError:
-    """Return the refusal of a range whose second date lies before the first."""
-    return DateError(f"{last} ends before {first} begins: write the earlier date first, and the year of both")
 
 
 def _edges(it: HistoricalDate) -> tuple[str, str]:
@@ -233,15 +242,18 @@ def _inside(first: HistoricalDate, last: HistoricalDate) -> tuple[date, date] | 
 
 def _words(first: HistoricalDate, last: HistoricalDate, how: Join) -> str:
     """Return two dates as one would write them: without repeating the month or year that they share."""
-    a, b = first.earliest, last.earliest
+    start, end = first.printed.split(" "), last.printed.split(" ")
+    named = (*MONTHS, *SEASONS[:3])
     spaced = " – " if how is Join.RANGE else how
-    if a and b and a.year == b.year and {first.precision, last.precision} <= {Precision.DAY, Precision.MONTH}:
-        day_a, day_b = (f"{d.day} {MONTHS[d.month - 1]} {year_words(d.year)}" for d in (a, b))
-        month_a, month_b = (text.partition(" ")[2] for text in (day_a, day_b))
-        if (first.printed, last.printed) == (day_a, day_b):
-            if a.month == b.month:
-                return f"{a.day}{how}{day_b}"
-            return f"{a.day} {MONTHS[a.month - 1]}{spaced}{day_b}"
-        if (first.printed, last.printed) == (month_a, month_b):
-            return f"{MONTHS[a.month - 1]}{how}{month_b}"
-    return f"{first}{spaced if ' ' in first.printed + last.printed else how}{last}"
+    if not (first.uncertain or last.uncertain):
+        if _is_day(start) and _is_day(end) and start[2:] == end[2:]:
+            if start[1] == end[1]:
+                return f"{start[0]}{how}{last}"
+            return f"{start[0]} {start[1]}{spaced}{last}"
+        if start[0] in named and end[0] in named and start[1:] == end[1:]:
+            return f"{start[0]}{how}{last}"
+    return f"{first}{spaced if len(start) + len(end) > 2 else how}{last}"
+
+
+def _is_day(words: list[str]) -> bool:
+    return len(words) > 2 and words[0].isdecimal() and words[1] in MONTHS

@@ -240,6 +240,7 @@ _KA_MONTH = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return a word in lower case without accents: "Été" and "ete" are one."""
     return "".join(
@@ -281,13 +282,16 @@ def month_number(word: str) -> int | None:
         word = next(name for name in _KA_MONTHS if name.startswith(match[1]))
     if not 2 < len(word) < 20:
         return None
-    # dateparser is asked for one word within a complete date, so that it has nothing to guess or to fill in from today.
+    # dateparser is asked for one word within complete dates, so that it has nothing to fill in from today. It also
+    # reads numerals ("two"): its order is month first, so that those change places with the day and show themselves.
     with _LOCK, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = _month_reader().get_date_data(f"15 {word} 1934").date_obj
-    if found is None or (found.year, found.day) != (1934, 15):
+        found = [_month_reader().get_date_data(f"{day} {word} 1934").date_obj for day in (5, 6)]
+    if [it and (it.year, it.day) for it in found] != [(1934, 5), (1934, 6)] or found[0].month != found[
+        1
+    ].month:
         return None
-    return int(found.month)
+    return int(found[0].month)
 
 
 _LOCK = Lock()
@@ -299,7 +303,8 @@ def _month_reader() -> Any:
     from dateparser.date import DateDataParser
 
     settings = {
-        "DATE_ORDER": "DMY",
+        "DATE_ORDER": "MDY",
+        "PREFER_LOCALE_DATE_ORDER": False,
         "PARSERS": ["absolute-time"],
         "REQUIRE_PARTS": ["day", "month", "year"],
         "RELATIVE_BASE": datetime(1934, 1, 1),

@@ -69,10 +69,10 @@ def _parse(text: str) -> HistoricalDate:
 
 def _clean(text: str) -> str:
     """Return a text with plain spaces, dashes and apostrophes, and without invisible characters."""
-    visible = "".join(
-        char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char) != "Cf"
-    )
-    return _MIDNIGHT.sub("", " ".join(visible.split()).translate(_SAME))
+    if not text.isprintable():  # an odd space, a byte order mark, a soft hyphen, a mark of direction
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    return _MIDNIGHT.sub("", text.translate(_SAME))
 
 
 def day_number(day: date) -> int:
