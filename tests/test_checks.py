@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.folders import SMALL, small_folder
-from timeline.dataset import check
+from timeline.dataset import Dataset, UnusableFolder, check, load
+from timeline.spelling import Speller
 
 
 @dataclass(frozen=True)
@@ -152,3 +157,123 @@ def test_a_fault_is_one_problem(fault: Fault, tmp_path: Path) -> None:
         map(str, problems)
     )
     assert fault.says in str(problems[0])
+
+
+def test_an_unknown_id_that_a_column_repeats_is_one_problem(tmp_path: Path) -> None:
+    accounts = SMALL["accounts"].replace("kirov-murder,", "kirov-muder,")
+    [problem] = check(small_folder(tmp_path, accounts=accounts))
+    assert (problem.file, problem.line, problem.value) == ("accounts.csv", 2, "kirov-muder")
+    assert "(also in lines 3)" in problem.message
+    assert problem.cure == "did you mean 'kirov-murder'?"
+
+
+def test_faults_of_one_row_are_all_reported(tmp_path: Path) -> None:
+    accounts = SMALL["accounts"].replace(
+        "removal,memoir,c. March 1935,,,,", "removal,memoir,one day,,,acepts,"
+    )
+    problems = check(small_folder(tmp_path, accounts=accounts))
+    assert [(problem.line, problem.column) for problem in problems] == [(7, "date_as_given"), (7, "stance")]
+
+
+def test_accounts_of_an_event_that_is_left_out_are_checked_all_the_same(tmp_path: Path) -> None:
+    events = SMALL["events"].replace("March 1935", "soon after")
+    accounts = SMALL["accounts"].replace("removal,memoir,c. March 1935,,,,", "removal,memoir,1935,,,acepts,")
+    problems = check(small_folder(tmp_path, events=events, accounts=accounts))
+    assert [(problem.file, problem.column) for problem in problems] == [
+        ("events.csv", "start"),
+        ("accounts.csv", "stance"),
+    ]
+
+
+def test_what_the_record_dates_needs_no_source(tmp_path: Path) -> None:
+    row = "law,1 December 1934,,The law,,court,,kamenev,,"
+    untold = check(small_folder(tmp_path / "untold", events=f"{SMALL['events']}{row}\n"))
+    assert [(problem.severity, problem.line) for problem in untold] == [("warning", 7)]
+    assert check(small_folder(tmp_path / "dated", events=f"{SMALL['events']}{row}a study of 1999\n")) == ()
+
+
+def test_a_person_whose_note_explains_it_may_be_in_no_event(tmp_path: Path) -> None:
+    row = "yagoda,Genrikh Yagoda,,,,,,,"
+    assert len(check(small_folder(tmp_path / "bare", people=f"{SMALL['people']}{row}\n"))) == 1
+    assert check(small_folder(tmp_path / "noted", people=f"{SMALL['people']}{row}named by no source\n")) == ()
+
+
+def test_names_of_stances_and_themes_may_be_written_as_they_are_read(tmp_path: Path) -> None:
+    events = SMALL["events"].replace(",police,", ",Police,")
+    accounts = SMALL["accounts"].replace(",accepts,", ",Accepts,")
+    dataset = load(small_folder(tmp_path, events=events, accounts=accounts))
+    assert dataset.problems == ()
+    assert set(dataset.events["theme"]) == {"police", "court", ""}
+    assert set(dataset.accounts["stance"]) == {"accepts", "rejects", ""}
+
+
+def test_keys_within_a_long_text_are_not_taken_for_keys(tmp_path: Path) -> None:
+    toml = SMALL["toml"].replace('"A note."', '"""\n[[themes]]\nid = "x"\nstart = 1\n"""\nend = "then"')
+    toml = toml.replace("#336699", "blue").replace('end = "1940"\n', "")
+    problems = check(small_folder(tmp_path, toml=toml))
+    lines = toml.split("\n")
+    assert [lines[(problem.line or 0) - 1] for problem in problems] == ['end = "then"', 'color = "blue"']
+
+
+def assert_whole(dataset: Dataset) -> None:
+    """Every reference within the dataset leads to a row, ids are one row's each, events are on the axis."""
+    events, people, sources = (
+        dataset.events["event_id"],
+        dataset.people["person_id"],
+        dataset.sources["source_id"],
+    )
+    documents = dataset.sources.loc[dataset.sources["quoted_in"] == "", "source_id"]
+    for name, used, known in (
+        ("cast", dataset.cast["event_id"], events),
+        ("cast", dataset.cast["person_id"], people),
+        ("account", dataset.accounts["event_id"], events),
+        ("account", dataset.accounts["source_id"], sources),
+        ("stance", dataset.accounts["stance"], ["", *(stance.id for stance in dataset.stances)]),
+        ("theme", dataset.events["theme"], ["", *(theme.id for theme in dataset.themes)]),
+        ("placed_by", dataset.events["placed_by"], ["", *sources]),
+        ("quoted_in", dataset.sources["quoted_in"], ["", *sources]),
+        ("derives_from", dataset.sources["derives_from"], ["", *sources]),
+        ("document", dataset.sources["document"], documents),
+        ("question", "; ".join(dataset.questions["event_id"]).split("; "), ["", *events]),
+        ("answer", dataset.answers["question_id"], dataset.questions["question_id"]),
+        ("answer", dataset.answers["source_id"], sources),
+        ("tour", dataset.tours["event_id"], events),
+    ):
+        assert set(used) <= set(known), name
+    assert events.is_unique and people.is_unique and sources.is_unique
+    assert not dataset.accounts.duplicated(["event_id", "source_id"]).any()
+    for frame in (dataset.events, dataset.accounts):
+        assert (frame["first_day"] <= frame["last_day"]).all()
+    assert (dataset.events["first_day"] <= dataset.last_day).all()
+    assert (dataset.events["last_day"] >= dataset.first_day).all()
+
+
+LETTERS = ['"', ",", "\n", "\r", ";", ":", "|", "\0", "[", "=", "é", "x", "9", ""]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(SMALL)), st.floats(0, 1), st.sampled_from(LETTERS)), min_size=1
+    ),
+)
+def test_whatever_is_damaged_the_rest_is_whole_and_nothing_is_raised(
+    damage: list[tuple[str, float, str]],
+) -> None:
+    files = dict(SMALL)
+    for file, where, letter in damage:
+        text = files[file]
+        at = int(where * len(text))
+        files[file] = text[:at] + letter + text[at + (not letter) :]
+    with TemporaryDirectory() as name:
+        folder = small_folder(Path(name), **files)
+        assert all(str(problem).isprintable() for problem in check(folder))
+        with suppress(UnusableFolder):
+            assert_whole(load(folder))
+
+
+def test_suggestions_end_with_their_budget() -> None:
+    speller = Speller(comparisons=1_000)
+    known = [f"event-{number}" for number in range(400)]
+    assert speller.nearest("evnt-7", known) == "event-7"
+    assert speller.nearest("evnt-8", known) == "event-8"
+    assert speller.nearest("evnt-9", known) is None

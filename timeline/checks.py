@@ -79,14 +79,20 @@ class Checks:
             url = row.cells["url"]
             if url and not _WEB_ADDRESS.fullmatch(url):
                 self._cells.empty(row, "url", "this is not a web address", "begin it with https://")
-            for column in ("quoted_in", "derives_from"):
+        links = ("quoted_in", "derives_from")
+        for row in self._tables[SOURCES.name].rows:
+            for column in links:
                 if row.cells[column]:
                     row.cells[column] = (
                         self._references.resolve(row, column, row.cells[column], SOURCES) or ""
                     )
                     self._speaking.add(row.cells[column])
-        for column in ("quoted_in", "derives_from"):
+        for column in links:
             self._references.check_circles(column)
+        # A broken row may have been left out for its links, after other rows were linked to it.
+        left = {row.cells["source_id"] for row in self._tables[SOURCES.name].kept()}
+        for row in self._tables[SOURCES.name].kept():
+            row.cells.update({column: "" for column in links if row.cells[column] not in left})
 
     def _event(self, row: Row) -> None:
         cells = row.cells
