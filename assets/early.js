@@ -40,6 +40,7 @@
     select.addEventListener("change", function () {
       show(select.value);
       keep(select.value);
+      document.dispatchEvent(new CustomEvent("themechosen"));
     });
   });
 })();

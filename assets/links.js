@@ -102,6 +102,22 @@
     if (press.target.closest("[data-dismiss]")) press.target.closest(".notice").remove();
   }
 
+  /** Where room is short the filter bar starts folded: on a phone, and in the projector's large type. */
+  function foldFilters() {
+    const short = window.matchMedia("(max-width: 767.98px)").matches;
+    const fold = document.querySelector(".filters-fold");
+    if (fold) fold.open = !short && document.documentElement.dataset.theme !== "projector";
+  }
+
+  /** Once, when the screen stands. */
+  function settle() {
+    foldFilters();
+    showList(window.localStorage.getItem(KEPT) === "1");
+    document.removeEventListener("fragmentshown", settle);
+  }
+
+  document.addEventListener("fragmentshown", settle);
+  document.addEventListener("themechosen", foldFilters);
   document.addEventListener("click", follow);
   document.addEventListener("click", toggleList);
   document.addEventListener("click", dismiss);
@@ -109,5 +125,4 @@
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", escape);
   document.addEventListener("fragmentshown", afterShown);
-  window.timelineLinks = { showList, keptList: () => window.localStorage.getItem(KEPT) === "1", focusEvent };
 })();
