@@ -43,7 +43,7 @@
       this.said = ct.view.pair(this.view);
       this.takeData();
       this.restyle();
-      for (const room of ["moves", "keys", "tips", "printing", "watch"]) ct[room].attach(this);
+      for (const room of ["moves", "keys", "tips", "printing", "key", "watch"]) ct[room].attach(this);
       drawings.add(this);
     }
 
@@ -81,6 +81,7 @@
       const whole = root.clientWidth;
       const next = ct.metrics({ width: whole, scale, coarse, sans, serif });
       root.classList.toggle("phone", next.phone);
+      ct.key.place(this, next.phone);
       for (const name of ["chip", "axis", "head", "dotInset", "barInset", "symbol", "labelMax", "strip"]) {
         root.style.setProperty(`--timeline-${name.toLowerCase()}`, `${next[name]}px`);
       }

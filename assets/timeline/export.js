@@ -62,7 +62,8 @@
 
   /**
    * @param {object} drawing from `drawingOf` or `create(...).drawing`
-   * @param {{title?: string, subtitle?: string, footer?: string, width?: number, palette?: object}} options width in pixels
+   * @param {{title?: string, subtitle?: string, footer?: string, width?: number, height?: number, palette?: object}} options
+   *   width of the whole and height for the lanes in pixels
    * @returns {{svg: string, width: number, height: number}}
    */
   function picture(drawing, options = {}) {
@@ -94,7 +95,9 @@
     ct.paint.paint(pen, scene, view, palette, (i, x, y) => label(pen, scene, view, drawing.props.stances, palette, i, x, y));
     pen.unshift();
     const said = ct.calendar.spanText(start, start + span);
+    const used = drawing.props.stances.filter((_, k) => drawing.model.cols.stance.includes(k));
     const bottom = block(pen, [
+      { text: used.map(({ symbol, name }) => `${symbol} ${name}`).join(" · "), ...type(11, 400, sans, palette.ink) },
       { text: said + (options.footer ? ` · ${options.footer}` : ""), ...type(11, 400, sans, palette.muted) },
     ], whole - 2 * EDGE, top + height + 8) + EDGE;
     const tall = Math.ceil(bottom);
@@ -132,5 +135,5 @@
     }
   }
 
-  Object.assign(ct, { toSvg, toPng, picture });
+  Object.assign(ct, { toSvg, toPng, picture, label });
 })(window.contestedTimeline = window.contestedTimeline || {});

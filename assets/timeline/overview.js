@@ -5,6 +5,8 @@
   const BIN = 3;
   /** Free at both ends, so that the handles can be seen and grasped there. */
   const EDGE = 9;
+  /** The window is drawn at least as wide as a pointer can hit between its handles. */
+  const SMALLEST = 14;
 
   class Overview {
     /** @param {object} drawing */
@@ -103,7 +105,7 @@
       if (!this.width) return;
       const { parts, view } = this.drawing;
       const from = this.at(view.start);
-      const wide = Math.max(6, view.span * this.scale());
+      const wide = Math.max(SMALLEST, view.span * this.scale());
       parts.window.style.transform = `translateX(${from}px)`;
       parts.window.style.width = `${wide}px`;
       parts.fromHandle.style.transform = `translateX(${from}px)`;

@@ -176,5 +176,5 @@
     pen.unclip();
   }
 
-  ct.paint = { paint, placer };
+  ct.paint = { paint, placer, chips };
 })(window.contestedTimeline = window.contestedTimeline || {});

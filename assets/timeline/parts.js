@@ -54,6 +54,8 @@
       window: slider("timeline-window", "Stretch of time seen"),
       fromHandle: slider("timeline-handle", "Start of the stretch seen"),
       toHandle: slider("timeline-handle", "End of the stretch seen"),
+      key: make("button", "timeline-button timeline-key-button", { type: "button", "aria-expanded": "false" }, ["Key"]),
+      keySheet: make("div", "timeline-key", { role: "group", "aria-label": "Key" }),
       tip: make("div", "timeline-tip", { "aria-hidden": "true" }),
       live: make("div", "timeline-unseen", { "aria-live": "polite" }),
       print: make("div", "print-drawing", { "aria-hidden": "true" }),
@@ -61,13 +63,14 @@
     parts.clip.append(parts.layer);
     parts.stage = make("div", "timeline-stage", { id: `${id}-stage`, tabindex: "-1" }, [parts.canvas, parts.clip, parts.hint]);
     parts.scroll.append(parts.spacer);
-    parts.main = make("div", "timeline-main", {}, [parts.gutter, parts.stage, parts.scroll]);
+    parts.main = make("div", "timeline-main", {}, [parts.key, parts.gutter, parts.stage, parts.scroll]);
     parts.overview.append(parts.density, parts.window, parts.fromHandle, parts.toHandle);
     parts.foot = make("div", "timeline-foot", {}, [parts.buttons, parts.overview]);
+    parts.keySheet.hidden = true;
     root.classList.add("timeline-drawing");
     root.setAttribute("role", "group");
     root.setAttribute("aria-describedby", parts.help.id);
-    root.append(parts.help, parts.main, parts.foot, parts.tip, parts.live, parts.print);
+    root.append(parts.help, parts.main, parts.foot, parts.keySheet, parts.tip, parts.live, parts.print);
     return parts;
   }
 

@@ -2,15 +2,16 @@
 (function (ct) {
   "use strict";
 
-  /** Pixels across a sheet. */
+  /** Pixels across a sheet, and for the lanes from top to bottom. */
   const SHEET = 1040;
+  const TALL = 560;
 
   /** Put the picture where the print styles show it. */
   function fill(drawing) {
     if (!drawing.scene) return;
     const { root, print } = drawing.parts;
     const palette = { ...ct.palette.readAs("light", root, drawing.props.lanes), scale: 1 };
-    const { svg } = ct.picture(drawing, { width: SHEET, palette });
+    const { svg } = ct.picture(drawing, { width: SHEET, height: TALL, palette });
     const parsed = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
     parsed.removeAttribute("height");
     parsed.setAttribute("width", "100%");

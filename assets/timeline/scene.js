@@ -9,7 +9,7 @@
   function stack(rows, metrics, area) {
     const fixed = metrics.pad + metrics.head + metrics.strip;
     const needed = rows.reduce((sum, n) => sum + fixed + n * metrics.row, 0);
-    const air = Math.max(0, Math.min(metrics.row, Math.floor((area - needed) / Math.max(1, rows.length))));
+    const air = Math.max(0, Math.floor((area - needed) / Math.max(1, rows.length)));
     let top = 0;
     return rows.map((n) => {
       const rowsTop = top + metrics.pad + metrics.head;

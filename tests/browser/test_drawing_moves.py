@@ -58,6 +58,18 @@ def wait_for(page: Page, key: str, count: int) -> None:
     page.wait_for_function("([key, n]) => changes.filter(c => key in c).length >= n", arg=[key, count])
 
 
+def mark(page: Page) -> dict[str, Any]:
+    """The first event that is only a mark: its id, and where its mark stands on the page."""
+    return page.evaluate(
+        """() => {
+          const {scene, metrics, parts} = drawn.drawing, i = scene.row.indexOf(-1), sight = drawn.drawing.sight();
+          const box = parts.stage.getBoundingClientRect();
+          return {x: box.left + contestedTimeline.paint.placer(sight)(contestedTimeline.scene.markAt(scene, i)),
+            y: box.top + metrics.axis + scene.lanes[scene.model.cols.lane[i]].stripTop + 5, id: scene.model.cols.id[i]};
+        }"""
+    )
+
+
 def focused(page: Page) -> str:
     return page.evaluate("document.activeElement.dataset.event || document.activeElement.className")
 
@@ -150,6 +162,19 @@ def test_a_drag_pans_and_is_no_press(bare: Page) -> None:
     assert start - 1000 == pytest.approx(150 / stage(bare)["width"] * 500, abs=1)
     assert end - start == pytest.approx(500)
     assert not [told for told in changes(bare) if "selected" in told]
+
+
+def test_a_drag_along_marks_does_not_open_them(bare: Page) -> None:
+    draw(bare, [event(f"c{k:03}", 1000 + k) for k in range(120)], bounds=BOUNDS, window=[900, 1400])
+    place = mark(bare)
+    bare.mouse.move(place["x"], place["y"])
+    bare.mouse.down()
+    bare.mouse.move(place["x"] - 100, place["y"], steps=4)
+    bare.mouse.up()
+    settle(bare)
+    assert not bare.evaluate("drawn.drawing.gliding || 0")
+    start, end = window(bare)
+    assert end - start == pytest.approx(500)
 
 
 def test_a_press_that_trembles_a_little_opens_the_event(bare: Page) -> None:
@@ -374,14 +399,7 @@ def test_a_press_on_a_count_or_a_mark_opens_what_is_hidden_there(bare: Page) -> 
     assert window(bare)[1] - window(bare)[0] < 1600
     change(bare, goto={"window": [0, 3000], "n": 1})
     arrive(bare)
-    place = bare.evaluate(
-        """() => {
-          const {scene, metrics, parts} = drawn.drawing, i = scene.row.indexOf(-1), sight = drawn.drawing.sight();
-          const box = parts.stage.getBoundingClientRect();
-          return {x: box.left + contestedTimeline.paint.placer(sight)(contestedTimeline.scene.markAt(scene, i)),
-            y: box.top + metrics.axis + scene.lanes[0].stripTop + 5, id: scene.model.cols.id[i]};
-        }"""
-    )
+    place = mark(bare)
     bare.mouse.move(place["x"], place["y"])
     expect(bare.locator(".timeline-tip.seen")).to_contain_text(place["id"])
     bare.mouse.click(place["x"], place["y"])

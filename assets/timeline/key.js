@@ -1,0 +1,95 @@
+/** The key: how certainty, silence and stance are drawn, drawn by the same painters as the drawing itself. */
+(function (ct) {
+  "use strict";
+
+  const LONG = 70;
+  /** [text, first, sureFrom, sureTo, last, flags]; a core that ends before it begins is none. */
+  const SAMPLES = [
+    ["a known day", 0, 0, 0, 0, 0],
+    ["certain from beginning to end", 0, 0, LONG, LONG, 0],
+    ["certain in the middle, possible at the ends", 0, 25, 50, LONG + 10, 0],
+    ["some time within", 0, LONG, -1, LONG, 0],
+    ["before", 0, LONG, -1, LONG, 1],
+    ["after", 0, LONG, -1, 2 * LONG, 2],
+    ["date uncertain or approximate", 0, 0, 0, 0, 8],
+    ["placed by a source's date, not the record's", 0, 0, 0, 0, 16],
+    ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],
+  ];
+
+  /** The samples as the columns of a drawn set. */
+  function columns() {
+    const pick = (k) => SAMPLES.map((sample) => sample[k]);
+    const same = (value) => SAMPLES.map(() => value);
+    return {
+      id: SAMPLES.map((_, k) => String(k)), label: pick(0), when: same(""), who: same(""), lane: same(0), rank: same(1),
+      first: pick(1), sureFrom: pick(2), sureTo: pick(3), last: pick(4), flags: pick(5), stance: same(-1),
+    };
+  }
+
+  /** The samples, one under the other, as an SVG element. */
+  function picture(drawing) {
+    const { palette, props } = drawing;
+    const metrics = ct.metrics({ ...palette, width: 1000, coarse: false });
+    const model = ct.entries.model({ events: columns(), edition: "", lanes: [{}], bounds: [-9999, 9999], emphasis: "hide" }, null);
+    model.order = Int32Array.from(SAMPLES, (_, k) => k);
+    const widths = ct.entries.labelWidths(model.cols, metrics.fonts, metrics.labelMax);
+    const scene = ct.scene.make(model, widths, metrics.scale, 40 * metrics.row, metrics);
+    const width = Math.max(...scene.right) + 14 * metrics.scale;
+    const height = SAMPLES.length * metrics.row + metrics.pad;
+    const origin = -12 * metrics.scale;
+    const view = { origin, shift: 0, start: -12, end: width, width, height: height + metrics.axis, scroll: 0 };
+    const colours = { ...palette, lanes: [palette.lanes[0] || { hue: palette.ink, tint: palette.panel, ghost: palette.muted }] };
+    const pen = ct.pens.svgPen();
+    pen.shift(0, -metrics.axis);
+    ct.paint.chips(pen, scene, view, colours, (i, x, y) => ct.label(pen, scene, view, props.stances, colours, i, x, y));
+    pen.unshift();
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${pen.body()}</svg>`;
+    return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+  }
+
+  /** What the open key holds. */
+  function content(drawing) {
+    const { make } = ct.parts;
+    const stances = drawing.props.stances.map(({ symbol, name }) => make("li", "", {}, [
+      make("span", "timeline-key-symbol", { "aria-hidden": "true" }, [symbol]), name,
+    ]));
+    return [
+      picture(drawing),
+      make("p", "", {}, ["Short strokes under a lane are events without room for their name here; +18 counts them. Zoom in to open them."]),
+      ...(stances.length ? [make("p", "", {}, ["What a source makes of the official version:"]), make("ul", "", {}, stances)] : []),
+    ];
+  }
+
+  /** Open or close. */
+  function toggle(drawing, open) {
+    const { key, keySheet } = drawing.parts;
+    key.setAttribute("aria-expanded", String(open));
+    keySheet.hidden = !open;
+    keySheet.replaceChildren(...(open ? content(drawing) : []));
+  }
+
+  /** Listen. */
+  function attach(drawing) {
+    const { key, keySheet, root } = drawing.parts;
+    const { signal } = drawing;
+    key.addEventListener("click", () => toggle(drawing, keySheet.hidden), { signal });
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || keySheet.hidden) return;
+      event.preventDefault();
+      toggle(drawing, false);
+      key.focus();
+    }, { signal, capture: true });
+    document.addEventListener("pointerdown", (event) => {
+      if (!keySheet.hidden && !keySheet.contains(event.target) && event.target !== key) toggle(drawing, false);
+    }, { signal });
+  }
+
+  /** On a phone the button stands with the others. */
+  function place(drawing, phone) {
+    const { key, buttons, main } = drawing.parts;
+    const home = phone ? buttons : main;
+    if (key.parentNode !== home) home.prepend(key);
+  }
+
+  ct.key = { attach, place };
+})(window.contestedTimeline = window.contestedTimeline || {});
