@@ -167,6 +167,7 @@ after June 1936 | 1936-07-01 | .. | month | - | after June 1936 | 1936-07/..
 after 1934 | 1935-01-01 | .. | year | - | after 1934 | 1935/..
 after the beginning of 1935 | 1935-01-01 | .. | year | - | since 1935 | 1935/..
 since 1934 | 1934-01-01 | .. | year | - | since 1934 | 1934/..
+from 1938 onwards | 1938-01-01 | .. | year | - | since 1938 | 1938/..
 from March 1935 | 1935-03-01 | .. | month | - | since March 1935 | 1935-03/..
 not before March 1935 | 1935-03-01 | .. | month | - | since March 1935 | 1935-03/..
 до 7 июня 1935 | .. | 1935-06-06 | day | - | before 7 June 1935 | ../1935-06-06
@@ -287,7 +288,8 @@ winter 1934–36 | write winter 1934–1935
 1934/35 | write 1934–1935
 1934–12 | both years with four digits
 yesterday | write the day itself
-two weeks later | “two” is no word of a date
+two weeks later | write the day itself
+Three weeks after the murder | write the day itself
 two 1934 | “two” is no word of a date
 weeks later | write the day itself
 the next day | write the day itself

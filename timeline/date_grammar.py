@@ -138,7 +138,7 @@ class _Piece:
             self.approximate |= token.kind != "uncertain"
             self.uncertain |= token.kind != "circa"
         elif token.kind in _LIMITS:
-            if self.limit:
+            if self.limit not in (Limit.WITHIN, _LIMITS[token.kind]):  # "from 1938 onwards" says it twice
                 raise DateError(
                     f"“{token.raw}” is one word too many: write only one of before, by, after, since"
                 )

@@ -24,6 +24,7 @@ before: before, prior to, earlier than
 by/to: until, till, up to
 by: by, no later than, not later than, not after
 after: after, later than
+suffix since: onwards, onward
 since: since, from, starting, beginning in, beginning on, no earlier than, not before, not earlier than
 early: early
 start: beginning, beginning of, start of, the start of
