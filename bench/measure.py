@@ -18,6 +18,9 @@ PAGES = Path(__file__).resolve().parent / "pages"
 VIEWPORT = {"width": 1366, "height": 768}
 LIMIT = 30.0  # seconds; what takes longer counts as infinitely long
 NOTCH = 100  # CSS pixels of one wheel notch
+# Milliseconds of quiet before the next step: after loading, where vis-timeline looks at its size once a second, and
+# after a drag.
+LOADED, DROPPED = 1200, 200
 PAN_TIME = 1.0  # seconds of one drag, there and back
 PAN_REACH = 250  # CSS pixels to either side
 
@@ -81,11 +84,12 @@ class Page:
         """Navigate; the time until the first event could be read. Returns when the page has come to rest."""
         with self._answer("first") as answer:
             self._page.goto(self._side.url, wait_until="commit")
-        with self._limited():
-            self._page.wait_for_load_state("networkidle")
-        with self._answer("rest"):
-            self._page.evaluate("window.bench.settle('rest', performance.now())")
+        self._rest(LOADED)
         return answer.value
+
+    def _rest(self, quiet: int) -> None:
+        with self._answer("rest"):
+            self._page.evaluate("quiet => window.bench.settle('rest', performance.now(), quiet)", quiet)
 
     def bytes_received(self) -> float:
         """What has come over the wire so far in kB, headers included."""
@@ -118,8 +122,7 @@ class Page:
         with self._answer("frames") as answer:
             self._page.evaluate("window.bench.endFrames()")
         mouse.up()
-        with self._answer("rest"):
-            self._page.evaluate("window.bench.settle('rest', performance.now())")
+        self._rest(DROPPED)
         return answer.value
 
     def choose(self, person: str, left: int) -> float:
@@ -141,13 +144,6 @@ class Page:
         self._bytes += finished["encodedDataLength"]
 
     @contextlib.contextmanager
-    def _limited(self) -> Iterator[None]:
-        try:
-            yield
-        except TimeoutError as error:
-            raise TooLong from error
-
-    @contextlib.contextmanager
     def _answer(self, what: str) -> Iterator[_Answer]:
         """Wait for the probe's answer to what is done inside."""
         start = f'bench {{"what":"{what}"'
@@ -156,8 +152,11 @@ class Page:
         def is_it(message: ConsoleMessage) -> bool:
             return message.text.startswith(start)
 
-        with self._limited(), self._page.expect_console_message(is_it, timeout=LIMIT * 1000) as waiting:
-            yield answer
+        try:
+            with self._page.expect_console_message(is_it, timeout=LIMIT * 1000) as waiting:
+                yield answer
+        except TimeoutError as error:
+            raise TooLong from error
         answer.text = waiting.value.text
 
 

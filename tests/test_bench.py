@@ -80,6 +80,14 @@ def test_what_took_too_long_is_written_as_such() -> None:
     assert "missed" not in text
 
 
+def test_given_up_is_missed() -> None:
+    measured = samples(20, vis=math.inf)
+    del measured["first", 1000, report.OURS]
+    assert [row.what for row in report.rows(measured, [1000]) if not row.met()] == [
+        "navigation to first event"
+    ]
+
+
 def test_percentile_is_a_measured_value() -> None:
     assert report.percentile_95([float(value) for value in range(1, 101)]) == 95
     assert report.percentile_95([3.0, 1.0, 2.0]) == 3

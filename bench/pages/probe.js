@@ -6,7 +6,8 @@
 (function () {
   "use strict";
 
-  const QUIET = 200; // ms without a change, an animation or a request under way, after which the picture is stable
+  const QUIET = 200; // ms
+  const LONGEST = 50; // ms between two frames that count as quiet
   const settings = window.benchSettings;
   let dirty = false; // has something changed since the last frame began?
   let pending = 0; // requests under way
@@ -76,11 +77,13 @@
    * by then that change is on the screen. null if nothing changed at all.
    * @param {string} what
    * @param {number} start as performance.now()
+   * @param {number} [quiet] ms without a change or a request under way, after which the picture is stable
    */
-  function settle(what, start) {
+  function settle(what, start, quiet = QUIET) {
     let last = null;
     let presenting = false;
-    let quietSince = performance.now();
+    let still = 0; // ms
+    let before = performance.now();
     const observer = new MutationObserver((records) => {
       if (dirty) return;
       const moved = movedIn(records);
@@ -92,8 +95,10 @@
       if (presenting) last = now;
       presenting = dirty;
       dirty = false;
-      if (presenting || pending) quietSince = now;
-      if (now - quietSince < QUIET) return requestAnimationFrame(frame);
+      // A page that is busy for long between two frames is not at rest: it has only not come to drawing yet.
+      still = presenting || pending ? 0 : still + Math.min(now - before, LONGEST);
+      before = now;
+      if (still < quiet) return requestAnimationFrame(frame);
       observer.disconnect();
       answer(what, last === null ? null : last - start);
     });
