@@ -37,9 +37,9 @@ PEOPLE = """\
 person_id,name,also_known_as,role,note
 kirov,Sergei Kirov,Киров; Kostrikov,Secretary,Loved
 nikolaev,Leonid Nikolaev,Nikolayev,,
-yenukidze,Avel Yenukidze,Abel Enukidze,,
+yenukidze,Avel Yenukidze,Abel Enukidze; the Nikolai of Tiflis,,
 ordzhonikidze,Sergo Ordzhonikidze,,,
-abel,Rudolf Abel,,,
+abel,Rudolf Abel,Abel,,
 """
 
 SOURCES = """\

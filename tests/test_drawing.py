@@ -246,6 +246,7 @@ def crowd(folder: Path, events: int) -> Dataset:
         {
             "event_id": f"event-{number}",
             "start": f"{dice.randint(1932, 1939)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}",
+            "end": dice.choice(["", "", "1939-12-31"]),
             "title": f"Event {number}",
             "theme": dice.choice(["a", "b", "c", ""]),
             "people": "; ".join(dice.sample(people, dice.randint(0, 3))),
@@ -343,6 +344,8 @@ def test_every_entry_that_is_left_is_sent_or_counted_once(
     by = Drawing(crowded)
     base, (shown, extra, rest) = by.base(selection), by.answer(selection, ask)
     columns = base["events"]
+    in_order = list(zip((-rank for rank in columns["rank"]), columns["first"], columns["id"], strict=True))
+    assert in_order == sorted(in_order)
     sent = list(zip(columns["id"], columns["lane"], strict=True))
     left = [sent[place] for place in (range(len(sent)) if shown is None else shown)]
     if extra is not None:
@@ -375,6 +378,36 @@ def test_the_window_asked_for_is_filled_first(crowded: Dataset, monkeypatch: pyt
         known = {*extra["id"], *by.base(Selection())["events"]["id"]}
         assert set(window["event_id"]) <= known
         assert set(extra["id"]) <= set(window["event_id"])
+
+
+def test_an_event_that_reaches_into_the_window_is_sent(
+    crowded: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "WHOLE", 1)
+    monkeypatch.setattr(drawing, "BASE", 1)
+    monkeypatch.setattr(drawing, "EXTRA", 40)
+    by = Drawing(crowded)
+    known = by.base(Selection())["events"]["id"]
+    for name, last in zip(crowded.events["event_id"], crowded.events["last_day"], strict=True):
+        _, extra, _ = by.answer(Selection(), (last + 0.5, last + 1.0))
+        assert name in known or (extra is not None and name in extra["id"])
+
+
+def test_a_lonely_event_is_sent_before_one_more_of_a_crowd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "WHOLE", 9)
+    monkeypatch.setattr(drawing, "BASE", 9)
+    crowd_of_may = {f"e-{number}": (f"{number} May 1934", "theme-a") for number in range(1, 31)}
+    alone_in_year = {"early": ("1932-05-05", "theme-a")}
+    alone_in_lane = {f"in-{theme}": ("1934-05-05", f"theme-{theme}") for theme in "bcdef"}
+    events = [
+        {"event_id": name, "start": start, "title": "All of one rank", "theme": theme}
+        for name, (start, theme) in (crowd_of_may | alone_in_year | alone_in_lane).items()
+    ]
+    sent = Drawing(load(make_folder(tmp_path, events=events))).base(Selection())["events"]["id"]
+    assert alone_in_year.keys() | alone_in_lane.keys() < set(sent)
+    assert len(sent) == 9
 
 
 def test_rest_counts_where_events_begin(crowded: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -315,7 +315,9 @@ def test_an_empty_result_says_what_to_loosen(dataset: Dataset) -> None:
         ("sergo", ["ordzhonikidze"]),
         ("nikolaev leonid", ["nikolaev"]),
         ("leonid kirov", []),
-        ("abel", ["yenukidze", "abel"]),  # both are called so; Yenukidze is in more events
+        ("abe", ["yenukidze", "abel"]),  # both are called so; Yenukidze is in more events
+        ("abel", ["abel", "yenukidze"]),  # the whole of a name
+        ("nikol", ["nikolaev", "yenukidze"]),  # the beginning of a name before the middle of one
         ("rudolf abel", ["abel"]),
         ("yenukitze", ["yenukidze"]),  # misspelt: the nearest sound
         ("nikolaiev", ["nikolaev"]),

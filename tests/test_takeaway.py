@@ -55,6 +55,22 @@ def test_what_the_record_does_not_know_is_left_empty(tmp_path: Path) -> None:
     assert (rows["afterwards"]["earliest"], rows["afterwards"]["latest"]) == ("1939-01-01", "")
 
 
+def test_voices_are_named_after_the_document_that_prints_them(tmp_path: Path) -> None:
+    sources = [
+        {"source_id": "voice", "title": "The voice", "quoted_in": "book"},
+        {"source_id": "paper", "title": "The paper"},
+        {"source_id": "book", "title": "The book"},
+    ]
+    folder = make_folder(
+        tmp_path,
+        events=[{"event_id": "deed", "start": "1934", "title": "The deed"}],
+        sources=sources,
+        accounts=[{"event_id": "deed", "source_id": source["source_id"]} for source in sources],
+    )
+    (row,) = read(events_csv(load(folder), np.ones(1, dtype=bool)))
+    assert row["told_by"] == "The paper; The book; The voice"
+
+
 def test_no_events_are_a_header(tmp_path: Path) -> None:
     dataset = plain(tmp_path)
     assert events_csv(dataset, np.zeros(2, dtype=bool)) == "\ufeff" + ",".join(COLUMNS) + "\r\n"

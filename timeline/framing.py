@@ -144,7 +144,7 @@ def accounts_of(dataset: Dataset, event_id: str) -> tuple[Account, ...]:
                 derives_from=source["derives_from"],
                 depth=int(source["depth"]),
                 date=account["date_as_given"],
-                when=account["when"] if account["dated"] else None,
+                when=account["when"],
                 called=account["called"],
                 stance=stances.get(account["stance"]),
                 framing=account["framing"],
