@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.folders import SMALL, small_folder
 from timeline.dataset import Dataset, UnusableFolder, check, load
+from timeline.problems import Problem
 from timeline.spelling import Speller
 
 
@@ -196,6 +197,70 @@ def test_a_person_whose_note_explains_it_may_be_in_no_event(tmp_path: Path) -> N
     row = "yagoda,Genrikh Yagoda,,,,,,,"
     assert len(check(small_folder(tmp_path / "bare", people=f"{SMALL['people']}{row}\n"))) == 1
     assert check(small_folder(tmp_path / "noted", people=f"{SMALL['people']}{row}named by no source\n")) == ()
+
+
+def first_of(problems: tuple[Problem, ...]) -> list[tuple[str, int | None, str | None]]:
+    return [(problem.file, problem.line, problem.column) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("date", "source", "column"),
+    [
+        ("one autumn", "letter", "date_as_given"),
+        ("1832", "letter", "date_as_given"),
+        ("1932", "lettre", "source_id"),
+    ],
+)
+def test_an_event_whose_only_dated_account_is_faulty_is_no_second_problem(
+    date: str, source: str, column: str, tmp_path: Path
+) -> None:
+    accounts = (
+        SMALL["accounts"].replace("bloc,letter,autumn 1932", f"bloc,{source},{date}").replace(",1933,", ",,")
+    )
+    folder = small_folder(tmp_path, accounts=accounts)
+    assert first_of(check(folder)) == [("accounts.csv", 5, column)]
+    assert "bloc" not in set(load(folder).events["event_id"])
+
+
+def test_an_account_outside_the_timeline_stands_where_its_event_does(tmp_path: Path) -> None:
+    dataset = load(small_folder(tmp_path, accounts=SMALL["accounts"].replace("c. March 1935", "March 1835")))
+    account, event = dataset.accounts.iloc[-1], dataset.events.set_index("event_id").loc["removal"]
+    assert (account["date_as_given"], account["dated"], account["when"]) == ("March 1835", False, None)
+    assert account["first_day"] == event["first_day"]
+
+
+def test_rows_lost_after_a_quotation_mark_are_one_problem(tmp_path: Path) -> None:
+    people = SMALL["people"].replace("Leonid", '"Leonid').replace(",Opposition,shot,", "")
+    assert first_of(check(small_folder(tmp_path, people=people))) == [("people.csv", 3, None)]
+
+
+def test_a_row_of_the_wrong_width_is_kept_only_if_all_of_it_reads_well(tmp_path: Path) -> None:
+    short = SMALL["events"].replace(
+        "removal,March 1935,,The removal,,,Moscow,,2,", "removal,March 1935,,The removal"
+    )
+    assert "removal" in set(load(small_folder(tmp_path / "short", events=short)).events["event_id"])
+    shifted = SMALL["events"].replace("removal,March 1935,,", "removal,March 1935,")
+    dataset = load(small_folder(tmp_path / "shifted", events=shifted))
+    assert "removal" not in set(dataset.events["event_id"])
+    assert first_of(dataset.problems) == [("events.csv", 6, None)]
+
+
+def test_a_source_left_out_for_its_own_link_leaves_no_link_to_it(tmp_path: Path) -> None:
+    header, document, *rest = SMALL["sources"].strip().split("\n")
+    sources = "\n".join(
+        [header, *rest, document.replace("2020,,,1932,1940,https://example.org/a", "2020,nowhere")]
+    )
+    dataset = load(small_folder(tmp_path, sources=sources))
+    assert first_of(dataset.problems) == [("sources.csv", 5, None)]
+    assert_whole(dataset)
+
+
+def test_stances_of_a_toml_that_cannot_be_read_are_no_second_problem(tmp_path: Path) -> None:
+    toml = SMALL["toml"].replace('id = "rejects"', 'id = "doubts"').replace('title = "', "title = ")
+    accounts = SMALL["accounts"].replace(",rejects,", ",doubts,")
+    assert first_of(check(small_folder(tmp_path, toml=toml, accounts=accounts))) == [
+        ("timeline.toml", 1, None)
+    ]
 
 
 def test_names_of_stances_and_themes_may_be_written_as_they_are_read(tmp_path: Path) -> None:

@@ -61,7 +61,10 @@ def test_both_byte_orders_of_utf16(mark: bytes) -> None:
         (RUSSIAN, "cp1251", "Windows-1251"),
         ("event_id;start;title\nkirov;1934;Киров и я\n", "cp1251", "Windows-1251"),
         ("event_id,start,title\nkirov,1934,Смерть Kirov\n", "cp1251", "Windows-1251"),
+        # a letter and a closing quotation mark are, by chance, a letter of UTF-8
+        ("event_id,start,title\nkirov,1934,«НКВД» и «ВКПБ»\n", "cp1251", "Windows-1251"),
         (FRENCH, "cp1252", "Windows-1252"),
+        ("event_id,start,title\nkirov,1934,l'été à Paris; à Lyon; à Nice\n", "cp1252", "Windows-1252"),
         (GERMAN, "cp1252", "Windows-1252"),
         ("event_id,start,title\nkirov,1934,“Kirov” – été à Noël\n", "cp1252", "Windows-1252"),
         ("event_id,start,title\nkirov,1934,l'été où\nyagoda,1935,à Ôé\n", "cp1252", "Windows-1252"),

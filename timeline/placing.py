@@ -33,13 +33,9 @@ class Span:
 
 
 def span(when: HistoricalDate, first_day: int, last_day: int) -> Span:
-    """Return the span of a date on an axis with these bounds."""
-    first = day_number(when.earliest) if when.earliest else None
-    last = day_number(when.latest) if when.latest else None
-    if first is None:
-        first = first_day if last is None else min(first_day, last)
-    if last is None:
-        last = max(last_day, first)
+    """Return the span of a date that lies on an axis with these bounds, at least in part."""
+    first = day_number(when.earliest) if when.earliest else first_day
+    last = day_number(when.latest) if when.latest else last_day
     sure_from, sure_to = (
         (day_number(when.core[0]), day_number(when.core[1])) if when.core else (first, first - 1)
     )
