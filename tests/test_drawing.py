@@ -396,10 +396,10 @@ def test_an_event_that_reaches_into_the_window_is_sent(
 def test_a_lonely_event_is_sent_before_one_more_of_a_crowd(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drawing, "WHOLE", 9)
-    monkeypatch.setattr(drawing, "BASE", 9)
+    monkeypatch.setattr(drawing, "WHOLE", 10)
+    monkeypatch.setattr(drawing, "BASE", 10)
     crowd_of_may = {f"e-{number}": (f"{number} May 1934", "theme-a") for number in range(1, 31)}
-    alone_in_year = {"early": ("1932-05-05", "theme-a")}
+    alone_in_year = {f"in-{year}": (f"{year}-05-05", "theme-a") for year in (1932, 1936, 1938)}
     alone_in_lane = {f"in-{theme}": ("1934-05-05", f"theme-{theme}") for theme in "bcdef"}
     events = [
         {"event_id": name, "start": start, "title": "All of one rank", "theme": theme}
@@ -407,7 +407,7 @@ def test_a_lonely_event_is_sent_before_one_more_of_a_crowd(
     ]
     sent = Drawing(load(make_folder(tmp_path, events=events))).base(Selection())["events"]["id"]
     assert alone_in_year.keys() | alone_in_lane.keys() < set(sent)
-    assert len(sent) == 9
+    assert len(sent) == 10
 
 
 def test_rest_counts_where_events_begin(crowded: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
