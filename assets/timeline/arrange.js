@@ -2,8 +2,8 @@
  * Arrange: which row of its lane each entry gets. Pure numbers in, pure numbers out.
  *
  * Entries come most important first and each takes the first row where its chip fits. A row beyond those that
- * a lane may have in the end never influences an earlier row; so the rows are filled once, as if there were
- * plenty, and the lane is cut afterwards: what stands below the cut is a mark.
+ * a lane may have in the end never influences an earlier row; so the rows are filled once for the whole set, as if
+ * there were plenty, and the lane is cut afterwards: what stands below the cut is a mark.
  */
 (function (ct) {
   "use strict";
@@ -44,21 +44,17 @@
   /**
    * @param {object} input
    * @param {Int32Array} input.order entries, first come first served
-   * @param {number} input.shown where in `order` the ghosts begin
    * @param {Uint16Array} input.lane lane of each entry
    * @param {Float64Array} input.left left edge of each chip in pixels
    * @param {Float64Array} input.right right edge
    * @param {number} input.lanes number of lanes
    * @param {number} input.most rows that a lane could get at best
-   * @returns {{row: Int16Array, demand: number[], demandAll: number[]}} row of each entry (-1: no row);
-   *   rows that the shown entries of each lane would fill, and rows with the ghosts
+   * @returns {Int16Array} row of each entry, -1 where even the last row has no room
    */
-  function arrange({ order, shown, lane, left, right, lanes, most }) {
+  function arrange({ order, lane, left, right, lanes, most }) {
     const row = new Int16Array(lane.length).fill(-1);
     const stacks = Array.from({ length: lanes }, () => []);
-    let demand = stacks.map(() => 0);
     for (let k = 0; k < order.length; k++) {
-      if (k === shown) demand = stacks.map((rows) => rows.length);
       const i = order[k];
       const rows = stacks[lane[i]];
       let r = 0;
@@ -70,8 +66,7 @@
       }
       row[i] = r;
     }
-    const demandAll = stacks.map((rows) => rows.length);
-    return { row, demand: shown < order.length ? demand : demandAll, demandAll };
+    return row;
   }
 
   /**
@@ -95,18 +90,18 @@
   }
 
   /**
-   * Rows of each lane. The shown entries are served first in all lanes, so that no ghost takes a row from them.
-   * @param {number[]} demand rows for what is shown
-   * @param {number[]} demandAll rows with the ghosts
+   * Rows of each lane. The demands are served one after the other in all lanes, so that what is shown in the window
+   * gets its rows before ghosts and before what lies outside of it.
+   * @param {number[]} least rows that each lane has in any case, 1 or more
+   * @param {number[][]} demands rows that each lane could use, the most urgent demand first
    * @param {number} capacity rows that there are in all
-   * @param {number} least rows that a lane has at least if it can use them (1 or more)
    * @returns {number[]}
    */
-  function share(demand, demandAll, capacity, least) {
-    const minimum = demand.map((rows) => Math.max(1, Math.min(least, rows)));
-    const spare = Math.max(0, capacity - minimum.reduce((sum, rows) => sum + rows, 0));
-    const served = pour(minimum, demand, spare);
-    return pour(served.rows, demandAll, served.left).rows;
+  function share(least, demands, capacity) {
+    let rows = least;
+    let left = Math.max(0, capacity - least.reduce((sum, n) => sum + n, 0));
+    for (const demand of demands) ({ rows, left } = pour(rows, demand, left));
+    return rows;
   }
 
   ct.arrange = { arrange, share, GAP };

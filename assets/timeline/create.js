@@ -18,6 +18,7 @@
     cancelAnimationFrame(drawing.gliding);
     drawing.view = drawing.wanted(given);
     drawing.said = ct.view.pair(drawing.view);
+    drawing.share(false);
     drawing.request();
   }
 

@@ -130,6 +130,7 @@
         this.said = pair;
         this.onChange({ window: pair });
       }
+      this.share(true);
       this.chips.sort(this.model.cols);
       ct.opening.ask(this);
     }
@@ -149,9 +150,23 @@
       return this.size.height - this.metrics.axis;
     }
 
-    /** The scene at a length of view. */
-    sceneAt(span, room) {
-      return ct.scene.make(this.model, this.widths, this.size.width / span, this.area(), this.metrics, room);
+    /** The scene of a view. */
+    sceneAt(view, room, keep) {
+      const { start, span } = ct.view.clamp(view, this.limit);
+      const scene = ct.scene.make(this.model, this.widths, this.size.width / span, this.area(), this.metrics, room);
+      ct.scene.cut(scene, start, start + span, keep);
+      return scene;
+    }
+
+    /** Share the height among the lanes by what is in view now. A pan waits with this until it has settled. */
+    share(slowly) {
+      if (!this.scene) return;
+      const { start, span } = this.view;
+      const before = this.scene.lanes;
+      if (!ct.scene.cut(this.scene, start, start + span, this.focus.held())) return;
+      this.dirty.chips = true;
+      this.request();
+      if (slowly) ct.moves.easeLanes(this, before);
     }
 
     /** Make the scene if the scale or the data have changed. @returns {boolean} whether it was made */
@@ -160,7 +175,7 @@
       if (!this.dirty.scale && this.view.span === this.span) return false;
       if (!this.room || this.room.left.length !== this.model.cols.n) this.room = ct.extents.buffers(this.model.cols.n);
       this.span = this.view.span;
-      this.scene = this.sceneAt(this.span, this.room);
+      this.scene = this.sceneAt(this.view, this.room, this.focus.held());
       this.origin = Math.round(this.view.start * this.scene.perDay);
       this.dirty.scale = false;
       return true;

@@ -77,6 +77,7 @@
     const area = Math.max(options.height || drawing.area(), 120);
     const { start, span } = drawing.view;
     const scene = ct.scene.make(drawing.model, widths, width / span, area, metrics);
+    ct.scene.cut(scene, start, start + span);
     const height = scene.height + metrics.axis;
     const view = {
       start, end: start + span, origin: start * scene.perDay, shift: 0, width, height, scroll: 0,

@@ -34,6 +34,7 @@
     model.order = Int32Array.from(SAMPLES, (_, k) => k);
     const widths = ct.entries.labelWidths(model.cols, metrics.fonts, metrics.labelMax);
     const scene = ct.scene.make(model, widths, metrics.scale, 40 * metrics.row, metrics);
+    ct.scene.cut(scene, -9999, 9999);
     const width = Math.max(...scene.right) + 14 * metrics.scale;
     const height = SAMPLES.length * metrics.row + metrics.pad;
     const origin = -12 * metrics.scale;

@@ -4,6 +4,7 @@
 
   const THRESHOLD = 4;
   const GLIDE = 240;
+  const LANES = 180;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   /** Move to a view in under 300 ms; at once for those who want no motion. */
@@ -21,6 +22,31 @@
     };
     drawing.gliding = requestAnimationFrame(step);
     return undefined;
+  }
+
+  /** Let the lanes slide from where they were to where they are now; at once for those who want no motion. */
+  function easeLanes(drawing, before) {
+    const { scene } = drawing;
+    const after = scene.lanes;
+    if (calm.matches) return;
+    let began = 0;
+    drawing.eased = scene.lanes = before;
+    const step = (now) => {
+      if (drawing.scene !== scene || scene.lanes !== drawing.eased || drawing.signal.aborted) return;
+      began = began || now;
+      const t = Math.min(1, (now - began) / LANES);
+      const ease = 1 - (1 - t) ** 3;
+      const mix = (lane, k) => {
+        const out = { rows: lane.rows };
+        for (const edge of ["top", "rowsTop", "stripTop", "bottom"]) out[edge] = Math.round(before[k][edge] + (lane[edge] - before[k][edge]) * ease);
+        return out;
+      };
+      drawing.eased = scene.lanes = t < 1 ? after.map(mix) : after;
+      drawing.dirty.chips = true;
+      drawing.draw();
+      if (t < 1) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
   }
 
   /** A wheel's turn in pixels, whatever unit the browser reports. */
@@ -197,5 +223,5 @@
     }, { signal });
   }
 
-  ct.moves = { attach, glide, STEPS };
+  ct.moves = { attach, glide, easeLanes, STEPS };
 })(window.contestedTimeline = window.contestedTimeline || {});

@@ -10,14 +10,15 @@
    * @param {object} drawing
    * @param {number[]} entries
    * @param {number} share of them that is enough, 0 to 1
+   * @param {number} day in the middle of the stretch
    * @returns {{span: number, opened: number}} the best there is if it is never enough
    */
-  function spanFor(drawing, entries, share) {
+  function spanFor(drawing, entries, share, day) {
     let { span } = drawing.view;
     let best = { span, opened: 0 };
     while (span > drawing.limit.least) {
       span = Math.max(drawing.limit.least, span / 1.7);
-      const scene = drawing.sceneAt(span);
+      const scene = drawing.sceneAt({ start: day - span / 2, span });
       const opened = entries.filter((i) => ct.scene.isChip(scene, i)).length;
       if (opened > best.opened) best = { span, opened };
       if (opened >= entries.length * share) break;
@@ -35,7 +36,7 @@
   /** Zoom to marks until they open; to a place with events known by number only, four times closer. */
   function marks(drawing, entries, day) {
     const centre = entries.length ? middle(drawing, entries) : day;
-    const found = entries.length ? spanFor(drawing, entries, 1) : { opened: 0 };
+    const found = entries.length ? spanFor(drawing, entries, 1, centre) : { opened: 0 };
     const span = found.opened ? found.span : Math.max(drawing.limit.least, drawing.view.span / 4);
     ct.moves.glide(drawing, { start: centre - span / 2, span });
   }
@@ -56,7 +57,7 @@
     });
     const fullest = bins.reduce((best, bin) => (bin.count > best.count ? bin : best));
     const day = view.start + ((bins.indexOf(fullest) + 0.5) / bins.length) * view.span;
-    const found = fullest.entries.length ? spanFor(drawing, fullest.entries, 0.5) : { opened: 0 };
+    const found = fullest.entries.length ? spanFor(drawing, fullest.entries, 0.5, day) : { opened: 0 };
     const span = Math.min(view.span / 2, found.opened ? found.span : view.span / 4);
     ct.moves.glide(drawing, { start: day - span / 2, span });
   }
@@ -89,8 +90,8 @@
   function reveal(drawing, entry) {
     drawing.draw();
     if (!ct.scene.isChip(drawing.scene, entry)) {
-      const { span, opened } = spanFor(drawing, [entry], 1);
       const day = middle(drawing, [entry]);
+      const { span, opened } = spanFor(drawing, [entry], 1, day);
       if (opened) drawing.show({ start: day - span / 2, span });
       else if (day < drawing.view.start || day > drawing.view.start + drawing.view.span) {
         drawing.show({ start: day - drawing.view.span / 2, span: drawing.view.span });

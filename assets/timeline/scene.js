@@ -27,7 +27,8 @@
    * @param {number} area height for the lanes in pixels
    * @param {object} metrics
    * @param {object} [room] buffers of `extents.buffers` to fill
-   * @returns {object} perDay, model, metrics, row (-1 for a mark), left, right, barFrom, barTo, lanes, height
+   * @returns {object} perDay, model, metrics, place (row of each entry if its lane were as high as can be), left, right,
+   *   barFrom, barTo; `cut` adds row, lanes and height
    */
   function make(model, widths, perDay, area, metrics, room) {
     const out = room || ct.extents.buffers(model.cols.n);
@@ -35,16 +36,55 @@
     const count = model.lanes.length;
     const fixed = count * (metrics.pad + metrics.head + metrics.strip);
     const capacity = Math.max(count * metrics.least, Math.floor((area - fixed) / metrics.row));
-    const { row, demand, demandAll } = ct.arrange.arrange({
-      order: model.order, shown: model.shown, lane: model.cols.lane, left: out.left, right: out.right,
-      lanes: count, most: Math.max(metrics.least, capacity - count + 1),
+    const place = ct.arrange.arrange({
+      order: model.order, lane: model.cols.lane, left: out.left, right: out.right, lanes: count,
+      most: Math.max(metrics.least, capacity - count + 1),
     });
-    const rows = ct.arrange.share(demand, demandAll, capacity, metrics.least);
-    for (let i = 0; i < row.length; i++) if (row[i] >= rows[model.cols.lane[i]]) row[i] = -1;
-    const lanes = stack(rows, metrics, area);
-    return {
-      ...out, model, widths, perDay, metrics, row, lanes, height: lanes.length ? lanes[lanes.length - 1].bottom : 0,
-    };
+    return { ...out, model, widths, perDay, metrics, area, capacity, place, row: new Int16Array(place.length) };
+  }
+
+  /**
+   * Rows that each lane could use for the entries from one place in the order to another.
+   * @param {number} low left edge of what counts, in pixels of the scene
+   * @param {number} high right edge
+   */
+  function demand(scene, from, to, low, high) {
+    const { order, cols } = scene.model;
+    const rows = scene.model.lanes.map(() => 0);
+    for (let k = from; k < to; k++) {
+      const i = order[k];
+      if (scene.right[i] < low || scene.left[i] > high) continue;
+      if (scene.place[i] >= rows[cols.lane[i]]) rows[cols.lane[i]] = scene.place[i] + 1;
+    }
+    return rows;
+  }
+
+  /**
+   * Share the height among the lanes by what stands in a window, and cut them: what is below is a mark. Which row an
+   * event has within its lane does not depend on the window.
+   * @param {object} scene from `make`, changed
+   * @param {number} start day number
+   * @param {number} end day number
+   * @param {number} [keep] an entry that stays a chip if it can, because it has the focus
+   * @returns {boolean} whether any lane has another height now
+   */
+  function cut(scene, start, end, keep = -1) {
+    const { model, metrics, place, row } = scene;
+    const { order, shown, cols } = model;
+    const low = start * scene.perDay;
+    const high = end * scene.perDay;
+    const seen = demand(scene, 0, shown, low, high);
+    const least = seen.map((rows) => Math.max(1, Math.min(metrics.least, rows)));
+    if (keep >= 0 && place[keep] >= 0) least[cols.lane[keep]] = Math.max(least[cols.lane[keep]], place[keep] + 1);
+    const rows = ct.arrange.share(least, [
+      seen, demand(scene, 0, order.length, low, high), demand(scene, 0, order.length, -Infinity, Infinity),
+    ], scene.capacity);
+    if (scene.rows && rows.every((n, lane) => n === scene.rows[lane])) return false;
+    scene.rows = rows;
+    for (let i = 0; i < row.length; i++) row[i] = place[i] < rows[cols.lane[i]] ? place[i] : -1;
+    scene.lanes = stack(rows, metrics, scene.area);
+    scene.height = scene.lanes.length ? scene.lanes[scene.lanes.length - 1].bottom : 0;
+    return true;
   }
 
   /** Is this entry drawn as a chip (and not as a mark, and not hidden)? */
@@ -109,5 +149,5 @@
     });
   }
 
-  ct.scene = { make, isChip, markAt, chipTop, stick, hidden, eachRest };
+  ct.scene = { make, cut, isChip, markAt, chipTop, stick, hidden, eachRest };
 })(window.contestedTimeline = window.contestedTimeline || {});

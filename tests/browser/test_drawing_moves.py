@@ -126,9 +126,14 @@ def test_where_the_page_scrolls_only_ctrl_and_wheel_zoom_and_a_hint_says_so(bare
 
 def test_the_window_is_told_once_after_it_has_settled(bare: Page) -> None:
     draw(bare, spread(), bounds=BOUNDS)
-    bare.mouse.move(700, 300)
-    for _ in range(4):
-        bare.mouse.wheel(0, -60)
+    early = bare.evaluate(
+        """() => {
+          for (let k = 0; k < 4; k++) drawn.drawing.parts.stage.dispatchEvent(
+            new WheelEvent("wheel", {deltaY: -60, clientX: 700, clientY: 300, cancelable: true}));
+          return changes.length;
+        }"""
+    )
+    assert early == 0
     wait_for(bare, "window", 1)
     bare.wait_for_timeout(200)
     assert told_windows(bare) == [window(bare)]
@@ -522,3 +527,20 @@ def test_paper_gets_the_picture_and_none_of_the_controls(exported: Page) -> None
     expect(exported.locator(".timeline-foot")).to_be_hidden()
     exported.emulate_media(media="screen")
     expect(exported.locator(".print-drawing svg")).to_have_count(0)
+
+
+def test_lanes_share_the_height_by_what_is_in_view_once_a_pan_has_settled(bare: Page) -> None:
+    early = [event(f"a{k:02}", 100 + k, lane=0) for k in range(12)]
+    late = [event(f"b{k:02}", 2800 + k, lane=1) for k in range(12)]
+    draw(bare, [*early, *late], bounds=BOUNDS, window=[0, 300])
+    bare.evaluate("drawn.drawing.held = true; drawn.drawing.show({start: 2700, span: 300})")
+    settle(bare)
+    rows = "drawn.drawing.scene.lanes.map(lane => lane.rows)"
+    during = bare.evaluate(rows)
+    bare.evaluate("drawn.drawing.held = false; drawn.drawing.rest()")
+    bare.wait_for_function("was => drawn.drawing.scene.lanes[1].rows > was", arg=during[1])
+    bare.wait_for_function("drawn.drawing.scene.lanes === drawn.drawing.eased")
+    after = bare.evaluate(rows)
+    assert (after[0], after[1]) == (during[1], during[0])
+    draw(bare, [*early, *late], bounds=BOUNDS, window=[2700, 3000])
+    assert bare.evaluate(rows) == after

@@ -169,8 +169,15 @@ def test_a_pan_moves_every_event_with_the_axis_and_nothing_up_or_down(
     draw(bare, events, bounds=[FIRST, LAST], window=window)
     tick = "() => contestedTimeline.paint.placer(drawn.drawing.sight())(750 * drawn.drawing.scene.perDay)"
     axis, before = bare.evaluate(tick), {chip["entry"]: chip for chip in chips(bare)}
-    bare.evaluate("days => drawn.drawing.show(contestedTimeline.view.pan(drawn.drawing.view, days,"
-                  " drawn.drawing.limit))", days)  # fmt: skip
+    # The hand still holds the drawing, so that the pan has not come to its end.
+    bare.evaluate(
+        """days => {
+          const {drawing} = drawn;
+          drawing.held = true;
+          drawing.show(contestedTimeline.view.pan(drawing.view, days, drawing.limit));
+        }""",
+        days,
+    )
     settle(bare)
     moved = bare.evaluate(tick) - axis
     long = bare.evaluate(
