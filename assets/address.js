@@ -4,7 +4,7 @@
 
   const DAY = 86400000; // milliseconds
   const ORDER = ["person", "match", "source", "theme", "q", "from", "to", "as", "lanes", "ghosts", "start", "end", "event", "question"];
-  const DEFAULTS = { match: "any", lanes: "theme" };
+  const DEFAULTS = { match: "any", as: "record", lanes: "theme" };
   const same = () => window.dash_clientside.no_update;
 
   /** @returns {URLSearchParams} what the address asks for now */
@@ -84,13 +84,34 @@
   }
 
   /**
-   * The address into the controls of the filter bar, and the part of it that the filter is made of.
-   * @param {string} search @param {string|undefined} kept the filter that was asked for last
+   * What the filter is made of: all but the open event, and but a window that can be drawn. What nobody knows stays
+   * in it, so that the server can tell the reader.
+   * @param {URLSearchParams} query
+   * @returns {string} a query string without "?"
    */
-  function readFilter(search, kept) {
+  function filterOf(query) {
+    const rest = new URLSearchParams(query);
+    rest.delete("event");
+    if (windowOf(query)) ["start", "end"].forEach((key) => rest.delete(key));
+    return rest.toString();
+  }
+
+  /**
+   * @param {URLSearchParams} query
+   * @returns {number[]|null} first and last day number of the window asked for, or null if none can be read
+   */
+  function windowOf(query) {
+    const days = [dayNumber(query.get("start")), dayNumber(query.get("end"))];
+    return days[0] !== null && days[1] !== null && days[0] < days[1] ? days : null;
+  }
+
+  /**
+   * The address into the controls of the filter bar, then the filter, then the query while an event is open.
+   * Only what differs from what stands there (`kept`, in the same order) is written anew.
+   */
+  function readFilter(search, ...kept) {
     const query = asked();
     const one = (key) => query.get(key) || DEFAULTS[key] || "";
-    const filter = written(changed(query, { start: "", end: "", event: "", question: "" })).slice(1);
     return [
       query.getAll("person"),
       one("match"),
@@ -102,9 +123,23 @@
       one("as"),
       one("lanes"),
       query.get("ghosts") === "1",
-      filter === kept ? same() : filter,
-    ];
+      filterOf(query),
+      query.get("event") ? query.toString() : "",
+    ].map((value, place) => (JSON.stringify(value) === JSON.stringify(kept[place]) ? same() : value));
   }
+
+  /** Which choices to count: those of the open menu, for the present filter; none while all menus are closed. */
+  function askChoices(menu, filter) {
+    return menu ? { menu: menu, query: filter || "" } : same();
+  }
+
+  /** Tell Dash which menu of the filter bar is open. @param {Event} toggled */
+  function noteMenu(toggled) {
+    const menu = toggled.target.dataset.drop;
+    if (menu && toggled.target.open) window.dash_clientside.set_props("open-menu", { data: menu });
+  }
+
+  document.addEventListener("toggle", noteMenu, true);
 
   /** The drawn window into the address, without a new entry in the history; gives the period that it is, if any. */
   function writeWindow(drawn, bounds, period) {
@@ -132,14 +167,13 @@
   function readView(search, drawn, selected) {
     const query = asked();
     const event = query.get("event") || "";
-    const wanted = [dayNumber(query.get("start")), dayNumber(query.get("end"))];
-    const given = wanted[0] !== null && wanted[1] !== null && wanted[0] < wanted[1];
-    const there = given && drawn && Math.abs(drawn[0] - wanted[0]) <= 1 && Math.abs(drawn[1] - wanted[1]) <= 1;
-    return [event === selected ? same() : event, given && !there ? { window: wanted, n: Date.now() } : same()];
+    const wanted = windowOf(query);
+    const there = wanted && drawn && Math.abs(drawn[0] - wanted[0]) <= 1 && Math.abs(drawn[1] - wanted[1]) <= 1;
+    return [event === (selected || "") ? same() : event, wanted && !there ? { window: wanted, n: Date.now() } : same()];
   }
 
   window.dash_clientside = Object.assign(window.dash_clientside || {}, {
-    address: { writeFilter, readFilter, writeWindow, writeEvent, jump, readView },
+    address: { writeFilter, readFilter, askChoices, writeWindow, writeEvent, jump, readView },
   });
   window.timelineAddress = { asked, changed, go, written };
 })();

@@ -51,14 +51,6 @@
       focusNext = null;
     }
     if (shown.target.id === "panel") shown.target.scrollTop = 0;
-    if (shown.target.id === "notices") cure(shown.target.firstElementChild);
-  }
-
-  /** A link with stale parts: once the reader is told, the address says only what is shown. */
-  function cure(notice) {
-    if (!notice) return;
-    const clean = new URLSearchParams(new URL(notice.dataset.cure, window.location.href).search);
-    address().go(clean);
   }
 
   /** @param {KeyboardEvent} press Escape closes the open menu, or else the open event */
@@ -97,11 +89,6 @@
     window.localStorage.setItem(KEPT, open ? "1" : "");
   }
 
-  /** @param {MouseEvent} press */
-  function dismiss(press) {
-    if (press.target.closest("[data-dismiss]")) press.target.closest(".notice").remove();
-  }
-
   /** Where room is short the filter bar starts folded: on a phone, and in the projector's large type. */
   function foldFilters() {
     const short = window.matchMedia("(max-width: 767.98px)").matches;
@@ -120,7 +107,6 @@
   document.addEventListener("themechosen", foldFilters);
   document.addEventListener("click", follow);
   document.addEventListener("click", toggleList);
-  document.addEventListener("click", dismiss);
   document.addEventListener("pointerdown", closeMenus);
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", escape);

@@ -10,7 +10,7 @@ from typing import Any
 
 import dash_bootstrap_components as dbc
 import numpy as np
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from timeline import selection
 from timeline.dataset import Dataset
@@ -41,7 +41,7 @@ def layout(dataset: Dataset) -> html.Div:
         role="search",
         **attributes(aria_label="Choose events"),
         children=[
-            dcc.Store(id=ids.FILTER),
+            *(dcc.Store(id=name) for name in (ids.FILTER, ids.OPEN, ids.MENU, ids.CHOICES)),
             _people(hidden=not len(dataset.people)),
             _drop(
                 "Sources",
@@ -77,25 +77,46 @@ def register(app: Dash, dataset: Dataset) -> None:
         ClientsideFunction("address", "readFilter"),
         *(Output(name, prop) for name, prop in CONTROLS),
         Output(ids.FILTER, "data"),
+        Output(ids.OPEN, "data"),
         Input(ids.URL, "search"),
+        *(State(name, prop) for name, prop in CONTROLS),
         State(ids.FILTER, "data"),
+        State(ids.OPEN, "data"),
     )
 
+    app.clientside_callback(
+        ClientsideFunction("address", "askChoices"),
+        Output(ids.CHOICES, "data"),
+        Input(ids.MENU, "data"),
+        Input(ids.FILTER, "data"),
+    )
+
+    # Only for the menu that is open: choices that nobody sees would hold up the drawing.
     @app.callback(
         Output(ids.PEOPLE, "options"),
         Output(ids.SOURCES, "options"),
         Output(ids.THEMES, "options"),
-        Input(ids.FILTER, "data"),
+        Input(ids.CHOICES, "data"),
         Input(ids.PEOPLE_SEARCH, "value"),
+        prevent_initial_call=True,
     )
-    def offer_choices(query: str | None, typed: str | None) -> tuple[Any, Any, Any]:
-        asked = selection.Selection.from_query(query or "", dataset).selection
+    def offer_choices(choices: dict[str, str] | None, typed: str | None) -> tuple[Any, Any, Any]:
+        if not choices:
+            return no_update, no_update, no_update
+        asked = selection.Selection.from_query(choices["query"], dataset).selection
         counts = selection.counts(dataset, asked)
-        return (
-            _people_options(dataset, asked, counts["person"], typed or ""),
-            _source_options(dataset, counts["source"]),
-            [_option(theme.id, theme.name, counts["theme"].get(theme.id, 0)) for theme in dataset.themes],
-        )
+        people: Any = no_update
+        sources: Any = no_update
+        themes: Any = no_update
+        if choices["menu"] == "people":
+            people = _people_options(dataset, asked, counts["person"], typed or "")
+        elif choices["menu"] == "sources":
+            sources = _source_options(dataset, counts["source"])
+        elif choices["menu"] == "themes":
+            themes = [
+                _option(theme.id, theme.name, counts["theme"].get(theme.id, 0)) for theme in dataset.themes
+            ]
+        return people, sources, themes
 
 
 def _people(hidden: bool) -> html.Details:

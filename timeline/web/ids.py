@@ -2,7 +2,9 @@
 
 URL = "url"
 FILTER = "filter-query"  # the query string without window and open event
-NOTICES = "notices"
+OPEN = "open-query"  # the query string while an event is open, else empty
+CHOICES = "choices-query"  # the open menu of the filter bar and the filter its counts are for
+MENU = "open-menu"  # name of the open menu of the filter bar, or empty
 SCREEN = "screen"
 
 # Filters

@@ -14,7 +14,7 @@ from flask import Flask, render_template
 
 from timeline import framing, selection
 from timeline.dataset import Dataset
-from timeline.selection import Selection
+from timeline.selection import Reading, Selection
 from timeline.web.asked import cleared, parts
 
 LIST_PAGE = 200  # events on one page of the list
@@ -41,7 +41,7 @@ class Teller:
         self.dataset = dataset
         self.list_html = lru_cache(maxsize=32)(self._list_html)
 
-    def read(self, query: str) -> selection.Reading:
+    def read(self, query: str) -> Reading:
         """What a query string asks for, and what of it was dropped."""
         return Selection.from_query(query, self.dataset)
 
@@ -55,13 +55,16 @@ class Teller:
             else f"{total:,} {'event' if total == 1 else 'events'}"
         )
 
-    def asked_html(self, asked: Selection) -> str:
-        """What is asked for, each part with a link that takes it away; for an empty result, what to loosen."""
+    def asked_html(self, reading: Reading) -> str:
+        """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
+        asked = reading.selection
         left = bool(selection.mask(self.dataset, asked).any())
         loosen = [] if left else selection.loosen(self.dataset, asked)
         return render_template(
             "asked.html",
             parts=parts(self.dataset, asked),
+            asked=asked,
+            dropped=reading.dropped,
             cleared=cleared(asked),
             loosen=loosen,
             empty=not left,
@@ -71,10 +74,12 @@ class Teller:
         """One page of the list of events, as HTML; pages count from 1."""
         return self.list_html(replace(asked, start="", end="", event="", question=""), page)
 
-    def panel_html(self, asked: Selection) -> str:
-        """The panel of the open event, or nothing."""
+    def panel_html(self, reading: Reading) -> str:
+        """The panel of the open event, or nothing; for an event that is not here, a panel that says so."""
+        asked = reading.selection
         if not asked.event:
-            return ""
+            missing = [dropped for dropped in reading.dropped if dropped.key == "event"]
+            return render_template("missing.html", dropped=missing, close=asked) if missing else ""
         events = self.dataset.events
         event = events.loc[events["event_id"] == asked.event].iloc[0]
         tellings = framing.accounts_of(self.dataset, asked.event)
@@ -96,18 +101,15 @@ class Teller:
             placed_by=self._source(event["placed_by"]),
         )
 
-    def notices_html(self, reading: selection.Reading) -> str:
-        """What of a link could not be followed, each with its reason."""
-        return render_template("notices.html", dropped=reading.dropped, asked=reading.selection)
-
     def first_html(self, query: str) -> str:
         """What the first HTML shows before any script has run: the result, the open event, the list."""
-        asked = self.read(query).selection
+        reading = self.read(query)
+        asked = reading.selection
         return render_template(
             "first.html",
             result=self.result(asked),
-            asked=self.asked_html(asked),
-            panel=self.panel_html(asked),
+            asked=self.asked_html(reading),
+            panel=self.panel_html(reading),
             list=self.list_page(asked, 1),
         )
 

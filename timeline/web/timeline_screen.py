@@ -39,7 +39,6 @@ def layout(dataset: Dataset) -> html.Div:
     return html.Div(
         className="timeline-screen",
         children=[
-            Fragment(ids.NOTICES),
             html.Details(
                 [html.Summary("Choose events"), filters.layout(dataset)], className="filters-fold", open=True
             ),
@@ -85,37 +84,39 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
         Output(ids.DRAWING, "extra"),
         Output(ids.DRAWING, "rest"),
         Output(ids.DRAWING, "emphasis"),
+        Output(ids.RESULT, "children"),
+        Output(ids.ASKED, "html"),
         Input(ids.FILTER, "data"),
         Input(ids.DRAWING, "ask"),
         State(ids.DRAWING, "edition"),
     )
     def draw(query: str | None, ask: list[float] | None, edition: str | None) -> tuple[Any, ...]:
-        asked = teller.read(query or "").selection
+        reading = teller.read(query or "")
+        asked = reading.selection
         wanted = drawing.edition(asked)
         base = drawing.base(asked) if wanted != edition else None
         # What was asked in detail belongs to the filter it was asked in: a new filter starts without it.
         window = (ask[0], ask[1]) if ask and ctx.triggered_id == ids.DRAWING else None
         shown, extra, rest = drawing.answer(asked, window)
         emphasis = "ghost" if asked.ghosts else "hide"
+        words = (no_update, no_update) if window else (teller.result(asked), teller.asked_html(reading))
         if base is None:
-            return no_update, no_update, no_update, shown, extra, rest, emphasis
-        return base["events"], base["lanes"], wanted, shown, extra, rest, emphasis
+            return no_update, no_update, no_update, shown, extra, rest, emphasis, *words
+        return base["events"], base["lanes"], wanted, shown, extra, rest, emphasis, *words
 
+    # The list waits for the drawing: whoever filters looks there first, and both would fight for one processor.
     @app.callback(
-        Output(ids.RESULT, "children"),
-        Output(ids.ASKED, "html"),
         Output(ids.LIST, "html"),
-        Input(ids.FILTER, "data"),
+        Input(ids.RESULT, "children"),
+        Input(ids.ASKED, "html"),
+        State(ids.FILTER, "data"),
     )
-    def tell(query: str | None) -> tuple[str, str, str]:
-        asked = teller.read(query or "").selection
-        return teller.result(asked), teller.asked_html(asked), teller.list_page(asked, 1)
+    def list_events(result: str | None, asked: str | None, query: str | None) -> str:
+        return teller.list_page(teller.read(query or "").selection, 1)
 
-    @app.callback(Output(ids.PANEL, "html"), Output(ids.NOTICES, "html"), Input(ids.URL, "search"))
-    def open_event(search: str | None) -> tuple[str, Any]:
-        reading = teller.read((search or "").lstrip("?"))
-        notices = teller.notices_html(reading) if reading.dropped else no_update
-        return teller.panel_html(reading.selection), notices
+    @app.callback(Output(ids.PANEL, "html"), Input(ids.OPEN, "data"))
+    def open_event(query: str | None) -> str:
+        return teller.panel_html(teller.read(query or ""))
 
     @app.callback(
         Output(ids.JUMPED, "data"),
