@@ -54,7 +54,10 @@ class _Kept:
 
 
 class Drawing:
-    """Draws one dataset. Safe to share between threads; keeps the last few editions."""
+    """Draws one dataset. Safe to share between threads; keeps the last few editions.
+
+    The selections are such as `selection.tidy` or `Selection.from_query` gives: with ids that the dataset has.
+    """
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
