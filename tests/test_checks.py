@@ -245,6 +245,22 @@ def test_a_row_of_the_wrong_width_is_kept_only_if_all_of_it_reads_well(tmp_path:
     assert first_of(dataset.problems) == [("events.csv", 6, None)]
 
 
+def test_a_short_row_whose_cells_have_moved_is_left_out(tmp_path: Path) -> None:
+    accounts = SMALL["accounts"].replace(
+        "removal,memoir,c. March 1935,,,,,,,", "removal,memoir,1935,the fall of him"
+    )
+    dataset = load(small_folder(tmp_path, accounts=accounts))
+    assert "removal" not in set(dataset.accounts["event_id"])
+    assert first_of(dataset.problems) == [("accounts.csv", 7, None)]
+
+
+def test_a_misspelt_id_is_reported_beside_a_repeated_one(tmp_path: Path) -> None:
+    people = SMALL["people"].replace("nikolaev,Leonid", "kirov,Leonid")
+    events = SMALL["events"].replace("kirov:victim", "kirof:victim")
+    found = first_of(check(small_folder(tmp_path, people=people, events=events)))
+    assert found == [("events.csv", 2, "people"), ("people.csv", 3, "person_id")]
+
+
 def test_a_source_left_out_for_its_own_link_leaves_no_link_to_it(tmp_path: Path) -> None:
     header, document, *rest = SMALL["sources"].strip().split("\n")
     sources = "\n".join(
