@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timeline.dataset import Dataset, UnusableFolder, load
 from timeline.web import create_app
-from timeline.web.serving import serve
+from timeline.web.serving import LAST_PORT, serve
 
 SHIPPED = Path(__file__).resolve().parent / "data"
 UNUSABLE = 2  # exit status
@@ -30,8 +30,16 @@ def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--host", default="127.0.0.1", help="0.0.0.0 lets a whole room in (default: this machine only)"
     )
-    parser.add_argument("--port", type=int, default=8050)
+    parser.add_argument("--port", type=port, default=8050)
     return parser.parse_args(arguments)
+
+
+def port(text: str) -> int:
+    """A port that a browser can be sent to; `argparse` says so where it is none."""
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if not 1 <= number <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"'{text}' is no port: write a number from 1 to {LAST_PORT}")
+    return number
 
 
 def load_or_stop(folder: Path) -> Dataset:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from dash.exceptions import DependencyException
 from flask import Flask, Response, render_template, request
 from flask_bootstrap import Bootstrap5
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -39,6 +40,7 @@ def make_server() -> Flask:
     )
     Bootstrap5(server)
     server.register_error_handler(HTTPException, calm_refusal)
+    server.register_error_handler(DependencyException, lambda _: calm_refusal(NotFound()))
     server.register_error_handler(Exception, calm_fault)
     return server
 

@@ -9,6 +9,7 @@ import waitress
 from flask import Flask
 
 EVERYWHERE = {"0.0.0.0", "::", ""}
+LAST_PORT = 65535
 THREADS = 8  # a class of thirty opens one page at once
 
 
@@ -16,9 +17,13 @@ def serve(server: Flask, host: str, port: int) -> None:
     """Print the addresses and serve until interrupted; a port in use ends with a word and status 1."""
     try:
         waiting = waitress.create_server(server, host=host, port=port, threads=THREADS, ident=None)
+    except ValueError as fault:  # waitress's word for a name that leads nowhere
+        print(f"No machine is called {host}. Name one: --host 127.0.0.1", file=sys.stderr)
+        raise SystemExit(1) from fault
     except OSError as fault:
+        other = port + 1 if port < LAST_PORT else port - 1
         print(
-            f"Port {port} on {host} cannot be used ({fault.strerror}). Choose another: --port {port + 1}",
+            f"Port {port} on {host} cannot be used ({fault.strerror}). Choose another: --port {other}",
             file=sys.stderr,
         )
         raise SystemExit(1) from fault
@@ -35,5 +40,9 @@ def addresses(host: str, port: int) -> list[str]:
     """Where browsers find it: the host itself, or each address of this machine when it serves a room."""
     if host not in EVERYWHERE:
         return [f"http://{f'[{host}]' if ':' in host else host}:{port}/"]
-    found = {str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)}
+    try:
+        named = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
+    except socket.gaierror:  # a machine that does not know its own name serves all the same
+        named = []
+    found = {str(info[4][0]) for info in named}
     return [f"http://{address}:{port}/" for address in ["127.0.0.1", *sorted(found - {"127.0.0.1"})]]
