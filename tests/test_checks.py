@@ -56,6 +56,8 @@ FAULTS = (
     Fault("NUL byte", "people", "Opposition", "Oppo\0sition", 4, None, "NUL"),
     # Ids
     Fault("id missing", "people", "nikolaev,Leo", ",Leo", 3, "person_id", "must not be empty"),
+    Fault("event id missing", "events", "kirov-murder,", ",", 2, "event_id", "must not be empty",
+          also=(("events", "Kirov is murdered", "Shots at the Smolny: Kirov dies"),)),
     Fault("title missing", "events", "The first trial", "", 4, "title", "must not be empty"),
     Fault("question without text", "questions", "Who gave the order?", "", 2, "question", "must not be empty"),
     Fault("answer without position", "answers", "the police", "", 3, "position", "must not be empty"),

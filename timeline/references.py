@@ -17,6 +17,9 @@ from timeline.spelling import Speller, did_you_mean, is_kebab_case, slug
 
 _LINES_LISTED = 5
 _ALIKE = 0.6
+_LONG_WORD = 4
+# Where more ids than this are wrong, nobody can tell which of them a reference means.
+_MOST_MISNAMED = 20
 
 
 @dataclass(slots=True)
@@ -71,7 +74,7 @@ class References:
         assert target.key
         state = self._tables[target.name].state
         if state != "read":
-            if state == "absent" and (row.file, column) not in self._without_table:
+            if state == "absent" and not row.broken and (row.file, column) not in self._without_table:
                 self._without_table.add((row.file, column))
                 cure = f"add it with the columns {', '.join(target.required)}, or leave {column} empty"
                 self._cells.fault(row, column, f"{target.file}, to which this refers, is missing", cure)
@@ -79,7 +82,10 @@ class References:
         found = self._rows[target.name].get(value)
         if found is not None:
             return None if found.dropped else found.cells[target.key]
-        misnamed = next((row for row in self._without_own_id[target.name] if _fits(value, row, target)), None)
+        misnamed = next(
+            (row for row in self._without_own_id[target.name][:_MOST_MISNAMED] if _fits(value, row, target)),
+            None,
+        )
         if misnamed is not None or self._tables[target.name].torn:
             return None if misnamed is None or misnamed.dropped else misnamed.cells[target.key]
         nearest = None if row.broken else self._nearest(value, target)
@@ -179,4 +185,9 @@ def _fits(value: str, row: Row, table: Table) -> bool:
     words, title = slug(value).split("-"), _title(row, table)
     names = (title,) if row.dropped else (title, row.cells[table.key])
     alike = difflib.get_close_matches("-".join(words), names, n=1, cutoff=_ALIKE)
-    return bool(alike) or set(words) <= set(title.split("-"))
+    shared = set(words) & set(title.split("-"))
+    if not row.cells[table.key]:
+        return bool(alike) or any(
+            len(word) >= _LONG_WORD for word in shared
+        )  # its id was something, after all
+    return bool(alike) or shared == set(words)
