@@ -24,9 +24,12 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
     def list_page() -> str:
         page = request.args.get("page", "1")
         query = "&".join(part for part in _query().split("&") if not part.startswith("page="))
-        asked = teller.read(query).selection
+        reading = teller.read(query)
         number = int(page) if page.isascii() and page.isdigit() and len(page) < 10 else 1
-        return render_template("list_page.html", asked=asked, list=teller.list_page(asked, number))
+        listed = teller.list_page(reading.selection, number)
+        return render_template(
+            "list_page.html", asked=reading.selection, dropped=reading.dropped, list=listed
+        )
 
     @server.get("/events.csv")
     def events_csv() -> Response:
