@@ -108,7 +108,14 @@ def with_ten_faults(shipped: Path, folder: Path) -> Path:
         path.write_text(csv_text(rows), "utf-8")
 
     def event(name: str, **cells: str) -> Row:
-        return {"event_id": name, "start": "1 May 1935", "title": name, "theme": "state", **cells}
+        return {
+            "event_id": name,
+            "start": "1 May 1935",
+            "title": name,
+            "theme": "state",
+            "dating": "Firm.",
+            **cells,
+        }
 
     def account(**cells: str) -> Row:
         return {"event_id": "kirov-murder", "source_id": "lenoe-2010", "stance": "reports", **cells}
