@@ -33,7 +33,7 @@ def test_documents_come_in_their_order_and_voices_after_the_one_that_prints_them
         ("paper", 0, ""),
     ]
     (note,) = accounts_of(dataset, "kremlin")
-    assert (note.source_id, note.depth, note.printed_in, note.document) == ("note", 2, "The memo", "wiki")
+    assert (note.source_id, note.depth, note.printed_in, note.document) == ("note", 2, "Yagoda", "wiki")
 
 
 def test_an_account_has_all_that_its_source_says(dataset: Dataset) -> None:

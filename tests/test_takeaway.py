@@ -38,7 +38,7 @@ def test_the_filtered_events_a_row_each(tmp_path: Path) -> None:
         "place": "Leningrad",
         "people": "Sergei Kirov (victim); Leonid Nikolaev",
         "dating": "all",
-        "told_by": "The wiki; The memo; The paper",
+        "told_by": "The wiki; Yagoda; The paper",
     }
     assert (kremlin["event_id"], kremlin["date"]) == ("kremlin", "c. March 1935")
     assert written.count("\r\n") == written.count("\n") == 3
@@ -50,7 +50,7 @@ def test_what_the_record_does_not_know_is_left_empty(tmp_path: Path) -> None:
     assert (rows["bloc"]["date"], rows["bloc"]["start"], rows["bloc"]["told_by"]) == (
         "autumn 1932",
         "",
-        "The memo",
+        "Yagoda",
     )
     assert (rows["afterwards"]["earliest"], rows["afterwards"]["latest"]) == ("1939-01-01", "")
 

@@ -140,7 +140,7 @@ class Editor:
         lanes = tuple(
             Lane(
                 sources["source_id"].iloc[row],
-                sources["title"].iloc[row],
+                sources["speaker"].iloc[row],
                 color,
                 sources["perspective"].iloc[row],
             )

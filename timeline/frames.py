@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -64,13 +66,18 @@ class _Spans:
 
 
 def events_frame(events: Rows, placed_by: Mapping[str, str], axis: Axis) -> pd.DataFrame:
-    """Return the events by first day, the most important first, then by id."""
+    """Return the events by first day (by last day if the start is open), the most important first, then by id."""
     spans = _Spans(axis)
     placed = [(row, spans.of(row.when)) for row in events.kept() if row.when is not None]
     for row, _ in placed:
         row.cells["importance"] = row.cells["importance"] or str(USUAL_IMPORTANCE)
+    # What is known only as "before X" stands at X, not at the beginning of the axis.
     placed.sort(
-        key=lambda pair: (pair[1].first_day, -int(pair[0].cells["importance"]), pair[0].cells["event_id"])
+        key=lambda pair: (
+            pair[1].last_day if pair[1].open_start else pair[1].first_day,
+            -int(pair[0].cells["importance"]),
+            pair[0].cells["event_id"],
+        )
     )
     rows = [row for row, _ in placed]
     frame = text_frame(rows, events.table)
@@ -96,7 +103,7 @@ def sources_frame(sources: Rows, dates: DateReader) -> pd.DataFrame:
     """Return the sources, with day numbers (Int64, may be missing) and where each is printed.
 
     `document` is the outermost source by `quoted_in` (the source itself if it is a document), `depth` the
-    steps to it.
+    steps to it. `speaker` is a short name, of one source only: the publisher of a document, the author of a voice.
     """
     rows = list(sources.kept())
     frame = text_frame(rows, sources.table)
@@ -113,7 +120,31 @@ def sources_frame(sources: Rows, dates: DateReader) -> pd.DataFrame:
     chains = [_chain(source, printed_in) for source in printed_in]
     frame["document"] = texts(chain[-1] for chain in chains)
     frame["depth"] = _days(len(chain) - 1 for chain in chains)
+    frame["speaker"] = texts(_speakers(rows))
     return frame
+
+
+def _speakers(rows: Sequence[Row]) -> list[str]:
+    """Return who speaks in each source; those of one name are told apart by year, or else by title."""
+    names = [_speaker(row) for row in rows]
+    for apart in (_year, lambda row: row.cells["title"], lambda row: row.cells["source_id"]):
+        often = Counter(names)
+        names = [
+            f"{name}, {more}" if often[name] > 1 and (more := apart(row)) else name
+            for name, row in zip(names, rows, strict=True)
+        ]
+    return names
+
+
+def _speaker(row: Row) -> str:
+    """The author of a voice, the publisher of a document; the title where nobody is named."""
+    who = row.cells["author" if row.cells["quoted_in"] else "publisher"]
+    return who or row.cells["title"] or row.cells["source_id"]
+
+
+def _year(row: Row) -> str:
+    found = re.search(r"\b\d{4}\b", row.cells["published"])
+    return found.group() if found else ""
 
 
 def _chain(source: str, printed_in: Mapping[str, str]) -> list[str]:

@@ -4,7 +4,7 @@ Everything comes out as frozen dataclasses of plain values, ready to be shown, p
 notebook:
 
     for account in accounts_of(dataset, "kirov-murder"):
-        print(account.title, account.said, account.called, account.wording)
+        print(account.speaker, account.said, account.called, account.wording)
 
 A source is a document (it stands by itself) or a voice (another source prints it). Sources come in the order
 of sources.csv, each document followed by its voices. Nothing here rates or ranks them.
@@ -35,13 +35,14 @@ _WELL_KNOWN = 62  # days; a publication date no vaguer than this can be told in 
 class Account:
     """What one source says of one event, and who speaks.
 
-    `date` is the source's own text, `when` the same read, None if it gives none. `printed_in` is the title of
+    `date` is the source's own text, `when` the same read, None if it gives none. `printed_in` is the speaker of
     the source that prints this voice, "" for a document; `depth` is 0 for a document, 1 for its voices, and
     so on. `said` is the time from the event to the telling ("written 84 years after"), "" if unknown.
     `stance` is None if it is not coded.
     """
 
     source_id: str
+    speaker: str
     title: str
     author: str
     perspective: str
@@ -74,7 +75,7 @@ class Silence:
     """A document that does not tell an event, neither itself nor through a voice that it prints."""
 
     source_id: str
-    title: str
+    speaker: str
     kind: SilenceKind
 
 
@@ -83,7 +84,7 @@ class Answer:
     """What one source answers to a question, in our words and in its own; `printed_in` as in `Account`."""
 
     source_id: str
-    title: str
+    speaker: str
     printed_in: str
     derives_from: str
     answer: str
@@ -121,6 +122,12 @@ class Participant:
     note: str
 
 
+def nested(dataset: Dataset) -> list[dict[str, Any]]:
+    """The rows of the sources frame as dicts, each document followed by the voices that it prints."""
+    rows = dataset.sources.to_dict("records")
+    return [{str(name): value for name, value in rows[row].items()} for row in index_of(dataset).nested]
+
+
 def accounts_of(dataset: Dataset, event_id: str) -> tuple[Account, ...]:
     """What each source says of the event: documents in their order, after each the voices that it prints."""
     index = index_of(dataset)
@@ -134,13 +141,14 @@ def accounts_of(dataset: Dataset, event_id: str) -> tuple[Account, ...]:
         found.append(
             Account(
                 source_id=source["source_id"],
+                speaker=source["speaker"],
                 title=source["title"],
                 author=source["author"],
                 perspective=source["perspective"],
                 published=source["published"],
                 said=_time_until_said(source, int(index.first[event]), int(index.last[event])),
                 document=source["document"],
-                printed_in=_title(dataset, index.printed_in[source_row]),
+                printed_in=_speaker(dataset, index.printed_in[source_row]),
                 derives_from=source["derives_from"],
                 depth=int(source["depth"]),
                 date=account["date_as_given"],
@@ -172,7 +180,7 @@ def silences_of(dataset: Dataset, event_id: str) -> tuple[Silence, ...]:
             continue
         source = dataset.sources.iloc[row]
         kind = _silence(source, bool(coded.size), int(index.first[event]), int(index.last[event]))
-        silent.append(Silence(source["source_id"], source["title"], kind))
+        silent.append(Silence(source["source_id"], source["speaker"], kind))
     return tuple(silent)
 
 
@@ -245,8 +253,8 @@ def _positions(dataset: Dataset, question_id: str) -> tuple[Position, ...]:
             groups.setdefault(answer["position"], []).append(
                 Answer(
                     source_id=source["source_id"],
-                    title=source["title"],
-                    printed_in=_title(dataset, index.printed_in[source_row]),
+                    speaker=source["speaker"],
+                    printed_in=_speaker(dataset, index.printed_in[source_row]),
                     derives_from=source["derives_from"],
                     answer=answer["answer"],
                     wording=_phrases(answer["wording"]),
@@ -298,5 +306,5 @@ def _phrases(wording: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in wording.split("|") if phrase.strip())
 
 
-def _title(dataset: Dataset, source_row: int) -> str:
-    return "" if source_row < 0 else str(dataset.sources["title"].iloc[source_row])
+def _speaker(dataset: Dataset, source_row: int) -> str:
+    return "" if source_row < 0 else str(dataset.sources["speaker"].iloc[source_row])

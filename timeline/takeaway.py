@@ -59,7 +59,7 @@ def plain_text(cell: str) -> str:
 def _rows(dataset: Dataset, mask: Mask) -> Iterator[tuple[str, ...]]:
     index, events = index_of(dataset), dataset.events
     themes = {theme.id: theme.name for theme in dataset.themes}
-    names, titles = dataset.people["name"].tolist(), dataset.sources["title"].tolist()
+    names, speakers = dataset.people["name"].tolist(), dataset.sources["speaker"].tolist()
     roles = dataset.cast["role"].tolist()
     place = {source: number for number, source in enumerate(index.nested)}
     columns = {name: events[name].to_numpy() for name in (*_AS_THEY_STAND, "theme", "when")}
@@ -81,7 +81,7 @@ def _rows(dataset: Dataset, mask: Mask) -> Iterator[tuple[str, ...]]:
             "latest": _iso(when.latest),
             "theme": themes.get(columns["theme"][row], ""),
             "people": "; ".join(cast(row)),
-            "told_by": "; ".join(titles[teller] for teller in tellers),
+            "told_by": "; ".join(speakers[teller] for teller in tellers),
         }
         yield tuple(event[column] for column in COLUMNS)
 

@@ -112,7 +112,7 @@ def test_the_subject_and_the_sources_stand_in_the_frame(client: FlaskClient) -> 
     html = client.get("/").text
     assert "<title>The Kremlin Plot and the Great Purge</title>" in html
     assert 'lang="en"' in html
-    assert re.search(r'data-footer="Seen on \d+ \w+ \d{4} · Sources: Kremlin Plot;', html)
+    assert re.search(r'data-footer="Seen on \d+ \w+ \d{4} · Sources: Wikipedia;', html)
     assert 'aria-current="page">Timeline</a>' in html
 
 

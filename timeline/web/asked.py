@@ -35,10 +35,10 @@ def _parts(dataset: Dataset, asked: Selection) -> Iterator[Part]:
         rest = tuple(other for other in asked.people if other != person)
         kind = "All of: " if asked.match_all and len(asked.people) > 1 else "Person: "
         yield Part(kind + names.get(person, person), replace(asked, people=rest))
-    titles = _names(dataset.sources, "source_id", "title")
+    speakers = _names(dataset.sources, "source_id", "speaker")
     for source in asked.sources:
         rest = tuple(other for other in asked.sources if other != source)
-        yield Part("Source: " + titles.get(source, source), replace(asked, sources=rest))
+        yield Part("Source: " + speakers.get(source, source), replace(asked, sources=rest))
     themes = {theme.id: theme.name for theme in dataset.themes}
     for theme in asked.themes:
         rest = tuple(other for other in asked.themes if other != theme)
@@ -51,7 +51,7 @@ def _parts(dataset: Dataset, asked: Selection) -> Iterator[Part]:
         yield Part(f"To {asked.until}", replace(asked, until=""))
     if asked.perspective:
         yield Part(
-            "As told by " + titles.get(asked.perspective, asked.perspective), replace(asked, perspective="")
+            "As told by " + speakers.get(asked.perspective, asked.perspective), replace(asked, perspective="")
         )
 
 

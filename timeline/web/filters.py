@@ -12,7 +12,7 @@ import dash_bootstrap_components as dbc
 import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
-from timeline import selection
+from timeline import framing, selection
 from timeline.dataset import Dataset
 from timeline.web import ids
 from timeline.web.markup import attributes
@@ -186,14 +186,10 @@ def _choice(name: str, label: str, options: list[dict[str, str]], hidden: bool =
 
 def _perspectives(dataset: Dataset) -> list[dict[str, str]]:
     told = set(dataset.accounts["source_id"])
-    rows = dataset.sources[["source_id", "title", "perspective", "depth"]].itertuples(index=False)
     options = [
-        {
-            "value": source_id,
-            "label": "\u2003" * depth + (perspective if perspective and not depth else title),
-        }
-        for source_id, title, perspective, depth in rows
-        if source_id in told
+        {"value": source["source_id"], "label": "\u2003" * source["depth"] + source["speaker"]}
+        for source in framing.nested(dataset)
+        if source["source_id"] in told
     ]
     return [{"value": "record", "label": "the record"}, *options]
 
@@ -222,10 +218,15 @@ def _people_options(
 
 
 def _source_options(dataset: Dataset, counts: dict[str, int]) -> list[dict[str, Any]]:
-    rows = dataset.sources[["source_id", "title", "perspective", "depth"]].itertuples(index=False)
     return [
-        _option(source, title, counts.get(source, 0), depth, perspective if not depth else "")
-        for source, title, perspective, depth in rows
+        _option(
+            source["source_id"],
+            source["speaker"],
+            counts.get(source["source_id"], 0),
+            source["depth"],
+            source["title"] if source["depth"] else source["perspective"],
+        )
+        for source in framing.nested(dataset)
     ]
 
 

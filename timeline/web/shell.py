@@ -80,7 +80,7 @@ def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens:
 def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None:
     """Tell every template what the masthead shows."""
     faults = sum(problem.severity == "error" for problem in dataset.problems)
-    documents: list[str] = list(dataset.sources.loc[dataset.sources["quoted_in"] == "", "title"])
+    documents: list[str] = list(dataset.sources.loc[dataset.sources["quoted_in"] == "", "speaker"])
 
     flask: Flask = app.server
 

@@ -145,5 +145,5 @@ class Teller:
 
     def _source(self, source_id: str) -> str:
         sources = self.dataset.sources
-        found = sources.loc[sources["source_id"] == source_id, "title"]
+        found = sources.loc[sources["source_id"] == source_id, "speaker"]
         return str(found.iloc[0]) if len(found) else ""
