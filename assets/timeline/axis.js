@@ -87,16 +87,16 @@
    * @param {number} end day number
    * @param {number} perDay pixels per day
    * @param {{minor: (text: string) => number, major: (text: string) => number, gap: number}} type measures
-   * @returns {{minor: {day: number, text: string}[], major: {day: number, text: string}[]}} the first tick of
-   *   each row may lie before the window, so that its label can be pinned
+   * @returns {{unit: string, minor: {day: number, text: string}[], major: {day: number, text: string}[]}} `unit` is that
+   *   of the minor steps; the first tick of each row may lie before the window, so that its label can be pinned
    */
   function ticks(start, end, perDay, type) {
     const step = stepFor(perDay, type.minor, type.gap);
     const minor = ticksOf(start, end, step, step.text);
-    if (!step.major) return { minor: [], major: minor };
+    if (!step.major) return { unit: step.unit, minor: [], major: minor };
     const major = MAJOR[step.major];
     const roomy = type.major(major.sample) + type.gap <= major.days * perDay;
-    return { minor, major: ticksOf(start, end, major, roomy ? major.long : major.short) };
+    return { unit: step.unit, minor, major: ticksOf(start, end, major, roomy ? major.long : major.short) };
   }
 
   ct.axis = { LADDER, ticks, stepFor, floorTick, nextTick };

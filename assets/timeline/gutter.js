@@ -24,7 +24,7 @@
         more.addEventListener("click", () => this.open(k));
         const note = make("span", "timeline-lane-note", {}, [lane.note || ""]);
         const row = make("div", "timeline-lane", {}, [
-          make("span", "timeline-swatch"), make("span", "timeline-lane-name", { dir: "auto" }, [lane.name || ""]), note, more,
+          make("span", "timeline-swatch"), make("span", "timeline-lane-name", { dir: "auto" }, [lane.name || ""]), more, note,
         ]);
         row.style.setProperty("--lane", lane.color || "var(--muted)");
         return { row, more, name: lane.name, count: -1, top: NaN, height: NaN };

@@ -22,6 +22,7 @@
   /** @returns {(() => void)|null} what a key press means here */
   function meaning(drawing, event) {
     const { focus, parts, model } = drawing;
+    if (event.target === parts.scroll) return null;
     const among = focus.held() >= 0 || (document.activeElement === parts.stage && focus.cursor >= 0 && focus.cursor < model.cols.n);
     if (among && AMONG_CHIPS[event.key]) return () => AMONG_CHIPS[event.key](focus);
     const move = ANYWHERE[event.key] || (parts.stage.contains(document.activeElement) ? ON_STAGE[event.key] : "");

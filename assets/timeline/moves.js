@@ -187,6 +187,7 @@
   function press(drawing, event) {
     if (drawing.dragged && event.timeStamp - drawing.dragged < 50 && event.detail) return;
     const entry = drawing.chips.entryOf(event.target);
+    ct.tips.hide(drawing);
     if (entry >= 0) return drawing.select(drawing.model.cols.id[entry]);
     const found = ct.tips.marksAt(drawing, event);
     if (found) ct.opening.marks(drawing, found.entries, dayAt(drawing, event.clientX));

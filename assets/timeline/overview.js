@@ -59,7 +59,7 @@
       const { fonts, scale } = metrics;
       const width = ct.measure.ruler(fonts.small);
       const ticks = ct.axis.ticks(limit.first, limit.last, this.scale(), { minor: width, major: width, gap: 14 * scale });
-      const row = ticks.minor.length && this.scale() * 365 < 40 ? ticks.minor : ticks.major.length ? ticks.major : ticks.minor;
+      const row = ticks.unit === "year" && ticks.minor.length ? ticks.minor : ticks.major;
       ctx.font = fonts.small;
       row.forEach((tick) => {
         const x = Math.round(this.at(tick.day));

@@ -103,7 +103,7 @@
       pen.rect(left, top, Math.min(coreTo, view.width + 8) - left, thick, color);
       return;
     }
-    const middle = openStart && !openEnd ? to : openEnd && !openStart ? from : (from + to) / 2;
+    const middle = openStart && !openEnd ? to : openEnd && !openStart ? from : Math.round((from + to) / 2);
     if (middle > from) pen.fade(from, top, middle - from, thick, color, openStart ? 0 : FAINT, MOST);
     if (to > middle) pen.fade(middle, top, to - middle, thick, color, MOST, openEnd ? 0 : FAINT);
   }

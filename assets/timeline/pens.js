@@ -87,7 +87,6 @@
 
   /** Text for XML; control characters, which XML refuses, are dropped. */
   function escape(text) {
-    // eslint-disable-next-line no-control-regex
     return String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (c) => ESCAPES[c]);
   }
 

@@ -3,6 +3,8 @@
   "use strict";
 
   const MOST = 7;
+  /** Milliseconds that the mouse rests on a chip before its tip comes. */
+  const REST = 250;
 
   /** Half the width of the place that counts as one mark. */
   function reach(drawing) {
@@ -30,6 +32,7 @@
 
   /** Hide the tip. */
   function hide(drawing) {
+    clearTimeout(drawing.tipping);
     drawing.parts.tip.classList.remove("seen");
     drawing.tipped = null;
   }
@@ -68,8 +71,13 @@
     if (event.pointerType === "touch" || drawing.held || !drawing.scene) return;
     const entry = drawing.chips.entryOf(event.target);
     if (entry >= 0) {
-      if (drawing.tipped !== entry) chip(drawing, entry, drawing.chips.node(entry));
+      if (drawing.tipped === entry) return;
+      hide(drawing);
       drawing.tipped = entry;
+      drawing.tipping = setTimeout(() => {
+        const node = drawing.chips.node(entry);
+        if (node) chip(drawing, entry, node);
+      }, REST);
       return;
     }
     const found = marksAt(drawing, event);

@@ -154,7 +154,7 @@ def test_an_echo_of_what_was_told_does_not_move_the_view_back(bare: Page) -> Non
 
 def test_a_drag_pans_and_is_no_press(bare: Page) -> None:
     draw(bare, spread(), bounds=BOUNDS, window=[1000, 1500])
-    chip = bare.locator("button.event").nth(4)
+    chip = bare.locator("button.event[data-event=e017]")
     box = chip.bounding_box()
     assert box
     x, y = box["x"] + 20, box["y"] + 8
@@ -544,3 +544,33 @@ def test_lanes_share_the_height_by_what_is_in_view_once_a_pan_has_settled(bare: 
     assert (after[0], after[1]) == (during[1], during[0])
     draw(bare, [*early, *late], bounds=BOUNDS, window=[2700, 3000])
     assert bare.evaluate(rows) == after
+
+
+def test_a_resting_mouse_and_the_focus_show_the_whole_name(bare: Page) -> None:
+    name = "A name of many words that is cut with an ellipsis, for there is never room for so long a name"
+    draw(bare, [event("long", 900, label=name, when="1 May 1934", who="Kirov")], bounds=BOUNDS)
+    chip, tip = bare.locator("button.event"), bare.locator(".timeline-tip.seen")
+    expect(tip).to_have_count(0)
+    chip.hover()
+    expect(tip).to_have_text(f"{name}1 May 1934Kirov")
+    bare.mouse.move(5, 5)
+    expect(tip).to_have_count(0)
+    bare.keyboard.press("Tab")
+    for _ in range(4):
+        if focused(bare) == "long":
+            break
+        bare.keyboard.press("Tab")
+    expect(tip).to_contain_text(name)
+
+
+def test_the_key_shows_how_certainty_is_drawn_and_closes_by_escape(bare: Page) -> None:
+    draw(bare, spread(), bounds=BOUNDS)
+    key = bare.get_by_role("button", name="Key")
+    key.click()
+    sheet = bare.get_by_role("group", name="Key")
+    expect(sheet.locator("svg text")).to_have_count(9)
+    expect(sheet).to_contain_text("Own version")
+    bare.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    expect(key).to_be_focused()
+    assert not [told for told in changes(bare) if "selected" in told]
