@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import re
 import shlex
@@ -119,6 +120,11 @@ def test_the_usual_stances_are_those_of_the_page() -> None:
 
 def test_the_counts_are_those_of_the_shipped_folder(shipped: Path) -> None:
     assert counts.filled(DATA, load(shipped)) == DATA, "run python -m tools.counts"
+    [rows] = tables(section(DATA, "## What the shipped folder holds"))
+    for row in rows:
+        path = shipped / row["Table"]
+        lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True) if path.exists() else []
+        assert row["Rows"] == f"{len(list(csv.DictReader(lines))):,}", path.name
 
 
 # Dates
