@@ -91,7 +91,7 @@
 
   /**
    * Rows of each lane. The demands are served one after the other in all lanes, so that what is shown in the window
-   * gets its rows before ghosts and before what lies outside of it.
+   * gets its rows first and no ghost takes one from a shown event.
    * @param {number[]} least rows that each lane has in any case, 1 or more
    * @param {number[][]} demands rows that each lane could use, the most urgent demand first
    * @param {number} capacity rows that there are in all

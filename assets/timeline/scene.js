@@ -77,7 +77,7 @@
     const least = seen.map((rows) => Math.max(1, Math.min(metrics.least, rows)));
     if (keep >= 0 && place[keep] >= 0) least[cols.lane[keep]] = Math.max(least[cols.lane[keep]], place[keep] + 1);
     const rows = ct.arrange.share(least, [
-      seen, demand(scene, 0, order.length, low, high), demand(scene, 0, order.length, -Infinity, Infinity),
+      seen, demand(scene, 0, shown, -Infinity, Infinity), demand(scene, 0, order.length, low, high),
     ], scene.capacity);
     if (scene.rows && rows.every((n, lane) => n === scene.rows[lane])) return false;
     scene.rows = rows;
