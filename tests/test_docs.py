@@ -108,6 +108,9 @@ def test_the_examples_make_a_folder_without_a_fault(tmp_path: Path) -> None:
         assert examples(table)[table.columns[0]] in set(kept[table.columns[0]])
     assert (dataset.title, len(dataset.themes), len(dataset.periods)) == ("Three trials", 1, 1)
     assert dataset.accounts["dated"].all()
+    speakers = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
+    assert speakers["rothstein-1950"] == examples(SOURCES)["author"]  # a voice
+    assert speakers["prolewiki"] == "prolewiki"  # a document of which nothing but the title is known
 
 
 def test_the_usual_stances_are_those_of_the_page() -> None:
