@@ -89,6 +89,16 @@
     window.localStorage.setItem(KEPT, open ? "1" : "");
   }
 
+  /** A skip link: to the first stop of the drawing, or to the list, which it opens. @param {MouseEvent} press */
+  function skip(press) {
+    const link = press.target.closest("[data-skip]");
+    if (!link || !document.getElementById("drawing")) return;
+    press.preventDefault();
+    if (link.dataset.skip === "list") showList(true);
+    const stop = link.dataset.skip === "list" ? "#list a" : '.timeline-stage [tabindex="0"], .timeline-stage';
+    document.querySelector(stop).focus();
+  }
+
   /** Where room is short the filter bar starts folded: on a phone, and in the projector's large type. */
   function foldFilters() {
     const short = window.matchMedia("(max-width: 767.98px)").matches;
@@ -107,6 +117,7 @@
   document.addEventListener("themechosen", foldFilters);
   document.addEventListener("click", follow);
   document.addEventListener("click", toggleList);
+  document.addEventListener("click", skip);
   document.addEventListener("pointerdown", closeMenus);
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", escape);

@@ -86,7 +86,7 @@ def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None
 
     @flask.context_processor
     def context() -> dict[str, object]:
-        footer = ["Seen on " + date.today().strftime("%-d %B %Y")]
+        footer = [f"Seen on {date.today().day} {date.today():%B %Y}"]
         if documents:
             footer.append("Sources: " + "; ".join(documents))
         return {
