@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TEXTS = ("id", "label", "when", "who")
@@ -25,6 +25,9 @@ LANES = [
     {"id": "police", "name": "Secret police", "color": "#4f74a8", "note": ""},
     {"id": "trials", "name": "Trials", "color": "#b23a36", "note": ""},
 ]
+
+BOUNDS = [0, 3000]
+"""Of the axis of `spread`."""
 
 
 def html(theme: str = "light") -> str:
@@ -101,3 +104,54 @@ def changes(page: Page) -> list[dict[str, Any]]:
     """What the drawing has told the outside since it was drawn."""
     told: list[dict[str, Any]] = page.evaluate("changes")
     return told
+
+
+def spread(count: int = 40) -> list[dict[str, Any]]:
+    """Events at even distances in three lanes."""
+    return [event(f"e{k:03}", 20 + k * 2900 // count, lane=k % 3, who="Kirov") for k in range(count)]
+
+
+def window(page: Page) -> list[float]:
+    return page.evaluate("contestedTimeline.view.pair(drawn.drawing.view)")
+
+
+def stage(page: Page) -> FloatRect:
+    box = page.locator(".timeline-stage").bounding_box()
+    assert box
+    return box
+
+
+def day_at(page: Page, x: float) -> float:
+    box, (start, end) = stage(page), window(page)
+    return start + (x - box["x"]) / box["width"] * (end - start)
+
+
+def told_windows(page: Page) -> list[list[float]]:
+    return [told["window"] for told in changes(page) if "window" in told]
+
+
+def arrive(page: Page) -> None:
+    """Wait until an animated jump has come to its end and is drawn."""
+    page.wait_for_function("!drawn.drawing.gliding")
+    settle(page)
+
+
+def wait_for(page: Page, key: str, count: int) -> None:
+    """Wait until the drawing has told something that many times."""
+    page.wait_for_function("([key, n]) => changes.filter(c => key in c).length >= n", arg=[key, count])
+
+
+def mark(page: Page) -> dict[str, Any]:
+    """The first event that is only a mark: its id, and where its mark stands on the page."""
+    return page.evaluate(
+        """() => {
+          const {scene, metrics, parts} = drawn.drawing, i = scene.row.indexOf(-1), sight = drawn.drawing.sight();
+          const box = parts.stage.getBoundingClientRect();
+          return {x: box.left + contestedTimeline.paint.placer(sight)(contestedTimeline.scene.markAt(scene, i)),
+            y: box.top + metrics.axis + scene.lanes[scene.model.cols.lane[i]].stripTop + 5, id: scene.model.cols.id[i]};
+        }"""
+    )
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.dataset.event || document.activeElement.className")
