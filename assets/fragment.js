@@ -5,13 +5,18 @@
   const React = window.React;
 
   /**
-   * The piece of the first HTML that a fragment takes over, so that nothing flashes while its first answer is fetched.
+   * Take the piece of the first HTML that a fragment goes on with, so that nothing flashes while its first answer is
+   * fetched. With the last piece the first HTML itself goes, or the page would say everything twice.
    * @param {string} id
-   * @returns {string}
+   * @returns {string} "" if it was taken before
    */
-  function firstContent(id) {
-    const first = document.querySelector('[data-first="' + id + '"]');
-    return first ? first.innerHTML : "";
+  function takeFirst(id) {
+    const piece = document.querySelector('[data-first="' + id + '"]');
+    if (!piece) return "";
+    piece.remove();
+    const first = document.getElementById("first");
+    if (!first.querySelector("[data-first]")) first.remove();
+    return piece.innerHTML;
   }
 
   /**
@@ -27,7 +32,7 @@
   /** @param {{id: string, html: string, region: string, label: string}} props */
   function Fragment(props) {
     const ref = React.useRef(null);
-    React.useLayoutEffect(() => show(ref.current, props.html || firstContent(props.id)), [props.html]);
+    React.useLayoutEffect(() => show(ref.current, props.html || takeFirst(props.id)), [props.html]);
     return React.createElement("div", {
       id: props.id,
       ref: ref,
