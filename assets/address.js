@@ -128,6 +128,11 @@
     ].map((value, place) => (JSON.stringify(value) === JSON.stringify(kept[place]) ? same() : value));
   }
 
+  /** How many are chosen in each menu, for its button; none is not worth a number. @param {...string[]} chosen */
+  function countChosen(...chosen) {
+    return chosen.map((values) => (values && values.length ? String(values.length) : ""));
+  }
+
   /** Which choices to count: those of the open menu, for the present filter; none while all menus are closed. */
   function askChoices(menu, filter) {
     return menu ? { menu: menu, query: filter || "" } : same();
@@ -173,7 +178,7 @@
   }
 
   window.dash_clientside = Object.assign(window.dash_clientside || {}, {
-    address: { writeFilter, readFilter, askChoices, writeWindow, writeEvent, jump, readView },
+    address: { writeFilter, readFilter, countChosen, askChoices, writeWindow, writeEvent, jump, readView },
   });
   window.timelineAddress = { asked, changed, go, written };
 })();

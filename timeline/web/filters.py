@@ -85,6 +85,12 @@ def register(app: Dash, dataset: Dataset) -> None:
     )
 
     app.clientside_callback(
+        ClientsideFunction("address", "countChosen"),
+        *(Output(f"number-{name}", "children") for name in ("people", "sources", "themes")),
+        *(Input(name, "value") for name in (ids.PEOPLE, ids.SOURCES, ids.THEMES)),
+    )
+
+    app.clientside_callback(
         ClientsideFunction("address", "askChoices"),
         Output(ids.CHOICES, "data"),
         Input(ids.MENU, "data"),
