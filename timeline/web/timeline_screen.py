@@ -181,7 +181,8 @@ def _going(dataset: Dataset) -> html.Div:
     for period in dataset.periods:
         first, last = dates.parse(period.start), dates.parse(period.end)
         if first.earliest and last.latest:
-            window = _iso_window(dates.day_number(first.earliest), dates.day_number(last.latest))
+            # A window ends at the first moment of its last day: the period's last day is to be seen whole.
+            window = _iso_window(dates.day_number(first.earliest), dates.day_number(last.latest) + 1)
             periods.append({"value": window, "label": period.name})
     return html.Div(
         className="going",
