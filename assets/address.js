@@ -138,6 +138,11 @@
     return menu ? { menu: menu, query: filter || "" } : same();
   }
 
+  /** What went wrong belongs to the view before. */
+  function clearFault() {
+    return "";
+  }
+
   /** Tell Dash which menu of the filter bar is open. @param {Event} toggled */
   function noteMenu(toggled) {
     const menu = toggled.target.dataset.drop;
@@ -178,7 +183,7 @@
   }
 
   window.dash_clientside = Object.assign(window.dash_clientside || {}, {
-    address: { writeFilter, readFilter, countChosen, askChoices, writeWindow, writeEvent, jump, readView },
+    address: { writeFilter, readFilter, countChosen, askChoices, clearFault, writeWindow, writeEvent, jump, readView },
   });
-  window.timelineAddress = { asked, changed, go, written };
+  window.timelineAddress = { asked, changed, go, windowOf, written };
 })();

@@ -12,7 +12,8 @@
   function viewOf(link) {
     const now = address().asked();
     const query = new URLSearchParams(new URL(link.href).search);
-    return address().changed(query, { start: now.get("start") || "", end: now.get("end") || "" });
+    const drawn = address().windowOf(now);
+    return address().changed(query, { start: drawn ? now.get("start") : "", end: drawn ? now.get("end") : "" });
   }
 
   /** @param {MouseEvent} press */
