@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Playwright, Requ
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from tests.conftest import ON_CI
-from timeline.dataset import load
+from timeline.dataset import Dataset, load
 from timeline.web import create_app
 from tools import browser
 
@@ -75,6 +75,12 @@ def serve() -> Iterator[Serve]:
 @pytest.fixture(scope="session")
 def base_url(serve: Serve, shipped: Path) -> str:
     return serve(shipped)
+
+
+@pytest.fixture(scope="session")
+def dataset(shipped: Path) -> Dataset:
+    """The shipped folder, to know what a page has to show."""
+    return load(shipped)
 
 
 @pytest.fixture
