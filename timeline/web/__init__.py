@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 
+from dash import set_props
+
 from timeline.dataset import Dataset
-from timeline.web import addresses, plain, server, shell, telling, timeline_screen
+from timeline.web import addresses, ids, plain, server, shell, telling, timeline_screen
 from timeline.web.static_files import ASSETS, StaticFiles, compress_once
 
 log = logging.getLogger("timeline")
@@ -36,5 +38,8 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
 
 
 def _log_fault(error: Exception) -> None:
-    """A callback that fails changes nothing on the page; the log has the trace, the page shows a notice by itself."""
+    """A callback that fails changes nothing on the page: the log gets the trace, the reader a calm word."""
     log.error("A callback failed", exc_info=error)
+    set_props(
+        ids.FAULT, {"children": "Something went wrong here, not with you. What you see is as it was before."}
+    )

@@ -6,6 +6,7 @@ OPEN = "open-query"  # the query string while an event is open, else empty
 CHOICES = "choices-query"  # the open menu of the filter bar and the filter its counts are for
 MENU = "open-menu"  # name of the open menu of the filter bar, or empty
 SCREEN = "screen"
+FAULT = "fault"  # what went wrong on the server, if anything did
 
 # Filters
 PEOPLE = "filter-people"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dash import Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 from flask import Flask, Response, abort, render_template, request, url_for
 from markupsafe import Markup
@@ -62,7 +62,8 @@ class TimelineApp(Dash):
 def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens: list[Screen]) -> None:
     """Lay out the app: one screen at a time, chosen by the path; every other path answers 404."""
     app.screens = {screen.path: screen for screen in screens}
-    layout = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.SCREEN)])
+    fault = html.Div(id=ids.FAULT, className="fault", role="alert")
+    layout = html.Div([dcc.Location(id=ids.URL, refresh=False), fault, html.Div(id=ids.SCREEN)])
     app.layout = layout
     app.validation_layout = html.Div([layout, *(screen.layout() for screen in screens)])  # type: ignore[assignment]
 
@@ -71,10 +72,17 @@ def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens:
         screen = app.screens.get(path)
         return screen.layout() if screen else None
 
+    _clear_faults(app)
     for screen in screens:
         screen.register(app)
     _add_context(app, dataset, files)
     _refuse_other_paths(app)
+
+
+def _clear_faults(app: Dash) -> None:
+    app.clientside_callback(
+        ClientsideFunction("address", "clearFault"), Output(ids.FAULT, "children"), Input(ids.URL, "search")
+    )
 
 
 def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None:
