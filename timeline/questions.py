@@ -1,0 +1,223 @@
+"""The questions at issue: which positions the sources take, who is silent, and what the record says.
+
+    for issue in issues(dataset, Selection(people=("kirov",))):
+        print(issue.question, {position.position: position.witnesses for position in issue.positions})
+
+Agreement counts the independent witnesses of a position (see `timeline.voices`); positions are never averaged.
+The position "Says nothing" is no position: an author writes it to say that somebody looked. `questions_of` has
+it as it stands in the table, an `Issue` has those sources among the silent ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from timeline.dataset import Dataset
+from timeline.filtering import mask
+from timeline.folding import words
+from timeline.indexing import index_of
+from timeline.selection import Selection
+from timeline.silences import SilenceKind, silence_kind
+from timeline.voices import Answer, nested, phrases, witnesses
+
+_NO_POSITION = ["says", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One answer that several sources share; `witnesses` are the independent ones among them."""
+
+    position: str
+    answers: tuple[Answer, ...]
+    witnesses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question at issue: the positions taken, by their first source, and what the record says."""
+
+    question_id: str
+    question: str
+    record: str
+    record_basis: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """A document that takes no position, neither itself nor through a voice; `note` is what was found there.
+
+    `note` is the answer of an author who looked and wrote "Says nothing", "" if nobody did.
+    """
+
+    source_id: str
+    speaker: str
+    kind: SilenceKind
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question with everything that a class needs to argue it, and the record to unfold afterwards.
+
+    `event_ids` are the events that it is about. `positions` come by their first source; `witnesses` is how many
+    independent witnesses take any of them. `disputed`: two independent witnesses take different positions.
+    """
+
+    question_id: str
+    question: str
+    event_ids: tuple[str, ...]
+    positions: tuple[Position, ...]
+    silent: tuple[Mute, ...]
+    witnesses: int
+    disputed: bool
+    record: str
+    record_basis: str
+
+
+def questions_of(dataset: Dataset, event_id: str) -> tuple[Question, ...]:
+    """The questions at issue in the event, with the answers grouped by position; KeyError if there is none such."""
+    if event_id not in index_of(dataset).event_row:
+        raise KeyError(event_id)
+    asked = _Asked(dataset)
+    return tuple(asked.question(row) for row in asked.questions if event_id in _events_of(row))
+
+
+def issue(dataset: Dataset, question_id: str) -> Issue:
+    """One question; raise KeyError if there is none such."""
+    asked = _Asked(dataset)
+    for row in asked.questions:
+        if row["question_id"] == question_id:
+            return asked.issue(row)
+    raise KeyError(question_id)
+
+
+def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
+    """The questions about an event that the filter leaves, in the table's order.
+
+    A filter that asks for nothing leaves also the questions that are about no event.
+    """
+    left = mask(dataset, selection)
+    events = set(dataset.events["event_id"].to_numpy()[left])
+    everything = bool(np.all(left))
+    asked = _Asked(dataset)
+    return tuple(
+        asked.issue(row) for row in asked.questions if everything or not events.isdisjoint(_events_of(row))
+    )
+
+
+def is_position(position: str) -> bool:
+    """Whether this is an answer, and not a note that the source gives none."""
+    return words(position) != _NO_POSITION
+
+
+class _Asked:
+    """The tables of questions and answers as plain rows, read once for many questions."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._index = index_of(dataset)
+        self._sources = nested(dataset)
+        self._speakers = {source["source_id"]: source["speaker"] for source in self._sources}
+        self.questions: list[dict[str, str]] = [
+            {str(name): str(cell) for name, cell in row.items()}
+            for row in dataset.questions.to_dict("records")
+        ]
+        place = {source["source_id"]: number for number, source in enumerate(self._sources)}
+        given = [
+            {str(name): str(cell) for name, cell in row.items()} for row in dataset.answers.to_dict("records")
+        ]
+        self._given: dict[str, list[dict[str, str]]] = {}
+        for row in sorted(given, key=lambda row: place[row["source_id"]]):
+            self._given.setdefault(row["question_id"], []).append(row)
+
+    def question(self, row: Mapping[str, str]) -> Question:
+        """The question of one row of its table, with its positions."""
+        return Question(
+            question_id=row["question_id"],
+            question=row["question"],
+            record=row["record"],
+            record_basis=row["record_basis"],
+            positions=self._positions(self._given.get(row["question_id"], ())),
+        )
+
+    def issue(self, row: Mapping[str, str]) -> Issue:
+        """The question of one row, with those who take no position set apart."""
+        given = self._given.get(row["question_id"], [])
+        taken = [answer for answer in given if is_position(answer["position"])]
+        positions = self._positions(taken)
+        events = _events_of(row)
+        sources = {answer["source_id"] for answer in taken}
+        takers = frozenset[str]().union(
+            *(witnesses(self._dataset, position.answers) for position in positions)
+        )
+        return Issue(
+            question_id=row["question_id"],
+            question=row["question"],
+            event_ids=events,
+            positions=positions,
+            silent=self._silent(events, sources, given),
+            witnesses=len(takers),
+            # Enough: if one witness takes both of two positions, what another takes differs from one of them.
+            disputed=len(takers) > 1 and len(positions) > 1,
+            record=row["record"],
+            record_basis=row["record_basis"],
+        )
+
+    def _positions(self, given: Iterable[Mapping[str, str]]) -> tuple[Position, ...]:
+        groups: dict[str, list[Answer]] = {}
+        for row in given:
+            groups.setdefault(row["position"], []).append(self._answer(row))
+        return tuple(
+            Position(position, tuple(answers), len(witnesses(self._dataset, answers)))
+            for position, answers in groups.items()
+        )
+
+    def _answer(self, row: Mapping[str, str]) -> Answer:
+        source = next(source for source in self._sources if source["source_id"] == row["source_id"])
+        return Answer(
+            source_id=row["source_id"],
+            speaker=source["speaker"],
+            printed_in=self._speakers.get(source["quoted_in"], ""),
+            derives_from=source["derives_from"],
+            answer=row["answer"],
+            wording=phrases(row["wording"]),
+            locator=row["locator"],
+        )
+
+    def _silent(
+        self, events: Iterable[str], takers: set[str], given: Iterable[Mapping[str, str]]
+    ) -> tuple[Mute, ...]:
+        notes = {row["source_id"]: row["answer"] for row in given}
+        speaking = {source["document"] for source in self._sources if source["source_id"] in takers}
+        return tuple(
+            Mute(
+                source["source_id"],
+                source["speaker"],
+                SilenceKind.NOT_MENTIONED if source["source_id"] in notes else self._kind(source, events),
+                notes.get(source["source_id"], ""),
+            )
+            for source in self._sources
+            if not source["depth"] and source["source_id"] not in speaking
+        )
+
+    def _kind(self, source: Mapping[str, Any], events: Iterable[str]) -> SilenceKind:
+        """The silence nearest to telling among those that the source keeps on the events."""
+        row = self._index.sources.row[source["source_id"]]
+        coded = self._index.sources.events_of(row)
+        kinds = set()
+        for event in events:
+            place = self._index.event_row[event]
+            if place in coded:
+                return SilenceKind.NOT_MENTIONED
+            first, last = int(self._index.first[place]), int(self._index.last[place])
+            kinds.add(silence_kind(source, bool(coded.size), first, last))
+        return next((kind for kind in SilenceKind if kind in kinds), SilenceKind.NOT_CODED)
+
+
+def _events_of(question: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(part.strip() for part in question["event_id"].split(";") if part.strip())
