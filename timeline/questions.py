@@ -110,6 +110,14 @@ def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
     )
 
 
+def disputed_events(dataset: Dataset) -> frozenset[str]:
+    """The events of all disputed questions: see `Issue`."""
+    asked = _Asked(dataset)
+    return frozenset(
+        event for row in asked.questions if asked.issue(row).disputed for event in _events_of(row)
+    )
+
+
 def is_position(position: str) -> bool:
     """Whether this is an answer, and not a note that the source gives none."""
     return words(position) != _NO_POSITION
