@@ -15,7 +15,7 @@
     if (!piece) return "";
     piece.remove();
     const first = document.getElementById("first");
-    if (!first.querySelector("[data-first]")) first.remove();
+    if (!first.querySelector("[data-first]")) first.replaceChildren();
     return piece.innerHTML;
   }
 
