@@ -22,7 +22,7 @@ from timeline.folding import words
 from timeline.indexing import index_of
 from timeline.selection import Selection
 from timeline.silences import SilenceKind, silence_kind
-from timeline.voices import Answer, nested, phrases, witnesses
+from timeline.voices import Answer, Witnesses, nested, phrases
 
 _NO_POSITION = ["says", "nothing"]
 
@@ -127,15 +127,14 @@ class _Asked:
     """The tables of questions and answers as plain rows, read once for many questions."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
         self._index = index_of(dataset)
-        self._sources = nested(dataset)
-        self._speakers = {source["source_id"]: source["speaker"] for source in self._sources}
+        self._sources = {source["source_id"]: source for source in nested(dataset)}
+        self._witnesses = Witnesses(dataset)
         self.questions: list[dict[str, str]] = [
             {str(name): str(cell) for name, cell in row.items()}
             for row in dataset.questions.to_dict("records")
         ]
-        place = {source["source_id"]: number for number, source in enumerate(self._sources)}
+        place = {source: number for number, source in enumerate(self._sources)}
         given = [
             {str(name): str(cell) for name, cell in row.items()} for row in dataset.answers.to_dict("records")
         ]
@@ -160,9 +159,7 @@ class _Asked:
         positions = self._positions(taken)
         events = _events_of(row)
         sources = {answer["source_id"] for answer in taken}
-        takers = frozenset[str]().union(
-            *(witnesses(self._dataset, position.answers) for position in positions)
-        )
+        takers = frozenset[str]().union(*(self._witnesses.among(position.answers) for position in positions))
         return Issue(
             question_id=row["question_id"],
             question=row["question"],
@@ -181,16 +178,17 @@ class _Asked:
         for row in given:
             groups.setdefault(row["position"], []).append(self._answer(row))
         return tuple(
-            Position(position, tuple(answers), len(witnesses(self._dataset, answers)))
+            Position(position, tuple(answers), len(self._witnesses.among(answers)))
             for position, answers in groups.items()
         )
 
     def _answer(self, row: Mapping[str, str]) -> Answer:
-        source = next(source for source in self._sources if source["source_id"] == row["source_id"])
+        source = self._sources[row["source_id"]]
+        printer = self._sources.get(source["quoted_in"])
         return Answer(
             source_id=row["source_id"],
             speaker=source["speaker"],
-            printed_in=self._speakers.get(source["quoted_in"], ""),
+            printed_in=printer["speaker"] if printer else "",
             derives_from=source["derives_from"],
             answer=row["answer"],
             wording=phrases(row["wording"]),
@@ -201,16 +199,16 @@ class _Asked:
         self, events: Iterable[str], takers: set[str], given: Iterable[Mapping[str, str]]
     ) -> tuple[Mute, ...]:
         notes = {row["source_id"]: row["answer"] for row in given}
-        speaking = {source["document"] for source in self._sources if source["source_id"] in takers}
+        speaking = {self._sources[source]["document"] for source in takers}
         return tuple(
             Mute(
-                source["source_id"],
+                name,
                 source["speaker"],
-                SilenceKind.NOT_MENTIONED if source["source_id"] in notes else self._kind(source, events),
-                notes.get(source["source_id"], ""),
+                SilenceKind.NOT_MENTIONED if name in notes else self._kind(source, events),
+                notes.get(name, ""),
             )
-            for source in self._sources
-            if not source["depth"] and source["source_id"] not in speaking
+            for name, source in self._sources.items()
+            if not source["depth"] and name not in speaking
         )
 
     def _kind(self, source: Mapping[str, Any], events: Iterable[str]) -> SilenceKind:

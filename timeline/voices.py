@@ -5,12 +5,12 @@ a witness of its own unless it repeats another:
 
 - All that `derives_from` one source, step by step, are one witness with it (`independent`).
 - A voice that has no words of its own here (a book named in a footnote, say) and is given the same position as
-  a source that prints it is that source speaking, not a second witness (`witnesses`).
+  a source that prints it is that source speaking, not a second witness (`Witnesses`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,20 +57,31 @@ def independent(dataset: Dataset, source_ids: Iterable[str]) -> int:
     return len({first_hand[source] for source in source_ids})
 
 
-def witnesses(dataset: Dataset, answers: Iterable[Answer]) -> frozenset[str]:
-    """The independent witnesses of one position, given all answers that take it: the sources first in each line.
+class Witnesses:
+    """Finds the independent witnesses among answers that take one position."""
 
-    As `independent`, and a voice without any wording is none where a source that prints it takes the position too.
-    """
-    printed_in = dict(zip(dataset.sources["source_id"], dataset.sources["quoted_in"], strict=True))
-    given = list(answers)
-    taking = {answer.source_id for answer in given}
+    def __init__(self, dataset: Dataset) -> None:
+        """Read once who repeats and who prints whom."""
+        self._origins = origins(dataset)
+        self._printed_in = dict(zip(dataset.sources["source_id"], dataset.sources["quoted_in"], strict=True))
 
-    def speaks_for_itself(answer: Answer) -> bool:
-        return bool(answer.wording) or taking.isdisjoint(_printers(answer.source_id, printed_in))
+    def among(self, answers: Iterable[Answer]) -> frozenset[str]:
+        """The witnesses, given all answers that take the position: of each line of sources the first.
 
-    first_hand = origins(dataset)
-    return frozenset(first_hand[answer.source_id] for answer in given if speaks_for_itself(answer))
+        A voice without any wording is none where a source that prints it takes the position too.
+        """
+        given = list(answers)
+        taking = {answer.source_id for answer in given}
+        return frozenset(
+            self._origins[answer.source_id]
+            for answer in given
+            if answer.wording or taking.isdisjoint(self._printers(answer.source_id))
+        )
+
+    def _printers(self, source: str) -> Iterator[str]:
+        """The source that prints this one, the one that prints that, and so on."""
+        while source := self._printed_in.get(source, ""):
+            yield source
 
 
 def phrases(wording: str) -> tuple[str, ...]:
@@ -106,14 +117,6 @@ def _first_hand(source: str, repeats: Mapping[str, str]) -> str:
         seen.add(repeated)
         source = repeated
     return source
-
-
-def _printers(source: str, printed_in: Mapping[str, str]) -> list[str]:
-    """The source that prints this one, the one that prints that, and so on."""
-    chain: list[str] = []
-    while outer := printed_in.get(chain[-1] if chain else source, ""):
-        chain.append(outer)
-    return chain
 
 
 def _in_units(days: float) -> tuple[int, str]:
