@@ -68,7 +68,7 @@
     /** Reading order: by lane, then time. */
     comesFirst(a, b) {
       const { cols } = this.drawing.model;
-      return (cols.lane[a] - cols.lane[b] || cols.first[a] - cols.first[b] || a - b) < 0;
+      return (cols.lane[a] - cols.lane[b] || this.day(a) - this.day(b) || a - b) < 0;
     }
 
     /** A chip has got the focus. */
@@ -77,13 +77,19 @@
       this.rove();
     }
 
+    /** The day by which an entry stands in time: what is known only as "before X" stands at X, as in the list. */
+    day(entry) {
+      const { first, last, flags } = this.drawing.model.cols;
+      return flags[entry] & ct.entries.OPEN_START ? last[entry] : first[entry];
+    }
+
     /** Entries of each lane in time. */
     inTime() {
       const { cols, order, lanes } = this.drawing.model;
       if (!this.times) {
         this.times = lanes.map(() => []);
         for (const i of order) this.times[cols.lane[i]].push(i);
-        for (const list of this.times) list.sort((a, b) => cols.first[a] - cols.first[b] || a - b);
+        for (const list of this.times) list.sort((a, b) => this.day(a) - this.day(b) || a - b);
       }
       return this.times;
     }
@@ -112,9 +118,9 @@
 
     /** To the first (-1) or last (1) event of the drawing. */
     toEnd(way) {
-      const { cols, order } = this.drawing.model;
+      const { order } = this.drawing.model;
       if (!order.length) return;
-      this.go(Array.from(order).reduce((best, i) => ((cols.first[i] - cols.first[best]) * way > 0 ? i : best)));
+      this.go(Array.from(order).reduce((best, i) => ((this.day(i) - this.day(best)) * way > 0 ? i : best)));
     }
 
     /** Bring an entry into view as a chip and focus it; if it cannot have a chip, say what it is. */
