@@ -2,7 +2,7 @@
 
     table = compare(dataset, "kirov-murder", ["prolewiki", "georgian-journal"])
     for row in table.rows:
-        print(row.name, *(cell.text or cell.silence or row.none for cell in table.cells(row)), sep=" | ")
+        print(row.name, *(cell.text or cell.silence or row.none for cell in row.cells), sep=" | ")
 
 Cells of one row that say the same share a `group`, so that a screen can let them recede. Two things the rows do
 not have, because no table holds them: who is to blame (each question of the event is a row of its own instead,
@@ -15,22 +15,23 @@ names), `issue` and `issues` (open questions), `blind` and `hide` (sources witho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.blinding import blind
-from timeline.dataset import Dataset, Stance
+from timeline.comparison import Cell, Column, Comparison, Entry, Row, grouped
+from timeline.dataset import Dataset
 from timeline.dates import HistoricalDate
 from timeline.folding import words
 from timeline.framing import Account, accounts_of
 from timeline.indexing import index_of
-from timeline.naming import Names, Naming, Spelling, find_people_in, names
+from timeline.naming import Names, Naming, Spelling, names, people_named
 from timeline.nearest import nearest
 from timeline.questions import Issue, Mute, is_position, issue, issues, questions_of
 from timeline.silences import SilenceKind, silence_kind
 from timeline.spreading import DateGiven, Spread, spread
-from timeline.voices import nested, said_after
+from timeline.voices import nested, said_after, speakers_in
 
 __all__ = [
     "MOST_COLUMNS",
@@ -63,114 +64,6 @@ _FEWEST_COLUMNS = 2
 question, questions = issue, issues
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A source that is compared: a document, or a voice that stands alone.
-
-    `silence` is None if the source tells the event, be it only through a voice folded into it. `stance` is its
-    own account's, None if that is not coded or there is none. `told_by` are the sources whose accounts the column
-    shows, itself first; `voices` those printed in it that tell the event, shown or not. `said` and `published`
-    are known of silent sources too.
-    """
-
-    source_id: str
-    speaker: str
-    title: str
-    perspective: str
-    published: str
-    said: str
-    stance: Stance | None
-    silence: SilenceKind | None
-    document: str
-    printed_in: str
-    derives_from: str
-    depth: int
-    told_by: tuple[str, ...]
-    voices: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one source says in one row. `parts` are its single phrases, people or parts; `text` all of them.
-
-    `depth` is 0 for the column's own words, more for a voice folded into it. `same` is what is compared: two
-    entries that mean the same have the same one.
-    """
-
-    source_id: str
-    speaker: str
-    depth: int
-    text: str
-    parts: tuple[str, ...]
-    stance: Stance | None
-    same: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a column says in a row.
-
-    `silence` is the column's; a source that tells the event and has nothing for this row has neither entries nor
-    silence. Cells of one `group` say the same (-1: nothing is said); `shared` if there are at least two.
-    """
-
-    source_id: str
-    entries: tuple[Entry, ...]
-    silence: SilenceKind | None
-    group: int
-    shared: bool
-
-    @property
-    def text(self) -> str:
-        """All that is said here, each folded voice under its name."""
-        return "; ".join(f"{e.speaker}: {e.text}" if e.depth else e.text for e in self.entries)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One thing that the sources can be compared by, a cell for each column in their order.
-
-    `key` is called, date, people, question, stance, framing, account, wording, speaks, said or locator;
-    `question_id` is "" but for questions. `none` is what to write where a source that tells the event has nothing
-    here. `alike`: every cell that says something says the same, and at least two do.
-    """
-
-    key: str
-    name: str
-    none: str
-    cells: tuple[Cell, ...]
-    question_id: str = ""
-
-    @property
-    def alike(self) -> bool:
-        """Whether at least two columns say something, and all that do say the same."""
-        said = [cell.group for cell in self.cells if cell.entries]
-        return len(said) > 1 and len(set(said)) == 1
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One event side by side.
-
-    `offered` are the sources that could be a column too, `left_out` those asked for beyond the sixth.
-    """
-
-    event_id: str
-    title: str
-    date: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    offered: tuple[str, ...] = field(default=())
-    left_out: tuple[str, ...] = field(default=())
-
-    def row(self, key: str) -> Row:
-        """The first row of that key; raise KeyError if there is none."""
-        for row in self.rows:
-            if row.key == key:
-                return row
-        raise KeyError(key)
-
-
 def compare(dataset: Dataset, event_id: str, source_ids: Sequence[str] = (), fold: bool = True) -> Comparison:
     """Lay the sources' accounts of one event side by side.
 
@@ -186,12 +79,16 @@ def compare(dataset: Dataset, event_id: str, source_ids: Sequence[str] = (), fol
 
 
 class _Comparer:
+    """Compares the accounts of one event; `_speakers` has who speaks in each column, once that is settled."""
+
     def __init__(self, dataset: Dataset, event_id: str, fold: bool) -> None:
         self._dataset, self._index, self._fold = dataset, index_of(dataset), fold
         self._event_id = event_id
         self._row = self._index.event_row[event_id]
+        self._days = int(self._index.first[self._row]), int(self._index.last[self._row])
         self._sources = {source["source_id"]: source for source in nested(dataset)}
         self._told = {account.source_id: account for account in accounts_of(dataset, event_id)}
+        self._speakers: dict[str, list[str]] = {}
 
     def compare(self, source_ids: Sequence[str]) -> Comparison:
         chosen = list(dict.fromkeys(source_ids)) or self._usual()
@@ -199,7 +96,10 @@ class _Comparer:
             if source_id not in self._sources:
                 raise KeyError(source_id)
         shown = chosen[:MOST_COLUMNS]
-        columns = tuple(self._column(source_id, shown) for source_id in shown)
+        self._speakers = (
+            speakers_in(self._dataset, shown) if self._fold else {source: [source] for source in shown}
+        )
+        columns = tuple(self._column(source_id) for source_id in shown)
         event = self._dataset.events.iloc[self._row]
         return Comparison(
             event_id=self._event_id,
@@ -212,163 +112,109 @@ class _Comparer:
         )
 
     def _usual(self) -> list[str]:
-        """The documents that tell the event or could, filled up to two and cut to six."""
-        own = [source for source in self._sources if self._tells(source)]
-        could: list[str] = []
-        others: list[str] = []
-        for source_id, source in self._sources.items():
-            if source["depth"] or source_id in own:
-                continue
-            kind = self._silence(source_id)
-            (could if kind is SilenceKind.NOT_MENTIONED else others).append(source_id)
-        kept = set((own + could)[:MOST_COLUMNS])
-        kept |= set(others[: max(_FEWEST_COLUMNS - len(kept), 0)])
+        """The sources that tell the event, the documents that could, then others up to two; six at most."""
+        documents = [source_id for source_id, source in self._sources.items() if not source["depth"]]
+        telling = [source for source in documents if self._within(source)] if self._fold else list(self._told)
+        silent = {source: self._silence(source) for source in documents if not self._within(source)}
+        could = [source for source, kind in silent.items() if kind is SilenceKind.NOT_MENTIONED]
+        kept = (telling + could)[:MOST_COLUMNS]
+        others = [source for source in silent if source not in kept]
+        kept += others[: max(_FEWEST_COLUMNS - len(kept), 0)]
         return [source for source in self._sources if source in kept]
-
-    def _tells(self, source_id: str) -> bool:
-        """Whether the source has an account of its own, or as a document one of a voice folded into it."""
-        if not self._fold:
-            return source_id in self._told
-        return not self._sources[source_id]["depth"] and bool(self._within(source_id))
 
     def _within(self, source_id: str) -> list[str]:
         """The source and the voices printed in it, as far as they tell the event."""
         inner = self._index.voices(self._index.sources.row[source_id])
-        ids = (self._index.sources.ids[row] for row in inner)
-        return [source for source in ids if source in self._told]
+        return [source for row in inner if (source := self._index.sources.ids[row]) in self._told]
 
     def _silence(self, source_id: str) -> SilenceKind:
         coded = self._index.sources.events_of(self._index.sources.row[source_id]).size
-        first, last = int(self._index.first[self._row]), int(self._index.last[self._row])
-        return silence_kind(self._sources[source_id], bool(coded), first, last)
+        return silence_kind(self._sources[source_id], bool(coded), *self._days)
 
-    def _column(self, source_id: str, shown: Sequence[str]) -> Column:
+    def _column(self, source_id: str) -> Column:
         source = self._sources[source_id]
-        within = self._within(source_id)
-        told_by = [teller for teller in within if teller == source_id or (self._fold and teller not in shown)]
+        told_by = [teller for teller in self._speakers[source_id] if teller in self._told]
         own = self._told.get(source_id)
-        outer = self._sources.get(source["quoted_in"])
+        printer = self._sources.get(source["quoted_in"])
         return Column(
             source_id=source_id,
             speaker=source["speaker"],
             title=source["title"],
             perspective=source["perspective"],
             published=source["published"],
-            said=said_after(source, int(self._index.first[self._row]), int(self._index.last[self._row])),
+            said=said_after(source, *self._days),
             stance=own.stance if own else None,
             silence=None if told_by else self._silence(source_id),
             document=source["document"],
-            printed_in=outer["speaker"] if outer else "",
+            printed_in=printer["speaker"] if printer else "",
             derives_from=source["derives_from"],
             depth=source["depth"],
             told_by=tuple(told_by),
-            voices=tuple(teller for teller in within if teller != source_id),
+            voices=tuple(teller for teller in self._within(source_id) if teller != source_id),
         )
 
-    def _rows(self, columns: Sequence[Column]) -> Iterable[Row]:
+    def _rows(self, columns: Sequence[Column]) -> Iterator[Row]:
         for key, name, none, say in self._kinds():
-            yield Row(key, name, none, self._cells(columns, say))
+            said = {
+                source_id: [Entry(source_id, account.speaker, 0, *what, stance=account.stance)]
+                for source_id, account in self._told.items()
+                if (what := say(account)).text
+            }
+            yield Row(key, name, none, self._cells(columns, said))
             if key == "people":
                 yield from self._question_rows(columns)
 
     def _kinds(self) -> list[tuple[str, str, str, Callable[[Account], _Said]]]:
-        people = find_people_in(self._dataset, self._event_id)
+        """For each row its key and name, what to write where nothing is said, and what an account says."""
+        people = people_named(self._dataset, self._event_id)
         return [
-            ("called", "What it calls it", "gives it no name", lambda a: _text(a.called)),
-            ("date", "When", "gives no date", lambda a: _date(a.date, a.when)),
-            ("people", "Who acts", "names nobody", lambda a: _parts(people.get(a.source_id, ()), sort=True)),
+            ("called", "What it calls it", "gives it no name", lambda told: _text(told.called)),
+            ("date", "When", "gives no date", lambda told: _date(told.date, told.when)),
+            ("people", "Who acts", "names nobody", lambda told: _parts(people[told.source_id])),
             ("stance", "Towards the official version", "not coded", _stance),
-            ("framing", "Frame", "not coded", lambda a: _text(a.framing)),
-            ("account", "What it says", "no summary", lambda a: _text(a.account)),
-            ("wording", "In its words", "no words quoted", lambda a: _parts(a.wording)),
+            ("framing", "Frame", "not coded", lambda told: _text(told.framing)),
+            ("account", "What it says", "no summary", lambda told: _text(told.account)),
+            ("wording", "In its words", "no words quoted", lambda told: _parts(told.wording)),
             ("speaks", "Who speaks", "", _speaks),
-            ("said", "Written", "at an unknown time", lambda a: _text(a.said.removeprefix("written "))),
-            ("locator", "Where it stands", "no place given", lambda a: _text(a.locator)),
+            ("said", "Written", "undated", _written),
+            ("locator", "Where it stands", "no place given", lambda told: _text(told.locator)),
         ]
 
-    def _question_rows(self, columns: Sequence[Column]) -> Iterable[Row]:
+    def _question_rows(self, columns: Sequence[Column]) -> Iterator[Row]:
         for asked in questions_of(self._dataset, self._event_id):
             given: dict[str, list[Entry]] = {}
-            for position in asked.positions:
-                if not is_position(position.position):
-                    continue
+            for position in filter(is_position, asked.positions):
+                text = position.position
                 for answer in position.answers:
                     entry = Entry(
-                        answer.source_id,
-                        answer.speaker,
-                        0,
-                        position.position,
-                        (answer.answer,),
-                        None,
-                        _folded(position.position),
+                        answer.source_id, answer.speaker, 0, text, (answer.answer,), _folded(text), None
                     )
                     given.setdefault(answer.source_id, []).append(entry)
-            cells = self._grouped(
-                columns,
-                [
-                    tuple(
-                        _under(entry, column.source_id)
-                        for source_id in self._speaking(column, columns)
-                        for entry in given.get(source_id, ())
-                    )
-                    for column in columns
-                ],
-            )
+            cells = self._cells(columns, given)
             if any(cell.entries for cell in cells):
                 yield Row("question", asked.question, "says nothing", cells, asked.question_id)
 
-    def _speaking(self, column: Column, columns: Sequence[Column]) -> list[str]:
-        """The sources whose answers the column shows: also voices without an account of this event."""
-        if not self._fold:
-            return [column.source_id]
-        alone = {other.source_id for other in columns} - {column.source_id}
-        inner = self._index.voices(self._index.sources.row[column.source_id])
-        ids = (self._index.sources.ids[row] for row in inner)
-        return [source_id for source_id in ids if source_id not in alone]
-
-    def _cells(self, columns: Sequence[Column], say: Callable[[Account], _Said]) -> tuple[Cell, ...]:
-        said: list[tuple[Entry, ...]] = []
-        for column in columns:
-            entries = []
-            for source_id in column.told_by:
-                account = self._told[source_id]
-                text, parts, same = say(account)
-                if text:
-                    entries.append(
-                        _under(
-                            Entry(source_id, account.speaker, 0, text, parts, account.stance, same),
-                            column.source_id,
-                        )
-                    )
-            said.append(tuple(entries))
-        return self._grouped(columns, said)
-
-    def _grouped(self, columns: Sequence[Column], said: Sequence[tuple[Entry, ...]]) -> tuple[Cell, ...]:
-        groups: dict[frozenset[str], int] = {}
-        keys = [frozenset(entry.same for entry in entries) for entries in said]
-        for key in keys:
-            if key:
-                groups.setdefault(key, len(groups))
-        return tuple(
-            Cell(
-                column.source_id,
-                entries,
-                None if entries else column.silence,
-                groups.get(key, -1),
-                bool(key) and keys.count(key) > 1,
-            )
-            for column, entries, key in zip(columns, said, keys, strict=True)
+    def _cells(self, columns: Sequence[Column], said: Mapping[str, Sequence[Entry]]) -> tuple[Cell, ...]:
+        """The cells of a row from what each source says, voices set in under their column."""
+        return grouped(
+            columns,
+            [
+                tuple(
+                    entry if source_id == column.source_id else replace(entry, depth=1)
+                    for source_id in self._speakers[column.source_id]
+                    for entry in said.get(source_id, ())
+                )
+                for column in columns
+            ],
         )
 
 
-_Said = tuple[str, tuple[str, ...], str]
+class _Said(NamedTuple):
+    """What an account says in one row: whole, in parts, and as what is compared."""
 
-
-def _under(entry: Entry, column: str) -> Entry:
-    """The entry as it stands in a column: set in if it is a voice's."""
-    if entry.source_id == column:
-        return entry
-    return Entry(entry.source_id, entry.speaker, 1, entry.text, entry.parts, entry.stance, entry.same)
+    text: str
+    parts: tuple[str, ...]
+    same: str
 
 
 def _folded(text: str) -> str:
@@ -376,27 +222,28 @@ def _folded(text: str) -> str:
 
 
 def _text(text: str) -> _Said:
-    return text, (text,) if text else (), _folded(text)
+    return _Said(text, (text,), _folded(text))
 
 
-def _parts(parts: Iterable[Any], sort: bool = False) -> _Said:
-    texts = tuple(str(part) for part in parts)
-    folded = [_folded(text) for text in texts]
-    return "; ".join(texts), texts, "\n".join(sorted(folded) if sort else folded)
+def _parts(parts: Sequence[str]) -> _Said:
+    return _Said("; ".join(parts), tuple(parts), "\n".join(sorted(map(_folded, parts))))
 
 
 def _date(text: str, when: HistoricalDate | None) -> _Said:
-    """The source's own words; equal to another's if they mean the same days, in whatever form."""
-    return text, (text,) if text else (), f"{when.earliest} {when.latest}" if when else _folded(text)
+    """The source's own words; equal to another's if they mean the same date, in whatever form."""
+    return _Said(text, (text,), when.edtf if when else _folded(text))
 
 
-def _stance(account: Account) -> _Said:
-    if not account.stance:
-        return "", (), ""
-    return account.stance.name, (account.stance.name,), account.stance.id
+def _stance(told: Account) -> _Said:
+    name, stance_id = (told.stance.name, told.stance.id) if told.stance else ("", "")
+    return _Said(name, (name,), stance_id)
 
 
-def _speaks(account: Account) -> _Said:
-    who = account.author if account.author and account.author != account.speaker else ""
-    text = f"{account.speaker} ({who})" if who else account.speaker
-    return text, (text,), account.source_id
+def _speaks(told: Account) -> _Said:
+    text = told.speaker if told.author in ("", told.speaker) else f"{told.speaker} ({told.author})"
+    return _Said(text, (text,), told.source_id)
+
+
+def _written(told: Account) -> _Said:
+    """How long after the event; where that cannot be said, what is known of the date of the telling."""
+    return _text(told.said.removeprefix("written ") or told.published)

@@ -20,7 +20,7 @@ from timeline.indexing import Index, index_of
 from timeline.questions import disputed_events
 from timeline.selection import Selection
 from timeline.silences import SilenceKind
-from timeline.voices import origins
+from timeline.voices import origins, speakers_in
 
 Kind = Literal["", "told-by-all", "told-by-one", "disputed"]
 Sort = Literal["time", "tellers", "importance"]
@@ -172,19 +172,20 @@ class _Told:
         starts = np.searchsorted(index.account_source[by_source], np.arange(len(index.sources.ids) + 1))
         starts_from = dataset.sources["covers_first"].to_numpy(dtype=np.float64, na_value=np.nan)
         ends_with = dataset.sources["covers_last"].to_numpy(dtype=np.float64, na_value=np.nan)
+        speakers = speakers_in(dataset, [index.sources.ids[column] for column in columns])
         for place, column in enumerate(columns):
             code = self.codes[:, place]
             code[:] = self._silent(index, column, starts_from[column], ends_with[column])
-            alone = set(columns) - {column}
             shown = np.full(index.size, TOLD, dtype=np.int8)
-            for voice in reversed([voice for voice in index.voices(column) if voice not in alone]):
-                accounts = by_source[starts[voice] : starts[voice + 1]]
+            for voice in reversed(speakers[index.sources.ids[column]]):
+                row = index.sources.row[voice]
+                accounts = by_source[starts[row] : starts[row + 1]]
                 events, said = index.account_event[accounts], stances[accounts]
                 heard = code[events] >= TOLD
                 differs = heard & (shown[events] != said)
                 self.mixed[events, place] |= differs
                 code[events] = shown[events] = said
-                self.voiced[events, place] = voice != column
+                self.voiced[events, place] = row != column
 
     @staticmethod
     def _silent(index: Index, source: int, start: float, end: float) -> _Codes:

@@ -3,8 +3,9 @@
     for naming in names(dataset, "kirov-murder"):
         print(naming.name, {use.speaker: use.spelling for use in naming.used})
 
-A person is looked for in an account by all names of people.csv, in any script and romanisation, and by a surname
-that nobody else in the event has.
+A person is looked for by all names of people.csv, in any script and romanisation, and by a surname that nobody
+else in the event has. What is found in our summary of an account is told apart from the source's own words: it
+shows that the source names him, not how it spells him.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from timeline.folding import key, plain
 from timeline.framing import Account, Participant, accounts_of, cast_of
 
 _WORD = re.compile(r"[^\W_]+")
+
+Sounds = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One thing and what the sources call it: the event ("event", its id), or a person ("person", person_id).
+    """One thing and what the sources call it: the event (`kind` "event", its id), or a person ("person").
 
     `name` is ours, `role` a person's in the event. Sources come in their order, a source that uses several
     spellings has them one after the other.
@@ -50,7 +53,10 @@ Names = tuple[Naming, ...]
 
 
 def names(dataset: Dataset, event_id: str) -> Names:
-    """Line up the names of the event, then of its people whom some account names; KeyError if there is none such."""
+    """Line up the names of the event, then those of its people whom some account names.
+
+    Raises KeyError if there is no such event.
+    """
     told = accounts_of(dataset, event_id)
     title = str(dataset.events.loc[dataset.events["event_id"] == event_id, "title"].iloc[0])
     called = tuple(
@@ -58,80 +64,99 @@ def names(dataset: Dataset, event_id: str) -> Names:
         for account in told
         if account.called
     )
-    found = [Naming("event", event_id, title, "", called)]
     finder = _Finder(dataset, event_id)
-    for person in finder.cast:
-        used = tuple(use for account in told for use in finder.spellings(person, account))
-        if used:
-            found.append(Naming("person", person.person_id, person.name, person.role, used))
-    return tuple(found)
+    found = {account.source_id: finder.people_in(account) for account in told}
+    people = (
+        Naming(
+            "person",
+            person.person_id,
+            person.name,
+            person.role,
+            tuple(use for named in found.values() for use in named.get(person.person_id, ())),
+        )
+        for person in finder.cast
+    )
+    return (Naming("event", event_id, title, "", called), *(person for person in people if person.used))
 
 
-def find_people_in(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
-    """For each source that tells the event, the people of it whom its account names, with the record's roles."""
+def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
+    """For each source that tells the event, the people of it whom its account names: "Sergei Kirov (victim)".
+
+    The role is the record's. Raises KeyError if there is no such event.
+    """
     finder = _Finder(dataset, event_id)
     return {
         account.source_id: tuple(
             f"{person.name} ({person.role})" if person.role else person.name
             for person in finder.cast
-            if next(finder.spellings(person, account), None)
+            if person.person_id in named
         )
         for account in accounts_of(dataset, event_id)
+        for named in [finder.people_in(account)]
     }
 
 
 class _Finder:
-    """Finds the people of one event in texts."""
+    """Finds the people of one event in texts.
+
+    Everybody's full names are known, so that another of the same surname is not taken for one of the event's.
+    """
 
     def __init__(self, dataset: Dataset, event_id: str) -> None:
-        self.cast: tuple[Participant, ...] = tuple(
-            {person.person_id: person for person in cast_of(dataset, event_id)}.values()
-        )
-        wanted = {person.person_id for person in self.cast}
-        people = dataset.people[dataset.people["person_id"].isin(wanted)]
-        full = {
-            person: [name, *filter(None, (part.strip() for part in others.split(";")))]
-            for person, name, others in zip(
-                people["person_id"], people["name"], people["also_known_as"], strict=True
-            )
-        }
-        self._names = {person: {_sounds(name) for name in spelt} for person, spelt in full.items()}
-        surnames = {person: _sounds(spelt[0])[-1:] for person, spelt in full.items()}
-        for person, surname in surnames.items():
-            if list(surnames.values()).count(surname) == 1:
-                self._names[person].add(surname)
-
-    def spellings(self, person: Participant, account: Account) -> Iterator[Spelling]:
-        """Each different spelling of the person in the account, the source's own words first."""
-        seen: set[str] = set()
-        for text, quoted in (
-            (account.called, True),
-            *((phrase, True) for phrase in account.wording),
-            (account.account, False),
-            (account.framing, False),
+        cast = {person.person_id: person for person in cast_of(dataset, event_id)}
+        self.cast: tuple[Participant, ...] = tuple(cast.values())
+        people = dataset.people
+        known: dict[Sounds, set[str]] = {}
+        surnames: dict[Sounds, set[str]] = {}
+        for person, name, others in zip(
+            people["person_id"], people["name"], people["also_known_as"], strict=True
         ):
-            for spelling in _find(text, self._names[person.person_id]):
-                if spelling not in seen:
-                    seen.add(spelling)
-                    yield Spelling(account.source_id, account.speaker, account.depth, spelling, quoted)
+            for spelt in (name, *others.split(";")):
+                known.setdefault(_sounds(spelt), set()).add(person)
+            if person in cast:
+                surnames.setdefault(_sounds(name)[-1:], set()).add(person)
+        # A name that several have means the one who takes part, if only one does; else nobody is guessed.
+        self._whose = {sounds: _only(owners & cast.keys() or owners) for sounds, owners in known.items()}
+        self._whose |= {
+            sounds: _only(owners)
+            for sounds, owners in surnames.items()
+            if not known.get(sounds, set()) & cast.keys()
+        }
+        self._longest = max(map(len, self._whose), default=0)
+        self._wanted = cast.keys()
+
+    def people_in(self, account: Account) -> dict[str, tuple[Spelling, ...]]:
+        """For each person of the event named in the account, the spellings, the source's own words first."""
+        found: dict[str, dict[str, Spelling]] = {}
+        own = (account.called, *account.wording)
+        ours = (account.account, account.framing)
+        for text, quoted in (*((text, True) for text in own), *((text, False) for text in ours)):
+            for person, spelling in self._find(text):
+                use = Spelling(account.source_id, account.speaker, account.depth, spelling, quoted)
+                found.setdefault(person, {}).setdefault(spelling, use)
+        return {person: tuple(uses.values()) for person, uses in found.items()}
+
+    def _find(self, text: str) -> Iterator[tuple[str, str]]:
+        """Each (person_id, spelling) in the text, the longest name at each place."""
+        words = list(_WORD.finditer(text))
+        sounds = [key(plain(word.group())) for word in words]
+        place = 0
+        while place < len(words):
+            for length in range(min(self._longest, len(words) - place), 0, -1):
+                person = self._whose.get(tuple(sounds[place : place + length]))
+                if person is not None and not words[place].group()[0].islower():
+                    if person in self._wanted:
+                        yield person, text[words[place].start() : words[place + length - 1].end()]
+                    place += length
+                    break
+            else:
+                place += 1
 
 
-def _sounds(name: str) -> tuple[str, ...]:
+def _sounds(name: str) -> Sounds:
     return tuple(key(plain(word)) for word in _WORD.findall(name))
 
 
-def _find(text: str, wanted: set[tuple[str, ...]]) -> Iterator[str]:
-    """The pieces of the text that sound like one of the names, the longest at each place."""
-    found = list(_WORD.finditer(text))
-    sounds = [key(plain(word.group())) for word in found]
-    longest = max(map(len, wanted), default=0)
-    place = 0
-    while place < len(found):
-        for length in range(min(longest, len(found) - place), 0, -1):
-            piece = found[place : place + length]
-            if tuple(sounds[place : place + length]) in wanted and not piece[0].group()[0].islower():
-                yield text[piece[0].start() : piece[-1].end()]
-                place += length
-                break
-        else:
-            place += 1
+def _only(owners: set[str]) -> str:
+    """The only one; "" stands for several."""
+    return next(iter(owners)) if len(owners) == 1 else ""

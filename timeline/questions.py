@@ -118,9 +118,9 @@ def disputed_events(dataset: Dataset) -> frozenset[str]:
     )
 
 
-def is_position(position: str) -> bool:
+def is_position(position: Position) -> bool:
     """Whether this is an answer, and not a note that the source gives none."""
-    return words(position) != _NO_POSITION
+    return _answers(position.position)
 
 
 class _Asked:
@@ -155,7 +155,7 @@ class _Asked:
     def issue(self, row: Mapping[str, str]) -> Issue:
         """The question of one row, with those who take no position set apart."""
         given = self._given.get(row["question_id"], [])
-        taken = [answer for answer in given if is_position(answer["position"])]
+        taken = [answer for answer in given if _answers(answer["position"])]
         positions = self._positions(taken)
         events = _events_of(row)
         sources = {answer["source_id"] for answer in taken}
@@ -227,3 +227,7 @@ class _Asked:
 
 def _events_of(question: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(part.strip() for part in question["event_id"].split(";") if part.strip())
+
+
+def _answers(position: str) -> bool:
+    return words(position) != _NO_POSITION

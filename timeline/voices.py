@@ -10,7 +10,7 @@ a witness of its own unless it repeats another:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +82,22 @@ class Witnesses:
         """The source that prints this one, the one that prints that, and so on."""
         while source := self._printed_in.get(source, ""):
             yield source
+
+
+def speakers_in(dataset: Dataset, columns: Sequence[str]) -> dict[str, list[str]]:
+    """Who speaks in each of these columns: the source itself, then the voices printed in it, in their order.
+
+    A voice speaks in one column only: its own if it has one, else that of the nearest source that prints it.
+    """
+    index = index_of(dataset)
+    spoken: dict[str, list[str]] = {column: [] for column in columns}
+    for row in index.nested:
+        holder = row
+        while holder >= 0 and index.sources.ids[holder] not in spoken:
+            holder = index.printed_in[holder]
+        if holder >= 0:
+            spoken[index.sources.ids[holder]].append(index.sources.ids[row])
+    return spoken
 
 
 def phrases(wording: str) -> tuple[str, ...]:
