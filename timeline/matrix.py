@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -41,6 +42,9 @@ _NOT_AT_ISSUE = "not-at-issue"
 
 _Codes = NDArray[np.int8]
 _Flags = NDArray[np.bool_]
+
+# Known of a dataset once it has been asked for.
+_disputed: WeakKeyDictionary[Dataset, _Flags] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,6 +147,8 @@ def matrix(
 def disputed(dataset: Dataset) -> _Flags:
     """Which events are disputed among independent sources: see `matrix`. One item for each event of the dataset."""
     index = index_of(dataset)
+    if (known := _disputed.get(dataset)) is not None:
+        return known
     stances = _stances(dataset)
     issues = [place for place, stance in enumerate(dataset.stances) if stance.id != _NOT_AT_ISSUE]
     counted = np.isin(stances, issues)
@@ -154,7 +160,8 @@ def disputed(dataset: Dataset) -> _Flags:
     )
     for event_id in disputed_events(dataset):
         found[index.event_row[event_id]] = True
-    return found
+    found.flags.writeable = False
+    return _disputed.setdefault(dataset, found)
 
 
 class _Told:

@@ -10,9 +10,11 @@ it as it stands in the table, an `Issue` has those sources among the silent ones
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -83,13 +85,13 @@ def questions_of(dataset: Dataset, event_id: str) -> tuple[Question, ...]:
     """The questions at issue in the event, with the answers grouped by position; KeyError if there is none such."""
     if event_id not in index_of(dataset).event_row:
         raise KeyError(event_id)
-    asked = _Asked(dataset)
+    asked = _asked_of(dataset)
     return tuple(asked.question(row) for row in asked.questions if event_id in _events_of(row))
 
 
 def issue(dataset: Dataset, question_id: str) -> Issue:
     """One question; raise KeyError if there is none such."""
-    asked = _Asked(dataset)
+    asked = _asked_of(dataset)
     for row in asked.questions:
         if row["question_id"] == question_id:
             return asked.issue(row)
@@ -104,7 +106,7 @@ def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
     left = mask(dataset, selection)
     events = set(dataset.events["event_id"].to_numpy()[left])
     everything = bool(np.all(left))
-    asked = _Asked(dataset)
+    asked = _asked_of(dataset)
     return tuple(
         asked.issue(row) for row in asked.questions if everything or not events.isdisjoint(_events_of(row))
     )
@@ -112,10 +114,8 @@ def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
 
 def disputed_events(dataset: Dataset) -> frozenset[str]:
     """The events of all disputed questions: see `Issue`."""
-    asked = _Asked(dataset)
-    return frozenset(
-        event for row in asked.questions if asked.issue(row).disputed for event in _events_of(row)
-    )
+    asked = _asked_of(dataset)
+    return frozenset(event for row in asked.questions if asked.is_disputed(row) for event in _events_of(row))
 
 
 def is_position(position: Position) -> bool:
@@ -154,24 +154,33 @@ class _Asked:
 
     def issue(self, row: Mapping[str, str]) -> Issue:
         """The question of one row, with those who take no position set apart."""
-        given = self._given.get(row["question_id"], [])
-        taken = [answer for answer in given if _answers(answer["position"])]
-        positions = self._positions(taken)
+        positions = self._taken(row)
         events = _events_of(row)
-        sources = {answer["source_id"] for answer in taken}
-        takers = frozenset[str]().union(*(self._witnesses.among(position.answers) for position in positions))
+        takers = self._takers(positions)
         return Issue(
             question_id=row["question_id"],
             question=row["question"],
             event_ids=events,
             positions=positions,
-            silent=self._silent(events, sources, given),
+            silent=self._silent(row, events, positions),
             witnesses=len(takers),
-            # Enough: if one witness takes both of two positions, what another takes differs from one of them.
-            disputed=len(takers) > 1 and len(positions) > 1,
+            disputed=_differ(positions, takers),
             record=row["record"],
             record_basis=row["record_basis"],
         )
+
+    def is_disputed(self, row: Mapping[str, str]) -> bool:
+        """Whether two independent witnesses take different positions."""
+        positions = self._taken(row)
+        return _differ(positions, self._takers(positions))
+
+    def _taken(self, row: Mapping[str, str]) -> tuple[Position, ...]:
+        """The positions, but for "Says nothing"."""
+        given = self._given.get(row["question_id"], ())
+        return self._positions(answer for answer in given if _answers(answer["position"]))
+
+    def _takers(self, positions: Iterable[Position]) -> frozenset[str]:
+        return frozenset[str]().union(*(self._witnesses.among(position.answers) for position in positions))
 
     def _positions(self, given: Iterable[Mapping[str, str]]) -> tuple[Position, ...]:
         groups: dict[str, list[Answer]] = {}
@@ -196,10 +205,14 @@ class _Asked:
         )
 
     def _silent(
-        self, events: Iterable[str], takers: set[str], given: Iterable[Mapping[str, str]]
+        self, row: Mapping[str, str], events: Iterable[str], positions: Iterable[Position]
     ) -> tuple[Mute, ...]:
-        notes = {row["source_id"]: row["answer"] for row in given}
-        speaking = {self._sources[source]["document"] for source in takers}
+        notes = {given["source_id"]: given["answer"] for given in self._given.get(row["question_id"], ())}
+        speaking = {
+            self._sources[answer.source_id]["document"]
+            for position in positions
+            for answer in position.answers
+        }
         return tuple(
             Mute(
                 name,
@@ -231,3 +244,21 @@ def _events_of(question: Mapping[str, str]) -> tuple[str, ...]:
 
 def _answers(position: str) -> bool:
     return words(position) != _NO_POSITION
+
+
+def _differ(positions: Sequence[Position], takers: Collection[str]) -> bool:
+    # Enough: if one witness takes both of two positions, what another takes differs from one of them.
+    return len(takers) > 1 and len(positions) > 1
+
+
+_read: WeakKeyDictionary[Dataset, _Asked] = WeakKeyDictionary()
+_reading = Lock()
+
+
+def _asked_of(dataset: Dataset) -> _Asked:
+    """The dataset's questions, read when they are first asked for and kept as long as the dataset itself."""
+    with _reading:
+        asked = _read.get(dataset)
+        if asked is None:
+            asked = _read[dataset] = _Asked(dataset)
+        return asked
