@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const DRAWING_STOP = '.timeline-stage [tabindex="0"], .timeline-stage'; // where Tab enters the drawing
   const address = () => window.timelineAddress;
 
   /**
@@ -34,12 +35,13 @@
     focusEvent(open);
   }
 
-  /** @param {string|null} event id whose chip, or else whose line in the list, takes the focus */
+  /** @param {string|null} event id whose chip, or else its line in the list, or else the drawing, takes the focus */
   function focusEvent(event) {
     const name = CSS.escape(event || "");
     const chip = document.querySelector('button.event[data-event="' + name + '"]');
     const line = document.querySelector('#list [data-event="' + name + '"]');
-    (chip || line || document.body).focus();
+    const there = line && line.checkVisibility() ? line : document.querySelector(DRAWING_STOP);
+    (chip || there).focus();
   }
 
   let focusNext = null; // what takes the focus when the next fragment is shown
@@ -96,7 +98,7 @@
     if (!link || !document.getElementById("drawing")) return;
     press.preventDefault();
     if (link.dataset.skip === "list") showList(true);
-    const stop = link.dataset.skip === "list" ? "#list a" : '.timeline-stage [tabindex="0"], .timeline-stage';
+    const stop = link.dataset.skip === "list" ? "#list a" : DRAWING_STOP;
     document.querySelector(stop).focus();
   }
 
@@ -109,6 +111,7 @@
 
   /** Once, when the screen stands. */
   function settle() {
+    if (!document.querySelector(".timeline-screen")) return;
     foldFilters();
     showList(window.localStorage.getItem(KEPT) === "1");
     document.removeEventListener("fragmentshown", settle);
