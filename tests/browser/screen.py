@@ -12,6 +12,18 @@ from timeline.selection import Selection, mask
 # Two processors may be busy with other things.
 PATIENCE = 20_000  # milliseconds
 
+SETTLED = """() => {
+  const drawing = contestedTimeline.drawingOf(document.getElementById("drawing"));
+  const pair = contestedTimeline.view.pair(drawing.view);
+  return !drawing.gliding && String(pair) === String(drawing.said) && pair;
+}"""
+IN_SIGHT = """kind => {
+  const stage = document.querySelector(".timeline-stage").getBoundingClientRect();
+  const inside = (box) => box.right > stage.left && box.left < stage.right && box.top < stage.bottom;
+  const seen = [...document.querySelectorAll(kind)].filter((chip) => inside(chip.getBoundingClientRect()));
+  return [...new Set(seen.map((chip) => chip.dataset.event))];
+}"""
+
 
 def open_timeline(page: Page, query: str = "", base: str = "") -> None:
     """Open a view and wait until it answers."""
@@ -49,9 +61,15 @@ def chip(page: Page, event: str) -> Locator:
 
 
 def drawn(page: Page, ghosts: bool = False) -> set[str]:
-    """The events that stand in the drawing as chips, or as ghosts."""
-    chips = page.locator("button.event.ghost" if ghosts else "button.event:not(.ghost)")
-    return set(chips.evaluate_all("all => all.map(chip => chip.dataset.event)"))
+    """The events that stand in the drawing as chips, or as ghosts; not those that wait beyond its edges."""
+    return set(page.evaluate(IN_SIGHT, "button.event.ghost" if ghosts else "button.event:not(.ghost)"))
+
+
+def expect_drawn(page: Page, events: set[str], ghosts: bool = False) -> None:
+    """Wait until just these stand in the drawing."""
+    kind = "button.event.ghost" if ghosts else "button.event:not(.ghost)"
+    expected = f"([kind, events]) => ({IN_SIGHT})(kind).sort().join() === events"
+    page.wait_for_function(expected, arg=[kind, ",".join(sorted(events))], timeout=PATIENCE)
 
 
 def lanes(page: Page) -> Locator:
@@ -88,13 +106,8 @@ def panel(page: Page) -> Locator:
 
 
 def window(page: Page) -> list[float]:
-    """First and last moment of the stretch that is drawn, as day numbers, once nothing moves any more."""
-    page.wait_for_function(
-        "d => !contestedTimeline.drawingOf(document.getElementById('drawing')).gliding", timeout=PATIENCE
-    )
-    found: list[float] = page.evaluate(
-        "contestedTimeline.view.pair(contestedTimeline.drawingOf(document.getElementById('drawing')).view)"
-    )
+    """First and last moment of the stretch that is drawn, as day numbers, once it has settled and been told."""
+    found: list[float] = page.wait_for_function(SETTLED, timeout=PATIENCE).json_value()
     return found
 
 

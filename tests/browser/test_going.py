@@ -13,6 +13,7 @@ from tests.browser.screen import (
     asked,
     chip,
     drawn,
+    expect_drawn,
     expect_left,
     lanes,
     left,
@@ -71,11 +72,11 @@ def test_a_date_that_cannot_be_read_says_the_cure_and_moves_nothing(page: Page) 
     open_timeline(page)
     before = window(page)
     go_to(page, "01/12/1934")
-    expect(page.get_by_role("alert")).to_contain_text("write 1 December 1934")
+    expect(page.locator("#go-date-fault")).to_contain_text("write 1 December 1934")
     expect(page.get_by_label("Go to a date")).to_contain_class("is-invalid")
     assert window(page) == before
     go_to(page, "1 December 1934")
-    expect(page.get_by_role("alert")).to_be_empty()
+    expect(page.locator("#go-date-fault")).to_be_empty()
     page.wait_for_url("**start=1934-11-*")
     expect(chip(page, "kirov-murder")).to_be_visible()
 
@@ -117,9 +118,10 @@ def test_a_copied_link_shows_the_same_to_somebody_else(
     )
     mine.get_by_role("combobox", name="Lanes").select_option("by person")
     expect(lanes(mine)).to_contain_text("Avel Yenukidze")
-    mine.get_by_role("button", name="Zoom in", exact=True).click()
-    window(mine)
+    # Whole days, as a link has them: a fraction of a day could hide a label at the edge.
+    mine.get_by_label("Period", exact=True).select_option("The Kremlin spring of 1935")
     mine.wait_for_url("**start=*")
+    window(mine)
     chip(mine, next(iter(drawn(mine)))).first.click()
     expect(panel(mine)).to_be_visible()
     open_menu(mine, "Take away")
@@ -143,8 +145,8 @@ def test_a_copied_link_shows_the_same_to_somebody_else(
         "() => contestedTimeline.drawingOf(document.getElementById('drawing')).view.span < 3000"
     )
     assert window(theirs) == pytest.approx(window(mine), abs=1)
-    assert drawn(theirs) == drawn(mine)
-    assert drawn(theirs, ghosts=True) == drawn(mine, ghosts=True)
+    expect_drawn(theirs, drawn(mine))
+    expect_drawn(theirs, drawn(mine, ghosts=True), ghosts=True)
     assert theirs.url == mine.url
 
 

@@ -101,6 +101,15 @@ def test_enter_opens_escape_closes_and_the_focus_comes_back(page: Page, dataset:
     expect(chip(page, "first-trial")).to_be_focused()
 
 
+def test_the_focus_is_not_lost_when_an_event_without_a_chip_is_closed(page: Page) -> None:
+    open_timeline(page, "event=peterson-removed&start=1932-01-01&end=1932-03-01")
+    expect(panel(page)).to_be_visible()
+    expect(chip(page, "peterson-removed")).to_have_count(0)
+    panel(page).get_by_role("link", name="Close").click()
+    expect(panel(page)).to_be_hidden()
+    expect(page.locator(".timeline-stage:focus, .timeline-stage button:focus")).to_have_count(1)
+
+
 def test_the_same_events_are_a_list_with_the_same_links(page: Page, dataset: Dataset) -> None:
     open_timeline(page, "person=ordzhonikidze")
     region = page.get_by_role("region", name="The same events as a list")
