@@ -7,7 +7,18 @@ import logging
 from dash import set_props
 
 from timeline.dataset import Dataset
-from timeline.web import addresses, ids, plain, server, shell, telling, timeline_screen
+from timeline.web import (
+    addresses,
+    compare,
+    compare_pages,
+    compare_telling,
+    ids,
+    plain,
+    server,
+    shell,
+    telling,
+    timeline_screen,
+)
 from timeline.web.static_files import ASSETS, StaticFiles, compress_once
 
 log = logging.getLogger("timeline")
@@ -27,10 +38,14 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
         on_error=_log_fault,
     )
     files = StaticFiles()
-    shell.add_screens(app, dataset, files, [timeline_screen.make_screen(dataset)])
+    shell.add_screens(
+        app, dataset, files, [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
+    )
     addresses.teach(app.server)
     telling.teach(app.server)
+    compare_telling.teach(app.server)
     plain.add_pages(app.server, dataset)
+    compare_pages.add_pages(app.server, dataset)
     files.serve_from(app.server)
     server.harden(app, files.early_hash)
     compress_once(app.server)

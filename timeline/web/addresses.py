@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Flask
 
 from timeline.selection import Selection
+from timeline.web import compare_asked
+from timeline.web.compare_asked import View
 
 
 def view(asked: Selection) -> str:
@@ -24,8 +26,28 @@ def person(person_id: str) -> str:
     return view(Selection(people=(person_id,)))
 
 
+def compare(asked: View) -> str:
+    """The compare screen with just this asked for."""
+    query = asked.to_query()
+    return "/compare?" + query if query else "/compare"
+
+
+def compare_event(asked: Selection, event_id: str) -> str:
+    """The comparison of one event, from a view of the timeline."""
+    return compare(compare_asked.of_event(asked, event_id))
+
+
+def compare_file(asked: View, name: str) -> str:
+    """A page or file that is made of a comparison: "table.csv", "worksheet", "key", "sources.bib"."""
+    query = asked.to_query()
+    return f"/compare/{name}?{query}" if query else f"/compare/{name}"
+
+
 def teach(server: Flask) -> None:
     """Give the templates these addresses as filters."""
     server.add_template_filter(view, "address")
     server.add_template_filter(list_page, "list_address")
     server.add_template_filter(person, "person_address")
+    server.add_template_filter(compare, "compare_address")
+    server.add_template_filter(compare_event, "compare_event_address")
+    server.add_template_filter(compare_file, "compare_file_address")

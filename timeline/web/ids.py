@@ -33,3 +33,12 @@ RESULT = "result"
 ASKED = "asked"
 LIST = "list"
 PANEL = "panel"
+
+# Comparing
+COMPARE_ASKED = "compare-query"  # the query string that the words on the page are to be asked for
+COMPARE_CHARTED = "compare-chart-query"  # the query string that the chart is for
+COMPARE_TOP = "compare-top"
+COMPARE_CHART = "compare-chart"
+COMPARE_GRAPH = "compare-graph"
+COMPARE_BODY = "compare-body"
+COMPARE_SAID = "compare-said"  # announced when it changes: what is shown now

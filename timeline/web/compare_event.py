@@ -1,0 +1,270 @@
+"""One event in words: its dates on one axis, a column for each source, the names lined up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import render_template
+from markupsafe import Markup
+
+from timeline import framing, questions
+from timeline.citations import cite
+from timeline.comparing import MOST_COLUMNS, Cell, Column, Comparison, Row, compare
+from timeline.dataset import Dataset
+from timeline.naming import Spelling, names
+from timeline.selection import Selection
+from timeline.spreading import DateGiven, spread
+from timeline.web import compare_dates
+from timeline.web.compare_asked import View, only_filter, without_columns
+from timeline.web.compare_blind import Names, names_of
+from timeline.web.compare_words import mark_own_words
+
+_FEWEST_COLUMNS = 2
+_COMPARED = ("called", "date", "people", "question", "stance", "framing")  # short enough to be the same
+_TELL_WHO = ("speaks", "locator")  # rows that would give hidden names away
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of one column: the source, and the same view with the column moved or taken away."""
+
+    column: Column
+    name: str
+    silent: bool
+    earlier: View | None
+    later: View | None
+    without: View | None
+    timeline: Selection
+    likes: dict[str, str]
+
+    def same_as(self, row: Row) -> str:
+        """The first column before this one that says the same in the row, "" if this is the first to say it."""
+        return self.likes.get(_row_id(row), "")
+
+    def timeline_of(self, source_id: str) -> Selection:
+        """The event on the timeline as a source in this column tells it."""
+        return replace(self.timeline, perspective=source_id)
+
+
+class EventTeller:
+    """Writes the comparisons of one dataset's events."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+
+    def html(self, view: View) -> str:
+        """Everything about the event that `view` has open."""
+        event_id = view.selection.event
+        table, blind = self._laid(view)
+        events = self._dataset.events
+        event = events.loc[events["event_id"] == event_id].iloc[0]
+        heads = self._heads(view, table, blind)
+        rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
+        asked = [
+            (question, View(replace(only_filter(view.selection), question=question.question_id)))
+            for question in questions.questions_of(self._dataset, event_id)
+        ]
+        return render_template(
+            "compare_event.html",
+            view=view,
+            event=event,
+            table=table,
+            rows=rows,
+            heads=heads,
+            blind=blind,
+            marks=self._marks(rows),
+            repeated=self._repeated(),
+            dates=self._dates(table, blind),
+            named=self._named(table, blind),
+            offered=self._offered(view, table, blind),
+            most=MOST_COLUMNS,
+            turned=replace(view, fold=not view.fold, selection=replace(view.selection, sources=())),
+            voices=any(column.voices or column.depth for column in table.columns),
+            questions=asked,
+            links={question.question_id: link for question, link in asked},
+            compared=_COMPARED,
+            cited=[] if blind.hidden else self._cited(table),
+            note=self._note(table),
+            back=replace(only_filter(view.selection), sources=(), event=event_id),
+            steps=self._steps(view),
+        )
+
+    def _laid(self, view: View) -> tuple[Comparison, Names]:
+        """The comparison, its columns shuffled if the names are hidden."""
+        event_id = view.selection.event
+        table = compare(self._dataset, event_id, self._chosen(view), view.fold)
+        blind = names_of(self._dataset, view, [column.source_id for column in table.columns])
+        if view.blind:
+            table = compare(self._dataset, event_id, blind.order, view.fold)
+        return table, blind
+
+    def _chosen(self, view: View) -> Sequence[str]:
+        """The columns asked for; one alone stands first, before those that are usual."""
+        chosen = view.selection.sources
+        if len(chosen) != 1:
+            return chosen
+        usual = compare(self._dataset, view.selection.event, (), view.fold).columns
+        return list(dict.fromkeys([*chosen, *(column.source_id for column in usual)]))[:MOST_COLUMNS]
+
+    def _heads(self, view: View, table: Comparison, blind: Names) -> list[Head]:
+        order = [column.source_id for column in table.columns]
+        names_shown = [blind.name(source_id) for source_id in order]
+        fixed = bool(view.blind)
+        heads = []
+        for place, column in enumerate(table.columns):
+            cells = [row.cells[place] for row in table.rows]
+            heads.append(
+                Head(
+                    column=column,
+                    name=names_shown[place],
+                    silent=column.silence is not None and not any(cell.entries for cell in cells),
+                    earlier=_with(view, _swapped(order, place - 1)) if place and not fixed else None,
+                    later=_with(view, _swapped(order, place))
+                    if place + 1 < len(order) and not fixed
+                    else None,
+                    without=_with(view, [*order[:place], *order[place + 1 :]])
+                    if len(order) > _FEWEST_COLUMNS and not fixed
+                    else None,
+                    timeline=Selection(event=table.event_id, perspective=column.source_id),
+                    likes={
+                        _row_id(row): names_shown[first]
+                        for row in table.rows
+                        if (first := _first_like(row, place)) is not None
+                    },
+                )
+            )
+        return heads
+
+    def _offered(self, view: View, table: Comparison, blind: Names) -> list[tuple[str, View]]:
+        """The sources that can be added as a column, those that tell the event first; none while names are hidden."""
+        order = [column.source_id for column in table.columns]
+        if view.blind or len(order) >= MOST_COLUMNS:
+            return []
+        told = {account.source_id for account in framing.accounts_of(self._dataset, table.event_id)}
+        documents = self._dataset.sources.loc[self._dataset.sources["depth"] == 0, "source_id"]
+        fitting = [source for source in table.offered if source in told or source in set(documents)]
+        return [(blind.name(source), _with(view, [*order, source])) for source in fitting]
+
+    def _dates(self, table: Comparison, blind: Names) -> dict[str, Any]:
+        """The dates of the record and of the columns, ready to be drawn."""
+        found = spread(self._dataset, table.event_id)
+        shown = {teller for column in table.columns for teller in column.told_by}
+        given: list[DateGiven] = [date for date in found.given if date.source_id in shown]
+        place = {source: number for number, source in enumerate(blind.order)}
+        given.sort(key=lambda date: place.get(date.source_id, len(place)) if blind.hidden else 0)
+        drawn = given if found.record is None else [found.record, *given]
+        axis = compare_dates.axis(drawn)
+        if axis is None:
+            return {"rows": [], "ticks": []}
+        return {
+            "rows": [
+                {
+                    "date": date,
+                    "name": blind.name(date.source_id) if date.source_id else "The record",
+                    "bar": compare_dates.bar(date, axis),
+                    "timeline": Selection(event=table.event_id, perspective=date.source_id),
+                }
+                for date in drawn
+            ],
+            "ticks": compare_dates.ticks(axis),
+            "dating": found.dating,
+            "record": found.record is not None,
+            "different": found.dates,
+        }
+
+    def _named(self, table: Comparison, blind: Names) -> list[dict[str, Any]]:
+        """Each thing with the names that the columns give it, and who gives it which."""
+        shown = {teller for column in table.columns for teller in column.told_by}
+        found = []
+        for naming in names(self._dataset, table.event_id):
+            uses: dict[str, tuple[Spelling, list[str]]] = {}
+            for spelling in naming.used:
+                if spelling.source_id in shown:
+                    users = uses.setdefault(spelling.spelling, (spelling, []))[1]
+                    users.append(blind.name(spelling.source_id))
+            if len(uses) > 1 or (naming.kind == "event" and uses):
+                found.append(
+                    {
+                        "kind": naming.kind,
+                        "name": naming.name,
+                        "role": naming.role,
+                        "uses": list(uses.values()),
+                    }
+                )
+        return found
+
+    def _cited(self, table: Comparison) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Every column in every style, with the place of its account."""
+        told = {account.source_id: account for account in framing.accounts_of(self._dataset, table.event_id)}
+        cited = []
+        for column in table.columns:
+            own = told.get(column.source_id)
+            found = cite(self._dataset, column.source_id, own.locator if own else "")
+            forms = [
+                ("chicago", found.chicago),
+                ("mla", found.mla),
+                ("apa", found.apa),
+                ("bibtex", found.bibtex),
+            ]
+            cited.append((column.source_id, forms))
+        return cited
+
+    def _marks(self, rows: Sequence[Row]) -> dict[tuple[str, str], list[Markup]]:
+        """For (column, teller) its phrases, with the words that no other column uses marked."""
+        wording = next((row for row in rows if row.key == "wording"), None)
+        if wording is None:
+            return {}
+        return mark_own_words([(cell.source_id, _phrases(cell)) for cell in wording.cells])
+
+    def _note(self, table: Comparison) -> str:
+        entries = [entry for row in table.rows for cell in row.cells for entry in cell.entries]
+        needed = any(framing.needs_note(self._dataset, entry.stance) for entry in entries)
+        return self._dataset.note if needed else ""
+
+    def _repeated(self) -> dict[str, str]:
+        """For every source the name of the one that it repeats, "" if it repeats none."""
+        sources = self._dataset.sources
+        speakers = dict(zip(sources["source_id"], sources["speaker"], strict=True))
+        return {
+            source: speakers.get(origin, "")
+            for source, origin in zip(sources["source_id"], sources["derives_from"], strict=True)
+        }
+
+    def _steps(self, view: View) -> list[tuple[str, str, View]]:
+        """The events before and after this one in the filter."""
+        asked = without_columns(view.selection)
+        around = framing.neighbours(self._dataset, asked, view.selection.event)
+        events = self._dataset.events.set_index("event_id")["title"]
+        return [
+            (word, str(events[event_id]), replace(view, selection=replace(view.selection, event=event_id)))
+            for word, event_id in zip(("Previous", "Next"), around, strict=True)
+            if event_id
+        ]
+
+
+def _phrases(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
+    return [(entry.source_id, entry.parts) for entry in cell.entries]
+
+
+def _with(view: View, sources: Sequence[str]) -> View:
+    return replace(view, selection=replace(view.selection, sources=tuple(sources)))
+
+
+def _swapped(order: Sequence[str], place: int) -> list[str]:
+    """The order with the columns at `place` and after it exchanged."""
+    moved = list(order)
+    moved[place], moved[place + 1] = moved[place + 1], moved[place]
+    return moved
+
+
+def _first_like(row: Row, place: int) -> int | None:
+    """The place of the first column that says the same in the row, None if this one is the first."""
+    group = row.cells[place].group
+    first = next(number for number, cell in enumerate(row.cells) if cell.group == group)
+    return first if group >= 0 and first != place else None
+
+
+def _row_id(row: Row) -> str:
+    return f"{row.key} {row.question_id}"

@@ -1,0 +1,158 @@
+"""The whole in words: coverage as a table, the matrix of events and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from flask import render_template
+from markupsafe import Markup
+
+from timeline.dataset import Dataset
+from timeline.dates import from_day_number
+from timeline.indexing import index_of
+from timeline.matrix import DISPUTED, SILENCES, TOLD, Matrix, matrix
+from timeline.silences import SilenceKind
+from timeline.web.compare_asked import View, only_filter, without_columns
+from timeline.web.compare_chart import coverage_rows
+from timeline.web.compare_filter import filter_html
+
+SILENCE_SYMBOLS = {
+    SilenceKind.NOT_MENTIONED: "–",
+    SilenceKind.OUT_OF_SPAN: "·",
+    SilenceKind.NOT_CODED: "…",
+}
+_CHUNK = 50  # rows laid out together where no year parts them
+_NARROW = 5  # columns that a phone has room for
+_WIDE = 16  # columns from which the matrix scrolls sideways by itself
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the matrix: an event, and its cells as HTML."""
+
+    title: str
+    when: str
+    link: View
+    disputed: bool
+    cells: Markup
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Rows that stand together under one heading, a year or none."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+class MatrixTeller:
+    """Writes the matrix of one dataset."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._laid = lru_cache(maxsize=8)(self._lay)
+
+    def top(self, view: View) -> str:
+        """What stands above the chart."""
+        return render_template("compare_whole.html", speakers=self._laid(view).speakers)
+
+    def html(self, view: View) -> str:
+        """The coverage as a table, the filter, the matrix."""
+        table = self._laid(view)
+        years, covered = coverage_rows(self._dataset)
+        return render_template(
+            "compare_matrix.html",
+            view=view,
+            years=years,
+            covered=covered,
+            filter=filter_html(self._dataset, view, table.counts),
+            shown=len(table.rows),
+            total=len(self._dataset.events),
+            speakers=table.speakers,
+            stretches=list(self._stretches(table, view)),
+            stances=self._dataset.stances,
+            silences=SILENCE_SYMBOLS,
+            width="wide"
+            if len(table.speakers) > _WIDE
+            else ""
+            if len(table.speakers) <= _NARROW
+            else "broad",
+            voices=bool((self._dataset.sources["depth"] > 0).any()),
+            turned=replace(view, fold=not view.fold),
+        )
+
+    def _lay(self, view: View) -> Matrix:
+        return matrix(
+            self._dataset,
+            without_columns(view.selection),
+            view.kind,
+            view.sort,
+            columns_of(self._dataset, view),
+        )
+
+    def _stretches(self, table: Matrix, view: View) -> Iterator[Stretch]:
+        lines = list(self._lines(table, view))
+        if view.sort != "time":
+            for start in range(0, len(lines), _CHUNK):
+                yield Stretch("", tuple(lines[start : start + _CHUNK]))
+            return
+        years: dict[int, list[Line]] = {}
+        for line, day in zip(lines, self._dataset.events["first_day"].to_numpy()[table.rows], strict=True):
+            years.setdefault(from_day_number(int(day)).year, []).append(line)
+        for year, found in years.items():
+            yield Stretch(str(year), tuple(found))
+
+    def _lines(self, table: Matrix, view: View) -> Iterator[Line]:
+        events = self._dataset.events.iloc[table.rows]
+        rest = only_filter(view.selection)
+        cells = self._cells()
+        for place, (event_id, title, when) in enumerate(
+            zip(table.event_ids, events["title"], events["when"], strict=True)
+        ):
+            said = zip(table.codes[place], table.voiced[place], table.mixed[place], strict=True)
+            yield Line(
+                title=title,
+                when=str(when),
+                link=View(replace(rest, event=event_id), fold=view.fold),
+                disputed=bool(table.flags[place] & DISPUTED),
+                cells=Markup("").join(
+                    cells[int(code), bool(voiced), bool(mixed)] for code, voiced, mixed in said
+                ),
+            )
+
+    def _cells(self) -> dict[tuple[int, bool, bool], Markup]:
+        """The HTML of every cell that can occur: a thousand events have twenty thousand cells of a few kinds."""
+        told = {place: (stance.symbol, stance.name) for place, stance in enumerate(self._dataset.stances)}
+        told[TOLD] = ("■", "Told")
+        found = {
+            (code, False, False): _cell("silent", SILENCE_SYMBOLS[kind], kind.capitalize())
+            for code, kind in SILENCES.items()
+        }
+        for code, (symbol, name) in told.items():
+            for voiced in (False, True):
+                for mixed in (False, True):
+                    sign = f"({symbol})" if voiced else symbol
+                    more = (" by a voice in it" if voiced else "") + (
+                        "; another voice differs" if mixed else ""
+                    )
+                    found[code, voiced, mixed] = _cell("told", sign + ("+" if mixed else ""), name + more)
+        return found
+
+
+def columns_of(dataset: Dataset, view: View) -> Sequence[str]:
+    """The sources asked for as columns; all that tell something if voices stand alone; else () for all documents."""
+    if len(view.selection.sources) > 1:
+        return view.selection.sources
+    if view.fold:
+        return ()
+    index = index_of(dataset)
+    telling = set(index.account_source.tolist())
+    return [index.sources.ids[row] for row in index.nested if row in telling]
+
+
+def _cell(kind: str, symbol: str, text: str) -> Markup:
+    return Markup('<td role="cell" class="{}"><i aria-hidden="true">{}</i><span>{}</span></td>').format(
+        kind, symbol, text
+    )

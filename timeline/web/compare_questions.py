@@ -1,0 +1,69 @@
+"""The open questions in words: all of them, and one with its positions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import render_template
+
+from timeline import questions, selection
+from timeline.dataset import Dataset
+from timeline.questions import Issue
+from timeline.web.compare_asked import View, only_filter, without_columns
+from timeline.web.compare_blind import names_of
+from timeline.web.compare_filter import filter_html
+
+
+class QuestionTeller:
+    """Writes the views of one dataset's questions."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        sources = dataset.sources
+        self._speakers: dict[str, str] = dict(zip(sources["source_id"], sources["speaker"], strict=True))
+        self._repeats: dict[str, str] = dict(zip(sources["source_id"], sources["derives_from"], strict=True))
+
+    def all(self, view: View) -> str:
+        """Every question about the events of the filter."""
+        asked = without_columns(view.selection)
+        found = [
+            {"issue": issue, "link": View(replace(only_filter(asked), question=issue.question_id))}
+            for issue in questions.issues(self._dataset, asked)
+        ]
+        left = selection.mask(self._dataset, asked)
+        return render_template(
+            "compare_questions.html",
+            issues=found,
+            names=self._speakers,
+            filter=filter_html(self._dataset, view),
+            filtered=not left.all(),
+        )
+
+    def one(self, view: View) -> str:
+        """One question: the positions, who takes them, who is silent, the record folded."""
+        issue = questions.issue(self._dataset, view.selection.question)
+        blind = names_of(self._dataset, view, _speaking(issue))
+        return render_template(
+            "compare_question.html",
+            issue=issue,
+            view=view,
+            blind=blind,
+            repeated={source: self._speakers.get(origin, "") for source, origin in self._repeats.items()},
+            events=[self._event(view, event_id) for event_id in issue.event_ids],
+        )
+
+    def _event(self, view: View, event_id: str) -> dict[str, object]:
+        events = self._dataset.events
+        event = events.loc[events["event_id"] == event_id].iloc[0]
+        opened = replace(only_filter(view.selection), event=event_id)
+        return {
+            "title": event["title"],
+            "when": str(event["when"]),
+            "link": View(opened),
+            "back": replace(opened, sources=()),
+        }
+
+
+def _speaking(issue: Issue) -> list[str]:
+    answers = [answer.source_id for position in issue.positions for answer in position.answers]
+    return list(dict.fromkeys([*answers, *(mute.source_id for mute in issue.silent)]))
