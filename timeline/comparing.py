@@ -20,7 +20,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.blinding import blind
-from timeline.comparison import Cell, Column, Comparison, Entry, Row, grouped
+from timeline.comparison import Cell, Column, Comparison, Entry, Row, are_alike, grouped
 from timeline.dataset import Dataset
 from timeline.dates import HistoricalDate
 from timeline.folding import words
@@ -31,7 +31,7 @@ from timeline.nearest import nearest
 from timeline.questions import Issue, Mute, is_position, issue, issues, questions_of
 from timeline.silences import SilenceKind, silence_kind
 from timeline.spreading import DateGiven, Spread, spread
-from timeline.voices import nested, said_after, speakers_in
+from timeline.voices import nested, origins, said_after, speakers_in
 
 __all__ = [
     "MOST_COLUMNS",
@@ -88,6 +88,7 @@ class _Comparer:
         self._days = int(self._index.first[self._row]), int(self._index.last[self._row])
         self._sources = {source["source_id"]: source for source in nested(dataset)}
         self._told = {account.source_id: account for account in accounts_of(dataset, event_id)}
+        self._origins = origins(dataset)
         self._speakers: dict[str, list[str]] = {}
 
     def compare(self, source_ids: Sequence[str]) -> Comparison:
@@ -148,6 +149,7 @@ class _Comparer:
             document=source["document"],
             printed_in=printer["speaker"] if printer else "",
             derives_from=source["derives_from"],
+            witness=self._origins[source_id],
             depth=source["depth"],
             told_by=tuple(told_by),
             voices=tuple(teller for teller in self._within(source_id) if teller != source_id),
@@ -160,7 +162,8 @@ class _Comparer:
                 for source_id, account in self._told.items()
                 if (what := say(account)).text
             }
-            yield Row(key, name, none, self._cells(columns, said))
+            cells = self._cells(columns, said)
+            yield Row(key, name, none, cells, are_alike(columns, cells))
             if key == "people":
                 yield from self._question_rows(columns)
 
@@ -192,7 +195,8 @@ class _Comparer:
                     given.setdefault(answer.source_id, []).append(entry)
             cells = self._cells(columns, given)
             if any(cell.entries for cell in cells):
-                yield Row("question", asked.question, "says nothing", cells, asked.question_id)
+                alike = are_alike(columns, cells)
+                yield Row("question", asked.question, "says nothing", cells, alike, asked.question_id)
 
     def _cells(self, columns: Sequence[Column], said: Mapping[str, Sequence[Entry]]) -> tuple[Cell, ...]:
         """The cells of a row from what each source says, voices set in under their column."""

@@ -14,7 +14,8 @@ class Column:
     """A source that is compared: a document, or a voice that stands alone.
 
     `silence` is None if the source tells the event, be it only through a voice folded into it. `stance` is its
-    own account's, None if that is not coded or there is none. `told_by` are the sources whose accounts the column
+    own account's, None if that is not coded or there is none. `witness` is the source whose words it repeats in the
+    end, itself if none: columns of one witness are not independent of each other. `told_by` are the sources whose accounts the column
     shows, itself first; `voices` those printed in it that tell the event, shown or not. `said` and `published`
     are known of silent sources too.
     """
@@ -30,6 +31,7 @@ class Column:
     document: str
     printed_in: str
     derives_from: str
+    witness: str
     depth: int
     told_by: tuple[str, ...]
     voices: tuple[str, ...]
@@ -78,20 +80,20 @@ class Row:
 
     `key` is called, date, people, question, stance, framing, account, wording, speaks, said or locator;
     `question_id` is "" but for questions. `none` is what to write where a source that tells the event has nothing
-    here. `alike`: every cell that says something says the same, and at least two do.
+    here. `alike`: at least two independent columns say something, and all that do say the same.
     """
 
     key: str
     name: str
     none: str
     cells: tuple[Cell, ...]
+    alike: bool
     question_id: str = ""
 
     @property
-    def alike(self) -> bool:
-        """Whether at least two columns say something, and all that do say the same."""
-        said = [cell.group for cell in self.cells if cell.entries]
-        return len(said) > 1 and len(set(said)) == 1
+    def differs(self) -> bool:
+        """Whether two columns say different things."""
+        return len({cell.group for cell in self.cells if cell.entries}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,14 @@ class Comparison:
             if row.key == key:
                 return row
         raise KeyError(key)
+
+
+def are_alike(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
+    """Whether at least two independent columns say something in these cells, and all that do say the same."""
+    saying = [
+        (column.witness, cell.group) for column, cell in zip(columns, cells, strict=True) if cell.entries
+    ]
+    return len({witness for witness, _ in saying}) > 1 and len({group for _, group in saying}) == 1
 
 
 def grouped(columns: Sequence[Column], said: Sequence[tuple[Entry, ...]]) -> tuple[Cell, ...]:

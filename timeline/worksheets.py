@@ -9,32 +9,39 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.citations import cite
-from timeline.comparing import Cell, Comparison, Row, compare
+from timeline.comparing import Cell, Comparison, Row, compare, issue
 from timeline.dataset import Dataset
 from timeline.takeaway import plain_text
 
 _BYTE_ORDER_MARK = "\ufeff"
-_ASKED = ("called", "date", "people", "question", "stance", "account", "wording")
+_PRINTED = ("speaks", "said", "locator")  # what students are given: who, how long after, and where to look
+_AGREE, _DIFFER, _RECORD = (
+    "Where do they agree?",
+    "Where do they differ, and why?",
+    "What is probable, and why?",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A grid to print: `header` over `rows` of the same length, the first cell of each row names it.
+    """A grid to print: `header` over `rows`, each as long as it; the first cell of a row names it.
 
-    `citations` say where each column comes from, in the columns' order.
+    Under it `tasks`, each a question and its answer, and `citations`, one for each column in their order.
     """
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    tasks: tuple[tuple[str, str], ...]
     citations: tuple[str, ...]
 
     def csv(self) -> str:
         """The sheet for a spreadsheet: byte order mark, CRLF, and no cell that is taken for a formula."""
-        return csv_text([self.header, *self.rows, (), *((citation,) for citation in self.citations)])
+        under = [*self.tasks, *((citation,) for citation in self.citations)]
+        return csv_text([(self.title,), self.header, *self.rows, *under])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,8 @@ class Corroboration:
 def comparison_csv(dataset: Dataset, event_id: str, source_ids: Sequence[str] = (), fold: bool = True) -> str:
     """Write the comparison as `compare` lays it out: a row each, a column for each source, citations under it.
 
-    Raises KeyError if the dataset has no such event or source.
+    A cell in which a source is silent has the kind of its silence. Raises KeyError if the dataset has no such
+    event or source.
     """
     return _sheet(dataset, compare(dataset, event_id, source_ids, fold)).csv()
 
@@ -58,15 +66,27 @@ def corroboration(
 ) -> Corroboration:
     """Make the worksheet of an event: the same grid twice, with the answers left blank and with them.
 
-    What students are to find out is left blank; who speaks, how long after the event and where it stands is
-    printed on both sheets. Raises KeyError if the dataset has no such event or source.
+    Who speaks, how long after the event and where it stands is printed on both; who is silent is for students to
+    find out. Under the grid three tasks. Their answers in the key name the rows that are `alike` (a source and its
+    mirror alone do not agree), those that differ, and what the record says to each question with its basis.
+
+    Raises KeyError if the dataset has no such event or source.
     """
-    key = _sheet(dataset, compare(dataset, event_id, source_ids, fold))
-    asked = [row.key in _ASKED for row in compare(dataset, event_id, source_ids, fold).rows]
+    table = compare(dataset, event_id, source_ids, fold)
+    key = _sheet(dataset, table)
     rows = tuple(
-        (row[0], *("" for _ in row[1:])) if blank else row for row, blank in zip(key.rows, asked, strict=True)
+        (row.name, *(cell.text if row.key in _PRINTED else "" for cell in row.cells)) for row in table.rows
     )
-    return Corroboration(Sheet(key.title, key.header, rows, key.citations), key)
+    answers = (
+        _named(row for row in table.rows if row.alike),
+        _named(row for row in table.rows if row.differs),
+        _record(dataset, table),
+    )
+    tasks = tuple(zip((_AGREE, _DIFFER, _RECORD), answers, strict=True))
+    return Corroboration(
+        blank=replace(key, rows=rows, tasks=tuple((task, "") for task, _ in tasks)),
+        key=replace(key, tasks=tasks),
+    )
 
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:
@@ -84,9 +104,23 @@ def _sheet(dataset: Dataset, table: Comparison) -> Sheet:
         title=f"{table.title}, {table.date}",
         header=("", *(column.speaker for column in table.columns)),
         rows=tuple((row.name, *(_written(cell, row) for cell in row.cells)) for row in table.rows),
+        tasks=(),
         citations=tuple(cite(dataset, column.source_id).chicago for column in table.columns),
     )
 
 
 def _written(cell: Cell, row: Row) -> str:
     return cell.text or (str(cell.silence) if cell.silence else row.none)
+
+
+def _named(rows: Iterable[Row]) -> str:
+    return "; ".join(row.name for row in rows if row.key not in _PRINTED)
+
+
+def _record(dataset: Dataset, table: Comparison) -> str:
+    asked = (issue(dataset, row.question_id) for row in table.rows if row.key == "question")
+    return " ".join(
+        f"{each.question} {each.record}{f' ({each.record_basis})' if each.record_basis else ''}"
+        for each in asked
+        if each.record
+    )
