@@ -106,31 +106,48 @@
   }
 
   /**
-   * The address into the controls of the filter bar, then the filter, then the query while an event is open.
-   * Only what differs from what stands there (`kept`, in the same order) is written anew.
+   * The address into the controls of the filter bar; gives the filter, then the query while an event is open. Only what
+   * differs from what stands there (`kept`, in the same order) is written anew.
    */
   function readFilter(search, ...kept) {
     const query = asked();
     const one = (key) => query.get(key) || DEFAULTS[key] || "";
-    return [
-      query.getAll("person"),
-      one("match"),
-      query.getAll("source"),
-      query.getAll("theme"),
-      one("q"),
-      one("from"),
-      one("to"),
-      one("as"),
-      one("lanes"),
-      query.get("ghosts") === "1",
-      filterOf(query),
-      query.get("event") ? query.toString() : "",
-    ].map((value, place) => (JSON.stringify(value) === JSON.stringify(kept[place]) ? same() : value));
+    const lists = ["person", "source", "theme"].map((key) => query.getAll(key));
+    setControls(
+      [
+        lists[0],
+        one("match"),
+        lists[1],
+        lists[2],
+        one("q"),
+        one("from"),
+        one("to"),
+        one("as"),
+        one("lanes"),
+        query.get("ghosts") === "1",
+      ],
+      kept,
+    );
+    ["people", "sources", "themes"].forEach((menu, place) => tell("number-" + menu, lists[place].length || ""));
+    tell("fault", ""); // what went wrong belongs to the view before
+    return [filterOf(query), query.get("event") ? query.toString() : ""].map((value, place) =>
+      value === kept[kept.length - 2 + place] ? same() : value,
+    );
   }
 
-  /** How many are chosen in each menu, for its button; none is not worth a number. @param {...string[]} chosen */
-  function countChosen(...chosen) {
-    return chosen.map((values) => (values && values.length ? String(values.length) : ""));
+  /** @param {Array} values of the controls that the running callback has as states @param {Array} kept what they are */
+  function setControls(values, kept) {
+    const controls = window.dash_clientside.callback_context.states_list;
+    values.forEach(function (value, place) {
+      if (JSON.stringify(value) === JSON.stringify(kept[place])) return;
+      window.dash_clientside.set_props(controls[place].id, { [controls[place].property]: value });
+    });
+  }
+
+  /** Let a part of the page say something, if it does not already. @param {string} id @param {string|number} words */
+  function tell(id, words) {
+    const part = document.getElementById(id);
+    if (part && part.textContent !== String(words)) window.dash_clientside.set_props(id, { children: String(words) });
   }
 
   /** Which choices to count: those of the open menu, for the present filter; none while all menus are closed. */
@@ -138,15 +155,14 @@
     return menu ? { menu: menu, query: filter || "" } : same();
   }
 
-  /** What went wrong belongs to the view before. */
-  function clearFault() {
-    return "";
-  }
+  let openMenu = ""; // name of the open menu of the filter bar
 
   /** Tell Dash which menu of the filter bar is open. @param {Event} toggled */
   function noteMenu(toggled) {
     const menu = toggled.target.dataset.drop;
-    if (menu && toggled.target.open) window.dash_clientside.set_props("open-menu", { data: menu });
+    if (!menu || (!toggled.target.open && openMenu !== menu)) return;
+    openMenu = toggled.target.open ? menu : "";
+    window.dash_clientside.set_props("open-menu", { data: openMenu });
   }
 
   document.addEventListener("toggle", noteMenu, true);
@@ -183,7 +199,7 @@
   }
 
   window.dash_clientside = Object.assign(window.dash_clientside || {}, {
-    address: { writeFilter, readFilter, countChosen, askChoices, clearFault, writeWindow, writeEvent, jump, readView },
+    address: { writeFilter, readFilter, askChoices, writeWindow, writeEvent, jump, readView },
   });
   window.timelineAddress = { asked, changed, go, windowOf, written };
 })();

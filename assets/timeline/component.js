@@ -4,19 +4,20 @@
 
   /** @param {object} props of the component, `setProps` included */
   function Timeline(props) {
-    const { createElement, useEffect, useRef } = window.React;
+    const { createElement, useLayoutEffect, useRef } = window.React;
     const node = useRef(null);
     const drawn = useRef(null);
     const latest = useRef(props);
     latest.current = props;
-    useEffect(() => {
+    useLayoutEffect(() => {
       drawn.current = ct.create(node.current, latest.current, (change) => latest.current.setProps(change));
       return () => {
         drawn.current.destroy();
         drawn.current = null;
       };
     }, []);
-    useEffect(() => {
+    // Before the paint, so that an answer is drawn in the very next frame.
+    useLayoutEffect(() => {
       drawn.current.update(props);
     });
     return createElement("div", { ref: node, id: props.id, className: props.className, style: props.style });

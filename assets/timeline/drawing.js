@@ -206,7 +206,7 @@
       const ctx = this.parts.canvas.getContext("2d");
       ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
       ctx.clearRect(0, 0, this.size.width, this.size.height);
-      ct.paint.paint(this.pen || (this.pen = ct.pens.canvasPen(ctx)), this.scene, sight, this.palette);
+      ct.paint.paint(ct.pens.canvasPen(ctx), this.scene, sight, this.palette);
     }
 
     /** Open an event, or close it with "". */

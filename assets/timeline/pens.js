@@ -6,10 +6,13 @@
   "use strict";
 
   /**
+   * A pen for one picture: it remembers which font is set, since setting one, and even asking for it, costs more than
+   * the text itself.
    * @param {CanvasRenderingContext2D} ctx
    * @returns {object} the pen
    */
   function canvasPen(ctx) {
+    let set = "";
     return {
       rect(x, y, w, h, fill, alpha = 1) {
         ctx.globalAlpha = alpha;
@@ -62,7 +65,7 @@
         ctx.fill();
       },
       text(x, y, text, font, fill) {
-        if (ctx.font !== font) ctx.font = font;
+        if (font !== set) ctx.font = set = font;
         ctx.fillStyle = fill;
         ctx.fillText(text, x, y);
       },
@@ -74,6 +77,7 @@
       },
       unclip() {
         ctx.restore();
+        set = "";
       },
     };
   }

@@ -73,21 +73,15 @@ def register(app: Dash, dataset: Dataset) -> None:
         *(Input(name, prop) for name, prop in CONTROLS),
         prevent_initial_call=True,
     )
+    # The controls are set one by one where they differ: as outputs all would be rendered twice for every filter.
     app.clientside_callback(
         ClientsideFunction("address", "readFilter"),
-        *(Output(name, prop) for name, prop in CONTROLS),
         Output(ids.FILTER, "data"),
         Output(ids.OPEN, "data"),
         Input(ids.URL, "search"),
         *(State(name, prop) for name, prop in CONTROLS),
         State(ids.FILTER, "data"),
         State(ids.OPEN, "data"),
-    )
-
-    app.clientside_callback(
-        ClientsideFunction("address", "countChosen"),
-        *(Output(f"number-{name}", "children") for name in ("people", "sources", "themes")),
-        *(Input(name, "value") for name in (ids.PEOPLE, ids.SOURCES, ids.THEMES)),
     )
 
     app.clientside_callback(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 from flask import Flask, Response, abort, render_template, request, url_for
 from markupsafe import Markup
@@ -72,17 +72,10 @@ def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens:
         screen = app.screens.get(path)
         return screen.layout() if screen else None
 
-    _clear_faults(app)
     for screen in screens:
         screen.register(app)
     _add_context(app, dataset, files)
     _refuse_other_paths(app)
-
-
-def _clear_faults(app: Dash) -> None:
-    app.clientside_callback(
-        ClientsideFunction("address", "clearFault"), Output(ids.FAULT, "children"), Input(ids.URL, "search")
-    )
 
 
 def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None:
