@@ -14,10 +14,10 @@ class Column:
     """A source that is compared: a document, or a voice that stands alone.
 
     `silence` is None if the source tells the event, be it only through a voice folded into it. `stance` is its
-    own account's, None if that is not coded or there is none. `witness` is the source whose words it repeats in the
-    end, itself if none: columns of one witness are not independent of each other. `told_by` are the sources whose accounts the column
-    shows, itself first; `voices` those printed in it that tell the event, shown or not. `said` and `published`
-    are known of silent sources too.
+    own account's, None if that is not coded or there is none. `witness` is the source whose words it repeats in
+    the end, itself if none: columns of one witness are not independent of each other. `told_by` are the sources
+    whose accounts the column shows, itself first; `voices` those printed in it that tell the event, shown or not.
+    `said` and `published` are known of silent sources too.
     """
 
     source_id: str

@@ -104,8 +104,9 @@ def matrix(
     documents. A voice that has no column of its own speaks in that of the document that prints it.
 
     Kinds: *told-by-all*: every column tells it, and there are at least two. *told-by-one*: one of the columns does,
-    and those that repeat it. *disputed*: of all the sources at least two independent ones take different stances
-    towards it ("not-at-issue" is none), or different positions on one of its questions.
+    and those that repeat it. *disputed*: of all the sources that tell it, columns or not, at least two independent
+    ones take different stances towards it ("not-at-issue" is none), or different positions on one of its questions.
+    So one document can tell an event alone and dispute it, by its voices.
 
     Sorts: by time; by tellers, the most first; by importance, the highest first. Equal ones stand in time.
 

@@ -1,7 +1,7 @@
 """What a link that leads nowhere was probably meant to lead to.
 
-for found in nearest(dataset, "event", "kirov-murdr"):
-    print(found.id, found.name)
+    for found in nearest(dataset, "event", "kirov-murdr"):
+        print(found.id, found.name)
 """
 
 from __future__ import annotations

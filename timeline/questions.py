@@ -113,9 +113,15 @@ def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
 
 
 def disputed_events(dataset: Dataset) -> frozenset[str]:
-    """The events of all disputed questions: see `Issue`."""
+    """The events over which those who tell them disagree.
+
+    Of the sources whose document tells the event, two independent witnesses take different positions on one of its
+    questions. Who answers the question for another event that he tells makes no dispute about this one.
+    """
     asked = _asked_of(dataset)
-    return frozenset(event for row in asked.questions if asked.is_disputed(row) for event in _events_of(row))
+    return frozenset(
+        event for row in asked.questions for event in _events_of(row) if asked.is_disputed(row, event)
+    )
 
 
 def is_position(position: Position) -> bool:
@@ -138,6 +144,10 @@ class _Asked:
         given = [
             {str(name): str(cell) for name, cell in row.items()} for row in dataset.answers.to_dict("records")
         ]
+        told = zip(dataset.accounts["event_id"], dataset.accounts["source_id"], strict=True)
+        self._tellers: dict[str, set[str]] = {}
+        for event, source in told:
+            self._tellers.setdefault(event, set()).add(self._sources[source]["document"])
         self._given: dict[str, list[dict[str, str]]] = {}
         for row in sorted(given, key=lambda row: place[row["source_id"]]):
             self._given.setdefault(row["question_id"], []).append(row)
@@ -169,9 +179,15 @@ class _Asked:
             record_basis=row["record_basis"],
         )
 
-    def is_disputed(self, row: Mapping[str, str]) -> bool:
-        """Whether two independent witnesses take different positions."""
-        positions = self._taken(row)
+    def is_disputed(self, row: Mapping[str, str], event_id: str) -> bool:
+        """Whether two independent witnesses, both in documents that tell the event, take different positions."""
+        tellers = self._tellers.get(event_id, ())
+        given = self._given.get(row["question_id"], ())
+        positions = self._positions(
+            answer
+            for answer in given
+            if self._sources[answer["source_id"]]["document"] in tellers and _answers(answer["position"])
+        )
         return _differ(positions, self._takers(positions))
 
     def _taken(self, row: Mapping[str, str]) -> tuple[Position, ...]:
