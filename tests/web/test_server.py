@@ -175,7 +175,8 @@ def test_a_callback_that_fails_is_logged_and_changes_nothing(
     }
     with caplog.at_level(logging.ERROR, "timeline"):
         answer = client.post("/_dash-update-component", json=body)
-    assert answer.json == {"multi": True, "response": {}}
+    assert answer.json["response"] == {}
+    assert "not with you" in answer.json["sideUpdate"]["fault"]["children"]
     assert "the secret reason" in caplog.text
 
 
