@@ -29,6 +29,7 @@ def test_a_long_list_is_paged_and_nothing_is_lost(long: FlaskClient) -> None:
     address = "/list"
     for _ in range(3):
         html = long.get(address).text
+        assert "Links know no key" not in html
         found += titles(html)
         following = re.search(r'href="([^"]+)">The next (\d+)</a>', html)
         if following:

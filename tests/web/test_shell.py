@@ -140,6 +140,9 @@ def test_markup_of_the_data_is_text_on_every_page(
 
 
 def test_markup_of_a_link_is_text(client: FlaskClient) -> None:
+    empty = client.get("/", query_string={"q": "<img>xylophone", "person": "yenukidze"}).text
+    assert "the word “&lt;img&gt;xylophone”" in empty
+    assert "<img" not in empty
     for key in ("q", "person", "from", "event", "lanes", "<script>"):
         html = client.get("/", query_string={key: odd_folders.SCRIPT}).text
         assert "<script>document" not in html
