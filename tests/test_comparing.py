@@ -74,7 +74,7 @@ def test_documents_that_are_silent_though_they_cover_the_time_stand_beside(tmp_p
 
 
 def test_of_more_than_six_those_that_tell_it_are_shown(tmp_path: Path) -> None:
-    sources = {f"s{number}": {} for number in range(9)}
+    sources: dict[str, dict[str, str]] = {f"s{number}": {} for number in range(9)}
     many = told(tmp_path, *({"source_id": f"s{number}"} for number in range(1, 9)), **sources)
     table = compare(many, "deed")
     assert columns(table) == [f"s{number}" for number in range(1, 7)]
