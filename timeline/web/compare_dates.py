@@ -105,7 +105,7 @@ def _weeks(shown: Axis, step: int) -> Iterator[tuple[float, str]]:
     for day in range(shown.first, shown.last + 1):
         if day % step == 4 % step:  # 1970-01-05, day 4, is a Monday
             when = from_day_number(day)
-            yield shown.place(day), f"{when.day} {when:%B %Y}"
+            yield shown.place(day), f"{when.day} {when:%b %Y}"
 
 
 def _months(shown: Axis, step: int) -> Iterator[tuple[float, str]]:
@@ -116,4 +116,4 @@ def _months(shown: Axis, step: int) -> Iterator[tuple[float, str]]:
             continue
         when = date(year, number + 1, 1)
         if month % step == 0 and start <= when <= end:
-            yield shown.place(day_number(when)), f"{when:%Y}" if step >= 12 else f"{when:%B %Y}"
+            yield shown.place(day_number(when)), f"{when:%Y}" if step >= 12 else f"{when:%b %Y}"

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from timeline import framing, questions
 from timeline.citations import cite
-from timeline.comparing import MOST_COLUMNS, Cell, Column, Comparison, Row, compare
+from timeline.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
 from timeline.dataset import Dataset
 from timeline.naming import Spelling, names
 from timeline.selection import Selection
@@ -48,6 +48,14 @@ class Head:
         return replace(self.timeline, perspective=source_id)
 
 
+@dataclass(frozen=True)
+class Said:
+    """What one or several sources of a column say in the same way: the first one's entry, and who else says it."""
+
+    entry: Entry
+    names: tuple[str, ...]
+
+
 class EventTeller:
     """Writes the comparisons of one dataset's events."""
 
@@ -75,6 +83,7 @@ class EventTeller:
             heads=heads,
             blind=blind,
             marks=self._marks(rows),
+            said=lambda cell: _said(cell, blind),
             repeated=self._repeated(),
             dates=self._dates(table, blind),
             named=self._named(table, blind),
@@ -246,6 +255,19 @@ class EventTeller:
 
 def _phrases(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
     return [(entry.source_id, entry.parts) for entry in cell.entries]
+
+
+def _said(cell: Cell, blind: Names) -> list[Said]:
+    """The entries of a cell, equal ones said once. Names are of the voices: the column's own is above it."""
+    found: dict[str, list[Entry]] = {}
+    for entry in cell.entries:
+        found.setdefault(entry.same, []).append(entry)
+    return [
+        Said(
+            entries[0], tuple(dict.fromkeys(blind.name(entry.source_id) for entry in entries if entry.depth))
+        )
+        for entries in found.values()
+    ]
 
 
 def _with(view: View, sources: Sequence[str]) -> View:

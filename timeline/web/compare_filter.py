@@ -21,7 +21,7 @@ KINDS: dict[Kind, str] = {
     "told-by-one": "Told by one only",
     "disputed": "Disputed",
 }
-SORTS = {"time": "In time", "tellers": "Most told first", "importance": "Most important first"}
+SORTS = {"": "In time", "tellers": "Most told first", "importance": "Most important first"}
 
 
 def filter_html(dataset: Dataset, view: View, counts: dict[Kind, int] | None = None) -> str:

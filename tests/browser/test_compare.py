@@ -1,0 +1,267 @@
+"""Comparing as a person does: reading across, choosing columns, arguing a question, reading blind, printing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests import odd_folders
+from tests.browser.conftest import Serve
+from tests.browser.screen import PATIENCE, asked, open_timeline, panel
+from timeline.dataset import Dataset
+
+LOOKS = {
+    "light": ("light", 1366, 768),
+    "dark": ("dark", 1366, 768),
+    "projector": ("projector", 1366, 768),
+    "phone": ("light", 390, 844),
+}
+VIEWS = {
+    "the whole": "",
+    "one event": "event=kirov-murder",
+    "voices alone": "event=kirov-murder&fold=0",
+    "silences": "source=prolewiki&source=trepper&event=kremlin-case",
+    "blind": "event=kirov-murder&blind=7",
+    "the questions": "view=questions",
+    "one question": "question=kirov-killer-alone",
+    "a stale link": "event=kirov-murdr",
+}
+
+
+def open_compare(page: Page, query: str = "", base: str = "") -> None:
+    """Open a view and wait until the screen has gone on with the first HTML."""
+    page.goto(f"{base}/compare?{query}" if query else f"{base}/compare")
+    expect(page.locator("#compare-body > *").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("#first > *")).to_have_count(0)
+
+
+def heads(page: Page) -> list[str]:
+    """The names over the columns."""
+    return page.locator(".source-name").all_inner_texts()
+
+
+def cell(page: Page, row: str, source: str) -> Locator:
+    """What a source says in a row of the comparison."""
+    place = heads(page).index(source)
+    line = page.locator(".sidebyside tbody tr").filter(
+        has=page.get_by_role("rowheader", name=row, exact=True)
+    )
+    return line.locator("td").nth(place)
+
+
+def killer_question(dataset: Dataset) -> str:
+    """The id of a question about Kirov's murder on which sources differ."""
+    about = dataset.questions[dataset.questions["event_id"].str.contains("kirov-murder")]["question_id"]
+    answers = dataset.answers[dataset.answers["question_id"].isin(about)]
+    positions = answers.groupby("question_id")["position"].nunique()
+    return str(positions.idxmax())
+
+
+def test_who_says_what_of_kirovs_murder_in_all_five(page: Page, dataset: Dataset) -> None:
+    open_compare(page, "event=kirov-murder")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kirov is shot in the Smolny")
+    told = dataset.accounts[dataset.accounts["event_id"] == "kirov-murder"].set_index("source_id")
+    speakers = dataset.sources.set_index("source_id")["speaker"]
+    for source in ("wikipedia", "wikipedia-mirror", "georgian-journal", "prolewiki", "spartacus"):
+        speaker = str(speakers[source])
+        expect(cell(page, "What it calls it", speaker)).to_contain_text(str(told.loc[source, "called"]))
+        expect(cell(page, "What it says", speaker)).to_contain_text(str(told.loc[source, "account"]))
+        first = str(told.loc[source, "wording"]).split(" | ")[0]
+        expect(cell(page, "In its words", speaker)).to_contain_text(first)
+
+
+def test_two_kinds_of_silence_stand_side_by_side(page: Page) -> None:
+    open_compare(page, "source=prolewiki&source=trepper&event=kremlin-case")
+    silent = page.locator("td.silent")
+    expect(silent).to_have_count(2)
+    expect(silent.nth(0)).to_contain_text("covers this time and does not mention it")
+    expect(silent.nth(1)).to_contain_text("does not reach this time")
+
+
+def test_two_dates_of_yenukidzes_removal_stand_in_the_spread(page: Page, dataset: Dataset) -> None:
+    open_compare(page, "event=yenukidze-removed")
+    spread = page.get_by_role("region", name="When it happened")
+    given = dataset.accounts[dataset.accounts["event_id"] == "yenukidze-removed"]
+    record = dataset.events[dataset.events["event_id"] == "yenukidze-removed"]
+    dates = {str(when) for when in (*given["when"], *record["when"]) if when}
+    assert len(dates) >= 2
+    for date in dates:
+        expect(spread.get_by_role("cell", name=date).first).to_be_visible()
+    marks = spread.locator(".spread-bar .sure, .spread-bar .possible")
+    places = {round(box["x"]) for box in (mark.bounding_box() for mark in marks.all()) if box}
+    assert len(places) >= 2, "different dates stand at different places"
+
+
+def test_columns_are_moved_by_keyboard_and_the_address_says_so(page: Page) -> None:
+    open_compare(page, "event=kirov-murder")
+    before = heads(page)
+    page.get_by_role("link", name=f"Move {before[1]} to the left").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".source-name").first).to_have_text(before[1])
+    assert asked(page).startswith("source=wikipedia-mirror&source=wikipedia&")
+    page.get_by_role("link", name=f"Take {before[0]} away").click()
+    expect(page.locator(".source-name")).to_have_count(len(before) - 1)
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".source-name").first).to_have_text(before[0])
+    assert heads(page) == before
+    page.reload()
+    expect(page.locator(".source-name").first).to_have_text(before[0])
+
+
+def test_the_focus_stays_with_a_moved_column(page: Page) -> None:
+    open_compare(page, "event=kirov-murder")
+    page.get_by_role("link", name="Move ProleWiki to the left").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".source-name").nth(2)).to_have_text("ProleWiki")
+    expect(page.get_by_role("link", name="Move ProleWiki to the left")).to_be_focused()
+
+
+def test_the_whole_is_filtered_and_a_row_opens_its_event(page: Page) -> None:
+    open_compare(page)
+    rows = page.locator(".matrix tbody th[scope=row]")
+    every = rows.count()
+    page.get_by_label("Show").select_option("told-by-all")
+    expect(page.locator(".compare-result")).not_to_have_text(re.compile(rf"^{every} of"))
+    assert asked(page) == "kind=told-by-all"
+    expect(page.get_by_label("Show")).to_be_focused()
+    expect(page.locator("#compare-said")).to_have_text(re.compile(r"\d+ of \d+ events"))
+    line = page.locator(".matrix tbody tr", has_text="Kirov is shot in the Smolny")
+    expect(line.locator("td.silent")).to_have_count(0)
+    line.locator("td").nth(3).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kirov is shot in the Smolny")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.go_back()
+    expect(page.locator(".compare-result")).to_be_visible()
+    assert asked(page) == "kind=told-by-all"
+
+
+def test_the_chart_comes_with_its_table_and_only_here(page: Page) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    open_compare(page, "event=kirov-murder")
+    assert not [url for url in loaded if "plotly" in url]
+    page.get_by_role("link", name="All events").click()
+    chart = page.get_by_role("group", name=re.compile("year by year"))
+    expect(chart.locator(".point").first).to_be_visible(timeout=PATIENCE)
+    assert [url for url in loaded if "plotly" in url]
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("table").filter(has_text="Spartacus Educational").first).to_be_visible()
+
+
+def test_a_question_is_argued_before_the_record_is_unfolded(page: Page, dataset: Dataset) -> None:
+    question = killer_question(dataset)
+    open_compare(page, f"question={question}")
+    given = dataset.answers[dataset.answers["question_id"] == question]
+    for position in set(given["position"]) - {"Says nothing"}:
+        expect(page.get_by_role("heading", name=position, exact=True)).to_be_visible()
+    row = dataset.questions[dataset.questions["question_id"] == question].iloc[0]
+    expect(page.get_by_text(row["record"])).to_be_hidden()
+    page.get_by_text("What the record says").click()
+    expect(page.get_by_text(row["record"])).to_be_visible()
+
+
+def test_reading_blind_and_revealing(page: Page) -> None:
+    open_compare(page, "event=kirov-murder")
+    names = heads(page)
+    page.get_by_role("link", name="Read blind").click()
+    expect(page.locator(".source-name").first).to_have_text("Text A")
+    said = page.locator("#compare-body").inner_text()
+    assert not [name for name in names if re.search(rf"\b{name}\b", said)]
+    assert re.search(r"blind=\d+", asked(page))
+    page.get_by_role("button", name="Reveal the names").click()
+    expect(page.get_by_text("Revealed:")).to_be_visible()
+    assert sorted(heads(page)) == sorted(names)
+    assert heads(page) != names, "the order was shuffled"
+
+
+def test_the_timeline_leads_here_and_back(page: Page) -> None:
+    open_timeline(page, "person=kirov&event=kirov-murder")
+    panel(page).get_by_role("link", name="Compare them side by side").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kirov is shot in the Smolny")
+    expect(page.locator("#first > *")).to_have_count(0)
+    cell(page, "What it calls it", "Spartacus Educational").get_by_role("link").click()
+    expect(panel(page)).to_contain_text("Kirov is shot in the Smolny", timeout=PATIENCE)
+    assert "as=spartacus" in asked(page)
+
+
+def test_a_citation_is_copied_in_the_chosen_style(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_compare(page, "source=spartacus&source=prolewiki&event=kirov-murder")
+    page.get_by_label("BibTeX").check()
+    page.locator(".cite-bibtex").first.get_by_role("button").click()
+    expect(page.locator("#compare-said")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@")
+
+
+def test_without_scripts_everything_can_be_read_and_chosen(page: Page, base_url: str) -> None:
+    browser = page.context.browser
+    assert browser
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{base_url}/compare?event=kirov-murder")
+    expect(plain.locator(".source-name")).to_have_count(5)
+    plain.get_by_role("link", name="Move ProleWiki to the left").click()
+    expect(plain.locator(".source-name").nth(2)).to_have_text("ProleWiki")
+    plain.goto(f"{base_url}/compare")
+    plain.get_by_label("Show", exact=True).select_option("told-by-all")
+    plain.get_by_role("button", name="Show").click()
+    assert "kind=told-by-all" in plain.url
+    plain.context.close()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_worksheet_prints_with_its_key_as_a_second_sheet(page: Page, paper: str) -> None:
+    page.goto("/compare/key?source=spartacus&source=prolewiki&event=kirov-murder")
+    printed = page.pdf(format=paper, prefer_css_page_size=True)
+    sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    assert len(sizes) >= 2
+    assert all(float(width) > float(height) for width, height in sizes), "it lies across the page"
+
+
+def test_columns_are_cards_that_swipe_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_compare(page, "event=kirov-murder")
+    room = page.locator(".table-room")
+    card = page.locator(".sidebyside thead th").first
+    box = card.bounding_box()
+    assert box
+    assert 300 < box["width"] < 390
+    assert room.evaluate("node => getComputedStyle(node).scrollSnapType") == "x mandatory"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+        "the page itself does not swipe"
+    )
+    expect(page.locator(".cell-label").first).to_be_visible()
+
+
+def test_a_folder_of_events_alone_says_what_is_missing(
+    page: Page, serve: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    base = serve(odd_folders.events_only(tmp_path_factory.mktemp("plain")))
+    open_compare(page, "", base)
+    expect(page.locator("main")).to_contain_text("This folder has no accounts.csv")
+
+
+@pytest.mark.parametrize("look", list(LOOKS))
+def test_axe_finds_nothing_in_any_view(page: Page, look: str, dataset: Dataset) -> None:
+    theme, width, height = LOOKS[look]
+    page.set_viewport_size({"width": width, "height": height})
+    page.add_init_script(f"localStorage.setItem('timeline-theme', '{theme}')")
+    found: list[str] = []
+    for view, query in VIEWS.items():
+        open_compare(page, query.replace("kirov-killer-alone", killer_question(dataset)))
+        found += violations(page, view)
+    page.goto("/compare/key?event=kirov-murder")
+    found += violations(page, "key")
+    assert not found, "\n".join(found)
+
+
+def violations(page: Page, view: str) -> list[str]:
+    """What axe finds, a line each."""
+    return [
+        f"{view}: {rule['id']} ({rule['impact']}): {node['target']} {node['html'][:140]}"
+        for rule in Axe().run(page).response["violations"]
+        for node in rule["nodes"]
+    ]
