@@ -55,10 +55,10 @@ def cited(folder: Path, locator: str = "", **cells: str) -> Citation:
         ),
         (
             "spartacus",
-            "",
-            "Spartacus Educational. “The Great Purge.” N.d.",
-            "“The Great Purge.” Spartacus Educational, n.d.",
-            "Spartacus Educational. (n.d.). The Great Purge.",
+            "para. 5",
+            "Spartacus Educational. “The Great Purge.” N.d., para. 5.",
+            "“The Great Purge.” Spartacus Educational, n.d., para. 5.",
+            "Spartacus Educational. (n.d.). The Great Purge, para. 5.",
         ),
         (
             "getty-naumov-2010",

@@ -120,6 +120,8 @@ class _Work:
         who = listed([author.initials for author in self.authors], "&")
         when = f"({self.date.text(Style.APA)})"
         head = f"{_stopped(who)} {when}" if who else f"{_stopped(self.title)} {when}"
+        if who and not self.container:
+            return _joined(head, _commas(self.title, place), self.url)
         return _joined(head, self.title if who else "", _capital(_commas(self.container, place)), self.url)
 
     def named(self, style: Style) -> str:
