@@ -74,8 +74,9 @@ def test_documents_that_are_silent_though_they_cover_the_time_stand_beside(tmp_p
 
 
 def test_of_more_than_six_those_that_tell_it_are_shown(tmp_path: Path) -> None:
-    sources: dict[str, dict[str, str]] = {f"s{number}": {} for number in range(9)}
-    many = told(tmp_path, *({"source_id": f"s{number}"} for number in range(1, 9)), **sources)
+    sources = {f"s{number}": {"covers_start": "1930"} for number in range(9)}
+    accounts = [{"source_id": f"s{number}"} for number in range(1, 9)]
+    many = told(tmp_path, {"source_id": "s0", "event_id": "other"}, *accounts, **sources)
     table = compare(many, "deed")
     assert columns(table) == [f"s{number}" for number in range(1, 7)]
     assert table.offered == ("s0", "s7", "s8")
@@ -186,6 +187,11 @@ def test_each_question_of_the_event_is_a_row(dataset: Dataset) -> None:
     assert (who.key, who.name, who.question_id) == ("question", "Who gave the order?", "who")
     assert [cell.text for cell in who.cells] == ["the bloc", "nobody", "the bloc"]
     assert [cell.group for cell in who.cells] == [0, 1, 0]
+    assert [cell.silence for cell in who.cells] == [
+        None,
+        None,
+        None,
+    ]  # the paper answers, though of another event
     assert who.cells[1].entries[0].parts == ("He acted alone.",)
 
 

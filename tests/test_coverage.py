@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.folders import make_folder
 from tests.tellings import plain, tellings
 from timeline.coverage import coverage
 from timeline.dataset import load
@@ -19,6 +20,19 @@ def test_events_told_by_document_and_year(tmp_path: Path) -> None:
         "book": {1936: 1},
         "paper": {1934: 1},
     }
+
+
+def test_what_is_only_known_to_be_before_a_year_counts_where_it_ends(tmp_path: Path) -> None:
+    folder = make_folder(
+        tmp_path,
+        events=[
+            {"event_id": "deed", "start": "before 1936", "title": "The deed"},
+            {"event_id": "first", "start": "1932", "title": "The first"},
+        ],
+        sources=[{"source_id": "book", "title": "B"}],
+        accounts=[{"event_id": "deed", "source_id": "book"}],
+    )
+    assert coverage(load(folder)).to_numpy().tolist() == [[0, 0, 0, 1]]
 
 
 def test_every_event_that_a_document_tells_counts_once(shipped: Path) -> None:

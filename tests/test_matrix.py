@@ -174,6 +174,31 @@ def test_disputed_are_different_stances(tmp_path: Path, stances: tuple[str, ...]
     assert disputed(load(folder)).tolist() == [is_disputed]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "cell"),
+    [
+        ("3 December 1934", "1940", "not mentioned"),
+        ("4 December 1934", "1940", "out of its span"),
+        ("1930", "1 December 1934", "not mentioned"),
+        ("1930", "30 November 1934", "out of its span"),
+        ("1935", "", "out of its span"),
+        ("", "1935", "not mentioned"),
+        ("", "", "not coded"),
+    ],
+)
+def test_silences_at_the_edges_of_a_span(tmp_path: Path, start: str, end: str, cell: str) -> None:
+    folder = make_folder(
+        tmp_path,
+        events=[
+            {"event_id": "deed", "start": "1 December 1934", "end": "3 December 1934", "title": "The deed"},
+            {"event_id": "other", "start": "1938", "title": "Another"},
+        ],
+        sources=[{"source_id": "book", "title": "B", "covers_start": start, "covers_end": end}],
+        accounts=[{"event_id": "other", "source_id": "book"}],
+    )
+    assert matrix(load(folder), Selection()).cell(0, 0) == cell
+
+
 def test_the_chosen_sources_of_a_filter_are_the_columns_if_there_are_two(dataset: Dataset) -> None:
     assert matrix(dataset, Selection(sources=("book", "wiki"))).source_ids == ("book", "wiki")
     assert matrix(dataset, Selection(sources=("book",))).source_ids == ("wiki", "mirror", "book", "paper")

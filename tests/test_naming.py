@@ -13,6 +13,8 @@ PEOPLE = [
     {"person_id": "nikolaev", "name": "Leonid Nikolaev", "also_known_as": ""},
     {"person_id": "boris", "name": "Boris Rosenfeld", "also_known_as": ""},
     {"person_id": "nikolai", "name": "Nikolai Rosenfeld", "also_known_as": ""},
+    {"person_id": "anna", "name": "Anna Orlova", "also_known_as": "Eagle"},
+    {"person_id": "olga", "name": "Olga Petrova", "also_known_as": "Eagle"},
     {"person_id": "yakov", "name": "Yakov Alksnis", "also_known_as": ""},
     {"person_id": "viktor", "name": "Viktor Alksnis", "also_known_as": ""},
 ]
@@ -49,6 +51,9 @@ def telling(folder: Path, people: str, **account: str) -> Dataset:
         ("boris", "Rosenfeld spoke", {"boris": ["Rosenfeld"]}),  # the only one of that name here
         ("boris; nikolai", "Rosenfeld spoke", {}),  # either of two
         ("boris; nikolai", "Nikolai Rosenfeld spoke", {"nikolai": ["Nikolai Rosenfeld"]}),
+        ("anna", "Eagle spoke", {"anna": ["Eagle"]}),
+        ("anna; olga", "Eagle spoke", {}),
+        ("kirov", "Eagle spoke", {}),
         ("yakov", "Viktor Alksnis read it", {}),  # another man of that name
         ("yakov", "Alksnis and Viktor Alksnis", {"yakov": ["Alksnis"]}),
         ("nikolaev", "the nikolaev group", {}),  # a name has a capital

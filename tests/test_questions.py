@@ -64,6 +64,14 @@ def test_who_says_nothing_is_silent_and_takes_no_position(tmp_path: Path) -> Non
     assert not who.disputed
 
 
+def test_who_was_read_and_says_nothing_is_silent_whatever_it_covers(tmp_path: Path) -> None:
+    who = asked(tmp_path, "who,silent,Says nothing,,\n", book={}, silent={})
+    assert {mute.source_id: mute.kind for mute in who.silent} == {
+        "book": SilenceKind.NOT_MENTIONED,
+        "silent": SilenceKind.NOT_MENTIONED,
+    }
+
+
 def test_the_silences_on_a_question(tmp_path: Path) -> None:
     who = asked(
         tmp_path,
@@ -123,6 +131,18 @@ def test_the_questions_of_the_filter(dataset: Dataset) -> None:
     assert left(Selection()) == ["who", "why"]
     assert left(Selection(themes=("police",))) == ["who"]
     assert left(Selection(words="removed")) == []
+
+
+def test_a_question_about_no_event_is_left_where_nothing_is_filtered(tmp_path: Path) -> None:
+    folder = make_folder(
+        tmp_path,
+        events=[{"event_id": "deed", "start": "1934", "title": "The deed"}],
+        questions=[{"question_id": "why", "event_id": "", "question": "Why at all?"}],
+    )
+    dataset = load(folder)
+    (why,) = issues(dataset, Selection())
+    assert (why.event_ids, why.positions, why.disputed) == ((), (), False)
+    assert issues(dataset, Selection(words="nothing")) == ()
 
 
 def test_an_unknown_question_is_a_key_error(dataset: Dataset) -> None:

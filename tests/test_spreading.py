@@ -62,6 +62,7 @@ def test_yenukidze_s_removal_is_a_month_too_early_in_the_shipped_folder(shipped:
     dates = spread(load(shipped), "yenukidze-removed")
     assert dates.record is not None
     assert dates.record.first == days("1935-03-03")[0]
+    assert [dates.first, dates.last] == days("1935-02-01", "1935-03-03")
     assert {given.text: given.meets_record for given in dates.given} == {"February 1935": False}
 
 

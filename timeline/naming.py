@@ -123,10 +123,9 @@ class _Finder:
             if not known.get(sounds, set()) & cast.keys()
         }
         self._longest = max(map(len, self._whose), default=0)
-        self._wanted = cast.keys()
 
     def people_in(self, account: Account) -> dict[str, tuple[Spelling, ...]]:
-        """For each person of the event named in the account, the spellings, the source's own words first."""
+        """For each person named in the account, of the event or not, the spellings, the source's own words first."""
         found: dict[str, dict[str, Spelling]] = {}
         own = (account.called, *account.wording)
         ours = (account.account, account.framing)
@@ -145,8 +144,7 @@ class _Finder:
             for length in range(min(self._longest, len(words) - place), 0, -1):
                 person = self._whose.get(tuple(sounds[place : place + length]))
                 if person is not None and not words[place].group()[0].islower():
-                    if person in self._wanted:
-                        yield person, text[words[place].start() : words[place + length - 1].end()]
+                    yield person, text[words[place].start() : words[place + length - 1].end()]
                     place += length
                     break
             else:
