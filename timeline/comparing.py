@@ -10,7 +10,7 @@ with the position that a source takes), and parts that a source alone gives to p
 the record wherever an account names him).
 
 The other rooms of the comparison are offered here too: `spread` (dates), `names` (the same thing under different
-names), `issue` and `issues` (open questions), `blind` and `hide` (sources without their names).
+names), `issue` and `issues` (open questions; `question` and `questions` are the same), `blind` (sources without names).
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
     for found in nearest(dataset, "event", "kirov-murdr"):
         print(found.id, found.name)
+
+An id is looked for by its spelling, then by its words in the names that readers know.
 """
 
 from __future__ import annotations
