@@ -156,7 +156,7 @@ def test_the_whole_has_a_row_for_each_event_and_a_word_for_each_cell(
     assert len(rows) == len(dataset.events)
     cells = re.findall(r'<td role="cell".*?</td>', html)
     assert len(cells) == 5 * len(rows)
-    assert all(re.search(r'aria-hidden="true">.+?</i><span>\w', cell) for cell in cells)
+    assert all(re.search(r'<i role="img" aria-label="\w[^"]+">[^<]+</i>', cell) for cell in cells)
 
 
 @pytest.mark.parametrize("kind", ["told-by-all", "told-by-one", "disputed"])

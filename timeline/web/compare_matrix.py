@@ -23,7 +23,7 @@ SILENCE_SYMBOLS = {
     SilenceKind.OUT_OF_SPAN: "·",
     SilenceKind.NOT_CODED: "…",
 }
-_CHUNK = 50  # rows laid out together where no year parts them
+_CHUNK = 10  # rows laid out together
 _NARROW = 5  # columns that a phone has room for
 _WIDE = 16  # columns from which the matrix scrolls sideways by itself
 
@@ -95,14 +95,13 @@ class MatrixTeller:
     def _stretches(self, table: Matrix, view: View) -> Iterator[Stretch]:
         lines = list(self._lines(table, view))
         if view.sort != "time":
-            for start in range(0, len(lines), _CHUNK):
-                yield Stretch("", tuple(lines[start : start + _CHUNK]))
+            yield from _chunks("", lines)
             return
         years: dict[int, list[Line]] = {}
         for line, day in zip(lines, self._dataset.events["first_day"].to_numpy()[table.rows], strict=True):
             years.setdefault(from_day_number(int(day)).year, []).append(line)
         for year, found in years.items():
-            yield Stretch(str(year), tuple(found))
+            yield from _chunks(str(year), found)
 
     def _lines(self, table: Matrix, view: View) -> Iterator[Line]:
         events = self._dataset.events.iloc[table.rows]
@@ -141,6 +140,12 @@ class MatrixTeller:
         return found
 
 
+def _chunks(heading: str, lines: Sequence[Line]) -> Iterator[Stretch]:
+    """A few rows at a time, for the browser to lay out when they come into sight; the heading is the first's."""
+    for start in range(0, len(lines), _CHUNK):
+        yield Stretch("" if start else heading, tuple(lines[start : start + _CHUNK]))
+
+
 def columns_of(dataset: Dataset, view: View) -> Sequence[str]:
     """The sources asked for as columns; all that tell something if voices stand alone; else () for all documents."""
     if len(view.selection.sources) > 1:
@@ -153,6 +158,6 @@ def columns_of(dataset: Dataset, view: View) -> Sequence[str]:
 
 
 def _cell(kind: str, symbol: str, text: str) -> Markup:
-    return Markup('<td role="cell" class="{}"><i aria-hidden="true">{}</i><span>{}</span></td>').format(
-        kind, symbol, text
+    return Markup('<td role="cell" class="{}"><i role="img" aria-label="{}">{}</i></td>').format(
+        kind, text, symbol
     )

@@ -21,6 +21,7 @@ FIRST_STYLES = (
     "shell.css",
     "reading.css",
 )  # inline in the head: what the first HTML needs to be read
+SCREEN_STYLES = {"/compare": "compare.css"}  # inline too, on the pages whose path begins so
 STATIC = ("/_dash-component-suites/", "/bootstrap/", "/bundle/")
 QUALITY = 9  # of 11; the last two steps take twenty times as long for a few per cent
 SMALLEST = 500  # bytes; less is not worth compressing
@@ -43,8 +44,10 @@ class StaticFiles:
         self.folder = folder
         self.early_script = self._read(folder / EARLY_SCRIPT)
         self.first_style = "\n".join(self._read(folder / name) for name in FIRST_STYLES)
+        self._screen_styles = {path: self._read(folder / name) for path, name in SCREEN_STYLES.items()}
+        inline = {*FIRST_STYLES, *SCREEN_STYLES.values()}
         scripts = [path for path in sorted(folder.rglob("*.js")) if path.name != EARLY_SCRIPT]
-        styles = [path for path in sorted(folder.glob("*.css")) if path.name not in FIRST_STYLES]
+        styles = [path for path in sorted(folder.glob("*.css")) if path.name not in inline]
         self.script = self._bundle(scripts, "js", "text/javascript")
         self.style = self._bundle(styles, "css", "text/css")
 
@@ -53,6 +56,10 @@ class StaticFiles:
         """The source expression that lets the inline script pass the content security policy."""
         digest = hashlib.sha256(self.early_script.encode()).digest()
         return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+    def screen_style(self, path: str) -> str:
+        """What the first HTML of the page at this path needs beyond the styles of every page."""
+        return "\n".join(style for begin, style in self._screen_styles.items() if path.startswith(begin))
 
     def serve_from(self, server: Flask) -> None:
         """Answer for both bundles on this server; an old address answers 404 and the page that had it loads anew."""
