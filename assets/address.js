@@ -98,11 +98,13 @@
 
   /**
    * @param {URLSearchParams} query
-   * @returns {number[]|null} first and last day number of the window asked for, or null if none can be read
+   * @returns {number[]|null} first and last day number of the window asked for, or null if none can be drawn
    */
   function windowOf(query) {
     const days = [dayNumber(query.get("start")), dayNumber(query.get("end"))];
-    return days[0] !== null && days[1] !== null && days[0] < days[1] ? days : null;
+    const axis = document.body.dataset.axis.split("/").map(Number);
+    const readable = days[0] !== null && days[1] !== null && days[0] < days[1];
+    return readable && days[0] <= axis[1] && days[1] >= axis[0] ? days : null;
   }
 
   /**

@@ -82,3 +82,8 @@ def test_a_vocabulary_finds_what_reading_every_text_finds(texts: list[str], word
         if any(found.startswith(word) or key(found).startswith(key(word)) for found in words(text))
     }
     assert set(Vocabulary(texts).texts_with(word).tolist()) == expected
+
+
+def test_one_letter_typed_often_means_nobody() -> None:
+    assert key("zzzz") == "zzzz"
+    assert key("z") == "z"

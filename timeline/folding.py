@@ -86,6 +86,8 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """Give the rough sound of one plain word, the same for the spellings that several languages use."""
+    if len(set(word)) == 1:
+        return word  # one letter, however often, is no spelling of another name
     for pattern, sound in _HABITS:
         word = pattern.sub(sound, word)
     return word

@@ -53,7 +53,10 @@
       drawing.chips.mark(next.selected);
       drawing.request();
     }
-    if (next.goto && (!before.goto || next.goto.n !== before.goto.n)) ct.moves.glide(drawing, ct.view.of(next.goto.window));
+    if (next.goto && (!before.goto || next.goto.n !== before.goto.n)) {
+      drawing.said = [NaN, NaN]; // wherever this ends is told, also where another movement cuts it short
+      ct.moves.glide(drawing, ct.view.of(next.goto.window));
+    }
   }
 
   /**

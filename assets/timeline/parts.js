@@ -55,7 +55,7 @@
       fromHandle: slider("timeline-handle", "Start of the stretch seen"),
       toHandle: slider("timeline-handle", "End of the stretch seen"),
       key: make("button", "timeline-button timeline-key-button", { type: "button", "aria-expanded": "false" }, ["Key"]),
-      keySheet: make("div", "timeline-key", { role: "group", "aria-label": "Key" }),
+      keySheet: make("div", "timeline-key", { role: "group", "aria-label": "Key", tabindex: "0" }),
       tip: make("div", "timeline-tip", { "aria-hidden": "true" }),
       live: make("div", "timeline-unseen", { "aria-live": "polite" }),
       print: make("div", "print-drawing", { "aria-hidden": "true" }),

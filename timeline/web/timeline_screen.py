@@ -130,7 +130,7 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
             return no_update, "", False
         try:
             return window_around(dataset, dates.parse(typed or "")), "", False
-        except dates.DateError as fault:
+        except (dates.DateError, OutsideAxisError) as fault:
             return no_update, str(fault), True
 
     app.clientside_callback(
@@ -160,10 +160,22 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
     )
 
 
+class OutsideAxisError(ValueError):
+    """A date that the axis does not reach; its text says from when to when it runs."""
+
+
 def window_around(dataset: Dataset, when: dates.HistoricalDate) -> str:
-    """The window that shows a date with some air on both sides, as `first/last` in ISO days, inside the axis."""
+    """The window that shows a date with some air on both sides, as `first/last` in ISO days, inside the axis.
+
+    Raises `OutsideAxisError` for a date that is not on the axis.
+    """
     first = dataset.first_day if when.earliest is None else dates.day_number(when.earliest)
     last = dataset.last_day if when.latest is None else dates.day_number(when.latest)
+    if last < dataset.first_day or first > dataset.last_day:
+        axis = (dates.from_day_number(day).year for day in (dataset.first_day, dataset.last_day))
+        raise OutsideAxisError(
+            f"{when} is outside this timeline, which runs from {'–'.join(map(str, axis))}."
+        )
     air = max(LEAST_AIR, (last - first) // 4)
     span = last - first + 2 * air
     first = max(dataset.first_day, min(first - air, dataset.last_day - span))
