@@ -21,7 +21,23 @@
     const body = document.getElementById("compare-body");
     const first = body && body.hasChildNodes() && !body.dataset.asked;
     if (body) body.dataset.asked = "1";
-    return [first ? same : query, query];
+    return [first ? same : query, chart(query)];
+  }
+
+  /**
+   * What the chart is asked for: its type grows with the theme's.
+   * @param {string} query
+   * @returns {{query: string, scale: number}}
+   */
+  function chart(query) {
+    const scale = getComputedStyle(document.documentElement).getPropertyValue("--type-scale");
+    return { query: query, scale: Number(scale) || 1 };
+  }
+
+  /** Another theme has another size of type. */
+  function drawAgain() {
+    if (!here()) return;
+    window.dash_clientside.set_props("compare-chart-query", { data: chart(window.location.search.slice(1)) });
   }
 
   /**
@@ -142,5 +158,6 @@
   document.addEventListener("change", choose);
   document.addEventListener("submit", submit);
   document.addEventListener("fragmentshown", settle);
+  document.addEventListener("themechosen", drawAgain);
   window.addEventListener("popstate", comeBack);
 })();

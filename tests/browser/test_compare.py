@@ -46,9 +46,8 @@ def heads(page: Page) -> list[str]:
 def cell(page: Page, row: str, source: str) -> Locator:
     """What a source says in a row of the comparison."""
     place = heads(page).index(source)
-    line = page.locator(".sidebyside tbody tr").filter(
-        has=page.get_by_role("rowheader", name=row, exact=True)
-    )
+    head = page.get_by_role("rowheader", name=re.compile(rf"^{row}( Marked|$)"))
+    line = page.locator(".sidebyside tbody tr").filter(has=head)
     return line.locator("td").nth(place)
 
 

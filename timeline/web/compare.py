@@ -74,7 +74,7 @@ def register(app: Dash, dataset: Dataset, comparer: Comparer) -> None:
         Input(ids.COMPARE_CHARTED, "data"),
         prevent_initial_call=True,
     )
-    def draw(query: str | None) -> Any:
-        if query is None or not comparer.shows_the_whole(query):
+    def draw(asked: dict[str, Any] | None) -> Any:
+        if not asked or not comparer.shows_the_whole(asked["query"]):
             return None
-        return compare_chart.graph(dataset)
+        return compare_chart.graph(dataset, min(max(float(asked["scale"]), 1.0), 3.0))

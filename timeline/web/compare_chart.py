@@ -25,22 +25,26 @@ def coverage_rows(dataset: Dataset) -> tuple[list[int], list[tuple[str, list[int
     return [int(year) for year in table.columns], rows
 
 
-def graph(dataset: Dataset) -> dcc.Graph:
-    """A mark for each source and year, its area the number of events; colours are the theme's, from the sheet."""
+def graph(dataset: Dataset, scale: float = 1.0) -> dcc.Graph:
+    """A mark for each source and year, its area the number of events; colours are the theme's, from the sheet.
+
+    `scale` is how much larger than usual the type is.
+    """
     years, rows = coverage_rows(dataset)
+    height = round(scale * (MARGIN + ROW * len(rows)))
     most = max((count for _, counts in rows for count in counts), default=0) or 1
-    traces = [_trace(name, years, counts, most) for name, counts in rows]
+    traces = [_trace(name, years, counts, most, LARGEST * scale) for name, counts in rows]
     figure: dict[str, Any] = {
         "data": traces,
         "layout": {
-            "height": MARGIN + ROW * len(rows),
-            "margin": {"l": 10, "r": 10, "t": 4, "b": MARGIN - 8, "pad": 0},
+            "height": height,
+            "margin": {"l": 10, "r": 10, "t": 4, "b": round(scale * (MARGIN - 8)), "pad": 0},
             "showlegend": False,
             "hovermode": "closest",
             "dragmode": False,
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": "inherit", "size": 13},
+            "font": {"family": "inherit", "size": round(13 * scale)},
             "xaxis": {
                 "range": [years[0] - 0.6, years[-1] + 0.6],
                 "tickformat": "d",
@@ -65,11 +69,11 @@ def graph(dataset: Dataset) -> dcc.Graph:
         figure=figure,
         responsive=True,
         config={"displayModeBar": False, "showSendToCloud": False, "displaylogo": False, "scrollZoom": False},
-        style={"height": f"{MARGIN + ROW * len(rows)}px"},
+        style={"height": f"{height}px"},
     )
 
 
-def _trace(name: str, years: list[int], counts: list[int], most: int) -> dict[str, Any]:
+def _trace(name: str, years: list[int], counts: list[int], most: int, largest: float) -> dict[str, Any]:
     told = [(year, count) for year, count in zip(years, counts, strict=True) if count]
     return {
         "type": "scatter",
@@ -83,7 +87,7 @@ def _trace(name: str, years: list[int], counts: list[int], most: int) -> dict[st
         "marker": {
             "size": [count for _, count in told],
             "sizemode": "area",
-            "sizeref": 2 * most / LARGEST**2,
+            "sizeref": 2 * most / largest**2,
             "sizemin": 2.5,
             "opacity": 1,
             "line": {"width": 0},

@@ -36,7 +36,7 @@ PANEL = "panel"
 
 # Comparing
 COMPARE_ASKED = "compare-query"  # the query string that the words on the page are to be asked for
-COMPARE_CHARTED = "compare-chart-query"  # the query string that the chart is for
+COMPARE_CHARTED = "compare-chart-query"  # the query string that the chart is for, and the scale of its type
 COMPARE_TOP = "compare-top"
 COMPARE_CHART = "compare-chart"
 COMPARE_GRAPH = "compare-graph"
