@@ -107,6 +107,8 @@ def test_what_is_the_same_says_so(client: FlaskClient) -> None:
     prolewiki = cells[3]
     assert 'class="said same"' in prolewiki
     assert "as Wikipedia" in text_of(prolewiki)
+    assert 'class="said"' in cells[0], "what another column says too does not stand out"
+    assert 'class="said differs"' in cells[2]
 
 
 def test_the_note_of_scholars_stands_with_what_accepts_the_charges(client: FlaskClient) -> None:
