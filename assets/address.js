@@ -66,6 +66,7 @@
 
   /** The controls of the filter bar, in the order of CONTROLS in timeline/web/filters.py, into the address. */
   function writeFilter(people, match, sources, themes, words, since, until, perspective, lanes, ghosts) {
+    if (setting) return;
     const query = asked();
     go(
       changed(query, {
@@ -109,39 +110,47 @@
 
   /**
    * The address into the controls of the filter bar; gives the filter, then the query while an event is open. Only what
-   * differs from what stands there (`kept`, in the same order) is written anew.
+   * differs from what stands there (`kept`, in the same order) is written anew, and the controls after the question to
+   * the server is on its way.
    */
   function readFilter(search, ...kept) {
     const query = asked();
     const one = (key) => query.get(key) || DEFAULTS[key] || "";
     const lists = ["person", "source", "theme"].map((key) => query.getAll(key));
-    setControls(
-      [
-        lists[0],
-        one("match"),
-        lists[1],
-        lists[2],
-        one("q"),
-        one("from"),
-        one("to"),
-        one("as"),
-        one("lanes"),
-        query.get("ghosts") === "1",
-      ],
-      kept,
-    );
-    ["people", "sources", "themes"].forEach((menu, place) => tell("number-" + menu, lists[place].length || ""));
-    tell("fault", ""); // what went wrong belongs to the view before
+    const values = [
+      lists[0],
+      one("match"),
+      lists[1],
+      lists[2],
+      one("q"),
+      one("from"),
+      one("to"),
+      one("as"),
+      one("lanes"),
+      query.get("ghosts") === "1",
+    ];
+    const controls = window.dash_clientside.callback_context.states_list;
+    window.setTimeout(function () {
+      setControls(controls, values, kept);
+      ["people", "sources", "themes"].forEach((menu, place) => tell("number-" + menu, lists[place].length || ""));
+      tell("fault", ""); // what went wrong belongs to the view before
+    });
     return [filterOf(query), query.get("event") ? query.toString() : ""].map((value, place) =>
       value === kept[kept.length - 2 + place] ? same() : value,
     );
   }
 
-  /** @param {Array} values of the controls that the running callback has as states @param {Array} kept what they are */
-  function setControls(values, kept) {
-    const controls = window.dash_clientside.callback_context.states_list;
+  let setting = 0; // timer that runs while the controls take over what the address says
+
+  /**
+   * Set the controls that say something else. Until all of them have, what they say together is nobody's wish.
+   * @param {Array<{id: string, property: string}>} controls @param {Array} values @param {Array} kept what they say now
+   */
+  function setControls(controls, values, kept) {
     values.forEach(function (value, place) {
       if (JSON.stringify(value) === JSON.stringify(kept[place])) return;
+      window.clearTimeout(setting);
+      setting = window.setTimeout(() => (setting = 0), 50);
       window.dash_clientside.set_props(controls[place].id, { [controls[place].property]: value });
     });
   }
