@@ -14,8 +14,8 @@ import pytest
 from tests.folders import SMALL, make_folder, small_folder
 from timeline.dataset import Dataset, UnusableFolder, check, load
 from timeline.dates import day_number
-from timeline.schema import TABLES
-from timeline.settings import PALETTE, STANCES
+from timeline.tables.schema import TABLES
+from timeline.tables.settings import PALETTE, STANCES
 
 SPAN = ("first_day", "sure_from", "sure_to", "last_day", "open_start", "open_end", "vague")
 

@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from timeline.date_parts import MONTHS
-from timeline.date_words import vocabulary
 from timeline.dates import DateError, HistoricalDate, day_number, from_day_number, parse
+from timeline.dating.parts import MONTHS
+from timeline.dating.words import vocabulary
 
 DASH_LIKE = ["-", "–", "/", "?", "~", ",", ".", "(", ")", "..", "[", "]", " "]
 

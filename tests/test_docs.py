@@ -16,9 +16,9 @@ from tests.folders import Cells, make_folder
 from timeline.__main__ import main
 from timeline.dataset import Dataset, load
 from timeline.dates import DateError, parse
-from timeline.schema import ACCOUNTS, ANSWERS, EVENTS, PEOPLE, QUESTIONS, SOURCES, TABLES, Table
 from timeline.selection import Selection
-from timeline.settings import STANCES
+from timeline.tables.schema import ACCOUNTS, ANSWERS, EVENTS, PEOPLE, QUESTIONS, SOURCES, TABLES, Table
+from timeline.tables.settings import STANCES
 from tools import counts
 
 ROOT = Path(__file__).resolve().parents[1]

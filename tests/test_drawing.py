@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.folders import make_folder
-from tests.tellings import plain, tellings
+from tests.small_tellings import plain, tellings
 from timeline import drawing
 from timeline.dataset import Dataset, load
 from timeline.dates import day_number

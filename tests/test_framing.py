@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.folders import make_folder
-from tests.tellings import plain, tellings
+from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset, load
 from timeline.framing import (
     SilenceKind,

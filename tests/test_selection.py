@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tellings import plain, tellings
+from tests.small_tellings import plain, tellings
+from timeline.asking.folding import key, words
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.dates import parse
-from timeline.folding import key, words
-from timeline.indexing import index_of
 from timeline.selection import LANES, Selection, counts, find_people, loosen, mask, tidy
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.folders import make_folder
-from tests.tellings import plain, tellings
+from tests.small_tellings import plain, tellings
 from timeline.dataset import load
 from timeline.selection import Selection, mask
 from timeline.takeaway import COLUMNS, events_csv, plain_text

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.folders import make_folder
-from tests.tellings import tellings
-from timeline.comparing import compare
+from tests.small_tellings import tellings
 from timeline.dataset import Dataset, load
+from timeline.tellings.comparing import compare
 from timeline.worksheets import comparison_csv, corroboration, csv_text
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.dataset import Dataset, Problem, UnusableFolder, load
-from timeline.problems import printable
+from timeline.tables.problems import printable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

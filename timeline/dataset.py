@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from timeline.cells import Cells
-from timeline.checks import Checks
-from timeline.frames import accounts_frame, cast_frame, events_frame, sources_frame, text_frame
-from timeline.placing import Placing
-from timeline.problems import Problem, Report, UnusableFolder
-from timeline.reading import SAVE_AS_CSV, Rows, read_table
-from timeline.references import References
-from timeline.schema import ACCOUNTS, ANSWERS, EVENTS, FILES, PEOPLE, QUESTIONS, SOURCES, TABLES, TOURS
-from timeline.settings import PALETTE, STANCES, Period, Stance, Theme, read_settings
-from timeline.spelling import Speller, slug
+from timeline.tables.cells import Cells
+from timeline.tables.checks import Checks
+from timeline.tables.frames import accounts_frame, cast_frame, events_frame, sources_frame, text_frame
+from timeline.tables.placing import Placing
+from timeline.tables.problems import Problem, Report, UnusableFolder
+from timeline.tables.reading import SAVE_AS_CSV, Rows, read_table
+from timeline.tables.references import References
+from timeline.tables.schema import ACCOUNTS, ANSWERS, EVENTS, FILES, PEOPLE, QUESTIONS, SOURCES, TABLES, TOURS
+from timeline.tables.settings import PALETTE, STANCES, Period, Stance, Theme, read_settings
+from timeline.tables.spelling import Speller, slug
 
 __all__ = ["Dataset", "Period", "Problem", "Stance", "Theme", "UnusableFolder", "check", "load"]
 

@@ -7,17 +7,17 @@ both its years.
 
 Who does what, in the order in which a text passes:
 
-- `date_edtf`: ISO 8601 and EDTF codes;
-- `date_tokens`: text to tokens, with the words of `date_words` (dateparser reads the months);
-- `date_merging`: tokens that belong together become one ("first quarter", "winter 1934–35");
-- `date_grammar`: ranges and pieces, each piece to a span of `date_parts`;
-- `date_values`: what is said about a span (before, circa, "?") makes it a `HistoricalDate`, which prints itself.
+- `dating.edtf`: ISO 8601 and EDTF codes;
+- `dating.tokens`: text to tokens, with the words of `dating.words` (dateparser reads the months);
+- `dating.merging`: tokens that belong together become one ("first quarter", "winter 1934–35");
+- `dating.grammar`: ranges and pieces, each piece to a span of `dating.parts`;
+- `dating.values`: what is said about a span (before, circa, "?") makes it a `HistoricalDate`, which prints itself.
 
-To add a word: put it into its language's block in `date_words`, under a meaning that exists, and a row into the
+To add a word: put it into its language's block in `dating.words`, under a meaning that exists, and a row into the
 table of `tests/test_dates.py`. To add a language: a block with the same meanings, its code in `_month_reader`, and
 rows for a day, month, year, season, circa, before, after, decade and range. To add a form: say which span it is (a
-function of `date_parts` that returns first day, last day, English words and EDTF code), give it a letter and its
-shapes in `date_grammar`, and see that what it prints, in English and in EDTF, reads back:
+function of `dating.parts` that returns first day, last day, English words and EDTF code), give it a letter and its
+shapes in `dating.grammar`, and see that what it prints, in English and in EDTF, reads back:
 `tests/test_dates_promises.py` asks that of everything.
 """
 
@@ -28,12 +28,12 @@ import unicodedata
 from datetime import date
 from functools import lru_cache
 
-from timeline.date_edtf import read_edtf
-from timeline.date_grammar import read_tokens
-from timeline.date_parts import DateError, Precision, day_part
-from timeline.date_tokens import FORMS, tokens_of
-from timeline.date_values import HistoricalDate, place
-from timeline.date_words import month_number
+from timeline.dating.edtf import read_edtf
+from timeline.dating.grammar import read_tokens
+from timeline.dating.parts import DateError, Precision, day_part
+from timeline.dating.tokens import FORMS, tokens_of
+from timeline.dating.values import HistoricalDate, place
+from timeline.dating.words import month_number
 
 __all__ = ["DateError", "HistoricalDate", "Precision", "day_number", "from_day_number", "parse"]
 

@@ -24,11 +24,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from timeline.asking.filtering import mask
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.dates import HistoricalDate, day_number
 from timeline.editions import Edition, Editor, edition_key
-from timeline.filtering import mask
-from timeline.indexing import index_of
 from timeline.selection import Selection
 
 WHOLE = 5_000

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.asking.indexing import index_of
+from timeline.asking.search import Rows
 from timeline.dataset import Dataset
-from timeline.indexing import index_of
-from timeline.search import Rows
 from timeline.selection import Selection
 
 GHOST_GIVES_WAY = 5

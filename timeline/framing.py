@@ -18,14 +18,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from timeline.asking.filtering import mask
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset, Stance
 from timeline.dates import HistoricalDate
-from timeline.filtering import mask
-from timeline.indexing import index_of
-from timeline.questions import Position, Question, questions_of
 from timeline.selection import Selection
-from timeline.silences import Silence, SilenceKind, silences_of
-from timeline.voices import Answer, independent, nested, phrases, said_after
+from timeline.tellings.questions import Position, Question, questions_of
+from timeline.tellings.silences import Silence, SilenceKind, silences_of
+from timeline.tellings.voices import Answer, independent, nested, phrases, said_after
 
 __all__ = [
     "Account",

@@ -19,11 +19,11 @@ from difflib import get_close_matches
 from itertools import islice
 from urllib.parse import parse_qsl, urlencode
 
+from timeline.asking.filtering import counts, find_people, loosen, mask
+from timeline.asking.folding import words
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.dates import DateError, HistoricalDate, day_number, parse
-from timeline.filtering import counts, find_people, loosen, mask
-from timeline.folding import words
-from timeline.indexing import index_of
 
 __all__ = ["LANES", "Dropped", "Reading", "Selection", "counts", "find_people", "loosen", "mask", "tidy"]
 

@@ -9,9 +9,9 @@ from datetime import date
 
 import numpy as np
 
+from timeline.asking.indexing import Mask, index_of
 from timeline.dataset import Dataset
 from timeline.dates import HistoricalDate
-from timeline.indexing import Mask, index_of
 
 COLUMNS = (
     "event_id",

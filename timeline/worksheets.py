@@ -11,10 +11,10 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.citations import cite
-from timeline.comparing import Cell, Comparison, Row, compare, issue
+from timeline.citing.citations import cite
 from timeline.dataset import Dataset
 from timeline.takeaway import plain_text
+from timeline.tellings.comparing import Cell, Comparison, Row, compare, issue
 
 _BYTE_ORDER_MARK = "\ufeff"
 _PRINTED = ("speaks", "said", "locator")  # what students are given: who, how long after, and where to look

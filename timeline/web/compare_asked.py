@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, urlencode
 
 from timeline.dataset import Dataset
-from timeline.matrix import KINDS, SORTS, Kind, Sort
 from timeline.selection import Dropped, Selection
+from timeline.tellings.matrix import KINDS, SORTS, Kind, Sort
 
 # Key of a link -> what it may say. Each is left out while it says what is usual, the first.
 CHOICES = {

@@ -9,8 +9,8 @@ from zlib import crc32
 
 from markupsafe import Markup, escape
 
-from timeline.blinding import blind
 from timeline.dataset import Dataset
+from timeline.tellings.blinding import blind
 from timeline.web.compare_asked import View
 
 VOICE = "a voice that it prints"

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 from dash import dcc
 
-from timeline.coverage import coverage
 from timeline.dataset import Dataset
+from timeline.tellings.coverage import coverage
 from timeline.web import ids
 
 ROW = 34  # pixels for one source

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates import day_number, from_day_number
-from timeline.spreading import DateGiven
+from timeline.tellings.spreading import DateGiven
 
 _LEAST_SPAN = 28  # days; a day alone is not drawn as wide as the page
 _MOST_TICKS = 6

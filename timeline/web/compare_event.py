@@ -9,13 +9,14 @@ from typing import Any
 from flask import render_template
 from markupsafe import Markup
 
-from timeline import framing, questions
-from timeline.citations import cite
-from timeline.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
+from timeline import framing
+from timeline.citing.citations import cite
 from timeline.dataset import Dataset
-from timeline.naming import Spelling, names
 from timeline.selection import Selection
-from timeline.spreading import DateGiven, spread
+from timeline.tellings import questions
+from timeline.tellings.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
+from timeline.tellings.naming import Spelling, names
+from timeline.tellings.spreading import DateGiven, spread
 from timeline.web import compare_dates
 from timeline.web.compare_asked import View, only_filter, without_columns
 from timeline.web.compare_blind import Names, names_of

@@ -9,8 +9,8 @@ from flask import render_template
 
 from timeline import selection
 from timeline.dataset import Dataset
-from timeline.matrix import Kind
 from timeline.selection import Selection
+from timeline.tellings.matrix import Kind
 from timeline.web.asked import parts
 from timeline.web.compare_asked import View, only_filter
 

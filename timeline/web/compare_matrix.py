@@ -9,11 +9,11 @@ from functools import lru_cache
 from flask import render_template
 from markupsafe import Markup
 
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.dates import from_day_number
-from timeline.indexing import index_of
-from timeline.matrix import DISPUTED, SILENCES, TOLD, Matrix, matrix
-from timeline.silences import SilenceKind
+from timeline.tellings.matrix import DISPUTED, SILENCES, TOLD, Matrix, matrix
+from timeline.tellings.silences import SilenceKind
 from timeline.web.compare_asked import View, only_filter, without_columns
 from timeline.web.compare_chart import coverage_rows
 from timeline.web.compare_filter import filter_html

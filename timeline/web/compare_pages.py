@@ -7,10 +7,10 @@ from collections.abc import Callable
 from flask import Flask, Response, abort, render_template, request
 
 from timeline import worksheets
-from timeline.citations import cite
-from timeline.comparing import compare
+from timeline.citing.citations import cite
 from timeline.dataset import Dataset
-from timeline.matrix import matrix
+from timeline.tellings.comparing import compare
+from timeline.tellings.matrix import matrix
 from timeline.web import compare_asked
 from timeline.web.compare_asked import View, without_columns
 from timeline.web.compare_matrix import columns_of

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from flask import render_template
 
-from timeline import questions, selection
+from timeline import selection
 from timeline.dataset import Dataset
-from timeline.questions import Issue
+from timeline.tellings import questions
+from timeline.tellings.questions import Issue
 from timeline.web.compare_asked import View, only_filter, without_columns
 from timeline.web.compare_blind import names_of
 from timeline.web.compare_filter import filter_html

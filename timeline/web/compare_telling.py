@@ -8,8 +8,8 @@ from functools import lru_cache
 from flask import Flask, render_template
 
 from timeline.dataset import Dataset
-from timeline.nearest import Kind, nearest
 from timeline.selection import Selection
+from timeline.tellings.nearest import Kind, nearest
 from timeline.web import compare_asked, compare_blind
 from timeline.web.compare_asked import Asked, View, only_filter
 from timeline.web.compare_event import EventTeller

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from timeline.folding import words
+from timeline.asking.folding import words
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SHORTEST = 4  # letters; shorter words are articles, pronouns and the like

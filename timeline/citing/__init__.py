@@ -1,0 +1,1 @@
+"""How a source is cited: Chicago, MLA, APA, BibTeX. `timeline.citing.citations` is the door."""

@@ -1,0 +1,160 @@
+"""The same thing under different names: what each source calls the event, and how it spells its people.
+
+    for naming in names(dataset, "kirov-murder"):
+        print(naming.name, {use.speaker: use.spelling for use in naming.used})
+
+A person is looked for by all names of people.csv, in any script and romanisation, and by a surname that nobody
+else in the event has. What is found in our summary of an account is told apart from the source's own words: it
+shows that the source names him, not how it spells him.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.asking.folding import key, plain
+from timeline.dataset import Dataset
+from timeline.framing import Account, Participant, accounts_of, cast_of
+
+_WORD = re.compile(r"[^\W_]+")
+
+Sounds = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name as one source has it. `quoted`: in the source's own words; if not, in our summary of it."""
+
+    source_id: str
+    speaker: str
+    depth: int
+    spelling: str
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One thing and what the sources call it: the event (`kind` "event", its id), or a person ("person").
+
+    `name` is ours, `role` a person's in the event. Sources come in their order, a source that uses several
+    spellings has them one after the other.
+    """
+
+    kind: str
+    id: str
+    name: str
+    role: str
+    used: tuple[Spelling, ...]
+
+
+Names = tuple[Naming, ...]
+
+
+def names(dataset: Dataset, event_id: str) -> Names:
+    """Line up the names of the event, then those of its people whom some account names.
+
+    Raises KeyError if there is no such event.
+    """
+    told = accounts_of(dataset, event_id)
+    title = str(dataset.events.loc[dataset.events["event_id"] == event_id, "title"].iloc[0])
+    called = tuple(
+        Spelling(account.source_id, account.speaker, account.depth, account.called, True)
+        for account in told
+        if account.called
+    )
+    finder = _Finder(dataset, event_id)
+    found = {account.source_id: finder.people_in(account) for account in told}
+    people = (
+        Naming(
+            "person",
+            person.person_id,
+            person.name,
+            person.role,
+            tuple(use for named in found.values() for use in named.get(person.person_id, ())),
+        )
+        for person in finder.cast
+    )
+    return (Naming("event", event_id, title, "", called), *(person for person in people if person.used))
+
+
+def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
+    """For each source that tells the event, the people of it whom its account names: "Sergei Kirov (victim)".
+
+    The role is the record's. Raises KeyError if there is no such event.
+    """
+    finder = _Finder(dataset, event_id)
+    return {
+        account.source_id: tuple(
+            f"{person.name} ({person.role})" if person.role else person.name
+            for person in finder.cast
+            if person.person_id in named
+        )
+        for account in accounts_of(dataset, event_id)
+        for named in [finder.people_in(account)]
+    }
+
+
+class _Finder:
+    """Finds the people of one event in texts.
+
+    Everybody's full names are known, so that another of the same surname is not taken for one of the event's.
+    """
+
+    def __init__(self, dataset: Dataset, event_id: str) -> None:
+        cast = {person.person_id: person for person in cast_of(dataset, event_id)}
+        self.cast: tuple[Participant, ...] = tuple(cast.values())
+        people = dataset.people
+        known: dict[Sounds, set[str]] = {}
+        surnames: dict[Sounds, set[str]] = {}
+        for person, name, others in zip(
+            people["person_id"], people["name"], people["also_known_as"], strict=True
+        ):
+            for spelt in (name, *others.split(";")):
+                known.setdefault(_sounds(spelt), set()).add(person)
+            if person in cast:
+                surnames.setdefault(_sounds(name)[-1:], set()).add(person)
+        # A name that several have means the one who takes part, if only one does; else nobody is guessed.
+        self._whose = {sounds: _only(owners & cast.keys() or owners) for sounds, owners in known.items()}
+        self._whose |= {
+            sounds: _only(owners)
+            for sounds, owners in surnames.items()
+            if not known.get(sounds, set()) & cast.keys()
+        }
+        self._longest = max(map(len, self._whose), default=0)
+
+    def people_in(self, account: Account) -> dict[str, tuple[Spelling, ...]]:
+        """For each person named in the account, of the event or not, the spellings, the source's own words first."""
+        found: dict[str, dict[str, Spelling]] = {}
+        own = (account.called, *account.wording)
+        ours = (account.account, account.framing)
+        for text, quoted in (*((text, True) for text in own), *((text, False) for text in ours)):
+            for person, spelling in self._find(text):
+                use = Spelling(account.source_id, account.speaker, account.depth, spelling, quoted)
+                found.setdefault(person, {}).setdefault(spelling, use)
+        return {person: tuple(uses.values()) for person, uses in found.items()}
+
+    def _find(self, text: str) -> Iterator[tuple[str, str]]:
+        """Each (person_id, spelling) in the text, the longest name at each place."""
+        words = list(_WORD.finditer(text))
+        sounds = [key(plain(word.group())) for word in words]
+        place = 0
+        while place < len(words):
+            for length in range(min(self._longest, len(words) - place), 0, -1):
+                person = self._whose.get(tuple(sounds[place : place + length]))
+                if person is not None and not words[place].group()[0].islower():
+                    yield person, text[words[place].start() : words[place + length - 1].end()]
+                    place += length
+                    break
+            else:
+                place += 1
+
+
+def _sounds(name: str) -> Sounds:
+    return tuple(key(plain(word)) for word in _WORD.findall(name))
+
+
+def _only(owners: set[str]) -> str:
+    """The only one; "" stands for several."""
+    return next(iter(owners)) if len(owners) == 1 else ""
