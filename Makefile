@@ -1,13 +1,14 @@
 # make run      set up and serve the timeline      DATA=folder HOST=0.0.0.0 PORT=8080
 # make test     set up everything and test it      TESTS="tests/test_dates.py -x"
 # make check    every problem in a data folder     DATA=folder
-# make bench    measure beside vis-timeline        SIZES="100 1000"; needs npm
+# make bench    measure beside vis-timeline        SIZES="100 1000" or COMPARE=1; needs npm
 # make clean    forget what was set up
 
 DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 8050
 SIZES ?= 100 1000 10000 50000
+COMPARE ?=
 TESTS ?=
 
 VENV := .venv
@@ -34,7 +35,7 @@ check: $(VENV)/.app
 	$(BIN)/python -m timeline check "$(DATA)"
 
 bench: $(VENV)/.dev $(VENV)/.browser
-	$(BIN)/python -m bench $(SIZES)
+	$(BIN)/python -m bench $(if $(COMPARE),--compare,$(SIZES))
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

@@ -1,4 +1,4 @@
-"""Measure the timeline beside vis-timeline: `python -m bench [sizes]`.
+"""Measure the timeline beside vis-timeline: `python -m bench [sizes]`; the comparison: `--compare`.
 
 One browser, one run: in each round each side loads a fresh page and goes through the same steps, in another order.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import folders, report, serve
+from bench import compare, folders, report, serve
 from bench.measure import Page, Side, TooLong
 from tools import browser as chromium
 
@@ -22,6 +22,7 @@ SIZES = (100, 1_000, 10_000, 50_000)
 ROUNDS = 7
 HERE = Path(__file__).resolve().parent
 OUT = HERE / "out"
+README = HERE / "README.md"
 
 
 def sides(ours: str, others: str, size: int) -> list[Side]:
@@ -120,23 +121,40 @@ def run(browser: Browser, sizes: list[int], vis: Path) -> report.Samples:
     return samples
 
 
+def beside_vis(browser: Browser, sizes: list[int]) -> None:
+    """Measure at these sizes and print; the table of all sizes goes into README.md beside this file too."""
+    vis, version = serve.install_vis(OUT / "npm")
+    samples = run(browser, sizes, vis)
+    about = f"{report.machine(browser.version)}, vis-timeline {version}"
+    text = f"{about}.\n\n{report.table(report.rows(samples, sizes))}"
+    print(text)
+    if tuple(sizes) == SIZES:
+        report.put_between_markers(README, text)
+
+
+def comparison(browser: Browser) -> None:
+    """Measure the comparison, print, and write its table into README.md beside this file."""
+    text = f"{report.machine(browser.version)}.\n\n{compare.table(compare.run(browser, OUT))}"
+    print(text)
+    report.put_between_markers(README, text, compare.BEGIN, compare.END)
+
+
 def main() -> int:
-    """Measure and print; the table of a whole run goes into README.md beside this file too."""
+    """Measure what is asked for; all of it unless sizes or the comparison alone are."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure beside vis-timeline.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of events")
-    sizes = list(parser.parse_args().sizes)
-    vis, version = serve.install_vis(OUT / "npm")
+    parser.add_argument("--compare", action="store_true", help="measure the comparison alone")
+    asked = parser.parse_args()
+    sizes = list(asked.sizes)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium.find(playwright), args=chromium.launch_arguments()
         )
-        samples = run(browser, sizes, vis)
-        about = report.machine(browser.version, version)
+        if asked.compare or tuple(sizes) == SIZES:
+            comparison(browser)
+        if not asked.compare:
+            beside_vis(browser, sizes)
         browser.close()
-    text = f"{about}.\n\n{report.table(report.rows(samples, sizes))}"
-    print(text)
-    if tuple(sizes) == SIZES:
-        report.put_between_markers(HERE / "README.md", text)
     return 0
 
 

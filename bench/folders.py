@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.tables.settings import STANCES
+
 SEED = 1934
 FIRST_YEAR, LAST_YEAR = 1932, 1940
 PEOPLE = 50
@@ -47,6 +49,9 @@ _WAYS = _words(
 _GIVEN = _words("Anna|Boris|Clara|David|Elena|Fyodor|Greta|Henrik|Irina|Jakob")
 _FAMILY = _words("Albrecht|Belinsky|Corvin|Dorn|Esterman")
 _IMPORTANCE = (1, 2, 3, 4, 5), (30, 30, 25, 10, 5)
+_STANCES = tuple(stance.id for stance in STANCES)
+# Every fourth source covers half of the years only. The others tell 6 of 7 events: with them about 75 % of the cells.
+_HALF, _TOLD = 4, 6 / 7
 _FORMS = {"day": 60, "month": 12, "circa": 6, "season": 5, "doubt": 3, "before": 3, "year": 3, "days": 8}
 
 
@@ -84,6 +89,18 @@ def write(folder: Path, made: list[Event]) -> None:
     _write_rows(folder / "events.csv", columns, rows)
 
 
+def write_tellings(folder: Path, made: list[Event], count: int) -> None:
+    """Add sources.csv with `count` sources, and accounts.csv in which they tell about 75 % of these events."""
+    covered = [_covered(number) for number in range(count)]
+    sources = (
+        (_source(number), _history(number), str(first), str(last))
+        for number, (first, last) in enumerate(covered)
+    )
+    _write_rows(folder / "sources.csv", ("source_id", "title", "covers_start", "covers_end"), sources)
+    told = ("event_id", "source_id", "called", "stance", "framing", "account", "wording", "locator")
+    _write_rows(folder / "accounts.csv", told, _accounts(made, covered, random.Random(SEED)))
+
+
 def people() -> Iterator[tuple[str, str]]:
     """Id and name of everyone, the busiest first."""
     for number in range(PEOPLE):
@@ -92,6 +109,14 @@ def people() -> Iterator[tuple[str, str]]:
 
 def _person(number: int) -> str:
     return f"person-{number + 1:02}"
+
+
+def _source(number: int) -> str:
+    return f"source-{number + 1:02}"
+
+
+def _history(number: int) -> str:
+    return f"{_BODIES[number % len(_BODIES)]}: A History of the {_THINGS[number % len(_THINGS)].title()}"
 
 
 def _event(number: int, rng: random.Random) -> Event:
@@ -113,6 +138,34 @@ def _event(number: int, rng: random.Random) -> Event:
         people=tuple(map(_person, dict.fromkeys(named))),
         importance=rng.choices(*_IMPORTANCE)[0],
     )
+
+
+def _covered(number: int) -> tuple[int, int]:
+    """First and last year of which a source tells."""
+    middle = (FIRST_YEAR + LAST_YEAR) // 2
+    if number % _HALF:
+        return FIRST_YEAR, LAST_YEAR
+    return (FIRST_YEAR, middle) if number % (2 * _HALF) else (middle + 1, LAST_YEAR)
+
+
+def _accounts(
+    made: list[Event], covered: list[tuple[int, int]], rng: random.Random
+) -> Iterator[tuple[str, ...]]:
+    for event in made:
+        for number, (first, last) in enumerate(covered):
+            if first <= event.first.year <= last and rng.random() < _TOLD:
+                body, deed, thing, way = map(rng.choice, (_BODIES, _DEEDS, _THINGS, _WAYS))
+                said = f"{body} {deed} {thing} {way}"
+                yield (
+                    event.id,
+                    _source(number),
+                    f"the {thing}",
+                    rng.choice(_STANCES),
+                    way,
+                    f"Tells that {said}.",
+                    said,
+                    f"p. {rng.randint(1, 300)}",
+                )
 
 
 def _dates(rng: random.Random) -> tuple[str, str, datetime.date, datetime.date]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, TimeoutError
 
@@ -68,7 +68,7 @@ class Page:
         self._devtools.on("Network.loadingFinished", self._count)
         self._devtools.send("Network.enable")
 
-    def __enter__(self) -> Page:
+    def __enter__(self) -> Self:
         """The page itself."""
         return self
 

@@ -132,34 +132,35 @@ def table(lines: Iterable[Row]) -> str:
         "|---|--:|" + "--:|" * len(SIDES) + "---|---|",
     ]
     for row in lines:
-        cells = [_number(row.values[side], row.unit) if side in row.values else "" for side in SIDES]
+        cells = [number(row.values[side], row.unit) if side in row.values else "" for side in SIDES]
         aim = row.aim
         if row.target is not None and aim != f"{row.target:.0f}":
-            aim = f"{aim}: {_number(row.target, row.unit)}"
+            aim = f"{aim}: {number(row.target, row.unit)}"
         verdict = "" if row.target is None else "met" if row.met() else "**missed**"
         out.append(f"| {row.what}, {row.unit} | {row.size:,} | {' | '.join(cells)} | {aim} | {verdict} |")
     return "\n".join(out)
 
 
-def _number(value: float, unit: str) -> str:
+def number(value: float, unit: str) -> str:
+    """A value as it stands in a table."""
     if math.isinf(value):
         return f"> {LIMIT:.0f} s"
     return f"{value:,.1f}" if unit == "MB" else f"{value:,.0f}"
 
 
-def machine(chromium: str, vis: str) -> str:
+def machine(chromium: str) -> str:
     """What it was measured on."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return (
         f"{os.cpu_count()} cores, {memory:.0f} GiB of memory, {platform.system()}, Chromium {chromium} (headless), "
-        f"Python {platform.python_version()}, vis-timeline {vis}"
+        f"Python {platform.python_version()}"
     )
 
 
-def put_between_markers(path: Path, text: str) -> None:
-    """Replace what stands between the markers of a file; ValueError if they are not there."""
-    before, begin, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        raise ValueError(f"{path.name} has no {BEGIN} ... {END}")
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+def put_between_markers(path: Path, text: str, begin: str = BEGIN, end: str = END) -> None:
+    """Replace what stands between two markers of a file; ValueError if they are not there."""
+    before, opened, rest = path.read_text(encoding="utf-8").partition(begin)
+    _, closed, after = rest.partition(end)
+    if not (opened and closed):
+        raise ValueError(f"{path.name} has no {begin} ... {end}")
+    path.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")

@@ -162,5 +162,5 @@
   watchCanvases();
   watchRequests();
   watchFirst();
-  window.bench = { settle, settleAfter, settleFrom, startFrames, endFrames };
+  window.bench = { answer, canBeRead, settle, settleAfter, settleFrom, startFrames, endFrames };
 })();
