@@ -59,8 +59,12 @@ class Comparer:
         return render_template("compare_first.html", top=told.top, body=told.body, charted=told.charted)
 
     def shows_the_whole(self, query: str) -> bool:
-        """Whether this is the view of all events, with its chart."""
-        return self.tell(query).charted
+        """Whether this is the view of all events, with its chart; read off the link, without writing the page."""
+        asked = compare_asked.read(query, self.dataset)
+        selection = asked.view.selection
+        one = selection.event or selection.question or asked.view.view
+        missing = any(drop.key in ("event", "question") for drop in asked.dropped)
+        return bool(len(self.dataset.accounts)) and not one and not missing
 
     def _tell(self, query: str) -> Told:
         asked = compare_asked.read(query, self.dataset)
