@@ -91,7 +91,8 @@
       const from = Math.round(scene.left[i]) - view.origin;
       const to = from + Math.round(scene.right[i] - scene.left[i]);
       const x = long ? Math.max(from, reach.left) : from;
-      const width = (long ? Math.min(to, reach.right) : to) - x;
+      const words = ct.extents.aroundLabel(scene.model.cols, i, scene.metrics) + scene.label[i];
+      const width = (long ? Math.min(to, Math.max(reach.right, Math.ceil(x + words))) : to) - x;
       const y = ct.scene.chipTop(scene, i);
       if (chip.x !== x || chip.y !== y) {
         chip.x = x;

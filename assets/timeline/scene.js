@@ -39,97 +39,52 @@
     const count = model.lanes.length;
     const fixed = count * (metrics.pad + metrics.head + metrics.strip);
     const capacity = Math.max(count * metrics.least, Math.floor((area - fixed) / metrics.row));
-    const most = Math.max(metrics.least, capacity - count + 1);
     const place = ct.arrange.arrange({
-      order: model.order, lane: model.cols.lane, left: out.left, right: out.right, lanes: count, most,
+      order: model.order, lane: model.cols.lane, left: out.left, right: out.right, lanes: count,
+      most: Math.max(metrics.least, capacity - count + 1),
     });
-    return { ...out, model, widths, perDay, metrics, area, capacity, most, place, row: new Int16Array(place.length) };
+    return { ...out, model, widths, perDay, metrics, area, capacity, place, row: new Int16Array(place.length) };
   }
 
   /**
-   * The rows of each lane that hold an entry of the window: the first of what is shown, then of the ghosts, each from the
-   * top.
-   * @param {object} scene
-   * @param {number} low left edge of the window, in pixels of the scene
+   * Rows that each lane could use for the entries from one place in the order to another.
+   * @param {number} low left edge of what counts, in pixels of the scene
    * @param {number} high right edge
-   * @returns {{used: number[][], seen: number[]}} row numbers by lane, and how many of them hold what is shown
    */
-  function rowsInSight(scene, low, high) {
-    const { order, shown, cols, lanes } = scene.model;
-    const used = lanes.map(() => []);
-    const found = lanes.map(() => new Set());
-    let seen = [];
-    for (let k = 0; k <= order.length; k++) {
-      if (k === shown) seen = sorted(used, lanes.map(() => 0));
-      if (k === order.length) break;
+  function demand(scene, from, to, low, high) {
+    const { order, cols } = scene.model;
+    const rows = scene.model.lanes.map(() => 0);
+    for (let k = from; k < to; k++) {
       const i = order[k];
-      if (scene.place[i] < 0 || scene.right[i] < low + SLIVER || scene.left[i] > high - SLIVER) continue;
-      const rows = found[cols.lane[i]];
-      if (rows.has(scene.place[i])) continue;
-      rows.add(scene.place[i]);
-      used[cols.lane[i]].push(scene.place[i]);
+      if (scene.right[i] < low + SLIVER || scene.left[i] > high - SLIVER) continue;
+      if (scene.place[i] >= rows[cols.lane[i]]) rows[cols.lane[i]] = scene.place[i] + 1;
     }
-    sorted(used, seen);
-    return { used, seen };
-  }
-
-  /** Sort each list from a place on. @returns {number[]} the lengths */
-  function sorted(lists, from) {
-    return lists.map((list, lane) => {
-      const tail = list.splice(from[lane]).sort((a, b) => a - b);
-      list.push(...tail);
-      return list.length;
-    });
-  }
-
-  /** Rows that each lane would fill with all that is shown, in sight or not. */
-  function rowsInAll(scene) {
-    const { order, shown, cols, lanes } = scene.model;
-    const rows = lanes.map(() => 0);
-    for (let k = 0; k < shown; k++) rows[cols.lane[order[k]]] = Math.max(rows[cols.lane[order[k]]], scene.place[order[k]] + 1);
     return rows;
   }
 
   /**
-   * The order of a lane's rows from the top: those in sight, then the others, so that no height is spent on rows that are
-   * empty in the window. Rows only change places, so what did not overlap does not overlap.
-   * @returns {Int16Array} new place of each row
-   */
-  function turned(used, most) {
-    const to = new Int16Array(most).fill(-1);
-    used.forEach((row, place) => (to[row] = place));
-    let next = used.length;
-    for (let row = 0; row < most; row++) if (to[row] < 0) to[row] = next++;
-    return to;
-  }
-
-  /**
-   * Share the height among the lanes by what stands in a window, and cut them: what is below is a mark. Which events
-   * share a row does not depend on the window; which row stands on top does.
+   * Share the height among the lanes by what stands in a window, and cut them: what is below is a mark. Which row an
+   * event has within its lane does not depend on the window.
    * @param {object} scene from `make`, changed
    * @param {number} start day number
    * @param {number} end day number
    * @param {number} [keep] an entry that stays a chip if it can, because it has the focus
-   * @returns {boolean} whether any lane has other rows now
+   * @returns {boolean} whether any lane has another height now
    */
   function cut(scene, start, end, keep = -1) {
     const { model, metrics, place, row } = scene;
-    const { cols } = model;
-    const { used, seen } = rowsInSight(scene, start * scene.perDay, end * scene.perDay);
-    const to = used.map((rows) => turned(rows, scene.most));
+    const { order, shown, cols } = model;
+    const low = start * scene.perDay;
+    const high = end * scene.perDay;
+    const seen = demand(scene, 0, shown, low, high);
     const least = seen.map((rows) => Math.max(1, Math.min(metrics.least, rows)));
-    if (keep >= 0 && place[keep] >= 0) {
-      const lane = cols.lane[keep];
-      least[lane] = Math.max(least[lane], to[lane][place[keep]] + 1);
-    }
-    const rows = ct.arrange.share(least, [seen, rowsInAll(scene), used.map((list) => list.length)], scene.capacity);
-    const cuts = rows.map((n, lane) => `${n}:${to[lane].join()}`).join(" ");
-    if (scene.cuts === cuts) return false;
-    scene.cuts = cuts;
-    for (let i = 0; i < row.length; i++) {
-      const turn = place[i] < 0 ? -1 : to[cols.lane[i]][place[i]];
-      row[i] = turn < rows[cols.lane[i]] ? turn : -1;
-    }
+    if (keep >= 0 && place[keep] >= 0) least[cols.lane[keep]] = Math.max(least[cols.lane[keep]], place[keep] + 1);
+    const rows = ct.arrange.share(least, [
+      seen, demand(scene, 0, shown, -Infinity, Infinity), demand(scene, 0, order.length, low, high),
+    ], scene.capacity);
+    if (scene.rows && rows.every((n, lane) => n === scene.rows[lane])) return false;
+    scene.rows = rows;
+    for (let i = 0; i < row.length; i++) row[i] = place[i] < rows[cols.lane[i]] ? place[i] : -1;
     scene.lanes = stack(rows, metrics, scene.area);
     scene.height = scene.lanes.length ? scene.lanes[scene.lanes.length - 1].bottom : 0;
     return true;
