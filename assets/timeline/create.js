@@ -55,7 +55,9 @@
     }
     if (next.goto && (!before.goto || next.goto.n !== before.goto.n)) {
       drawing.said = [NaN, NaN]; // wherever this ends is told, also where another movement cuts it short
-      ct.moves.glide(drawing, ct.view.of(next.goto.window));
+      const view = ct.view.of(next.goto.window);
+      if (next.events.id.length) ct.moves.glide(drawing, view);
+      else drawing.show(view); // a link opens where it leads: nothing is drawn yet that could move
     }
   }
 
