@@ -19,7 +19,7 @@ from timeline.web.markup import attributes
 
 MOST_PEOPLE = 30  # choices shown at once; typing a few letters finds the others
 
-# In the order of the arguments of `writeFilter` and of the answers of `readFilter` in assets/address.js.
+# In the order of the arguments of `writeFilter`, and of what `readFilter` sets, in assets/address.js.
 CONTROLS = (
     (ids.PEOPLE, "value"),
     (ids.PEOPLE_MATCH, "value"),
