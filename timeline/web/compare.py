@@ -24,7 +24,7 @@ def make_screen(dataset: Dataset) -> Screen:
         name="Compare",
         layout=layout,
         register=lambda app: register(app, dataset, comparer),
-        first_html=comparer.first_html,
+        first_html=lambda _, query: comparer.first_html(query),
     )
 
 

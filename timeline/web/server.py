@@ -49,10 +49,18 @@ def calm_refusal(error: HTTPException) -> tuple[str, int] | HTTPException:
     """Say what is not here in the page's own words; a redirect stays a redirect."""
     if error.code is None or error.code < 400:
         return error
-    heading = "This page is not here" if error.code == 404 else "This cannot be shown"
+    if error.code == 404:
+        return not_here(error.description or ""), error.code
     return render_template(
-        "fault.html", heading=heading, text=error.description or "", path=request.path
+        "fault.html", heading="This cannot be shown", text=error.description or "", path=request.path
     ), error.code
+
+
+def not_here(why: str, near: tuple[tuple[str, str], ...] = ()) -> str:
+    """The page for an address that leads nowhere, with links to what was probably meant: (name, address) of each."""
+    return render_template(
+        "fault.html", heading="This page is not here", text=why, near=near, path=request.path
+    )
 
 
 def calm_fault(error: Exception) -> tuple[str, int]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
-from flask import Flask, Response, abort, render_template, request, url_for
+from flask import Flask, Response, abort, redirect, render_template, request, url_for
 from markupsafe import Markup
+from werkzeug.wrappers import Response as BaseResponse
 
 from timeline.dataset import Dataset
 from timeline.web import ids, server
@@ -18,20 +19,49 @@ from timeline.web.static_files import StaticFiles
 
 
 @dataclass(frozen=True)
+class Missing:
+    """Why nothing is shown under an address, and what was probably meant: (name, address) of each."""
+
+    why: str
+    near: tuple[tuple[str, str], ...] = ()
+
+
+def _nothing_missing(item: str) -> Missing | None:
+    return None
+
+
+@dataclass(frozen=True)
 class Screen:
-    """One screen: address, name, Dash layout, callbacks, and the HTML that is there before any script."""
+    """One screen: address, name, Dash layout, callbacks, and the HTML that is there before any script.
+
+    A `path` that ends in "/" is a screen of many items, each under its own address: the screen "/people/" shows the
+    item "kirov" at "/people/kirov". `first_html` takes the item ("" on other screens) and the query string, `title`
+    the item; `missing` says of an item why it is not here, and None if it is. A screen without a `name` has no place
+    in the menu of screens.
+    """
 
     path: str
     name: str
     layout: Callable[[], Component]
     register: Callable[[Dash], None]
-    first_html: Callable[[str], str]
+    first_html: Callable[[str, str], str]
+    title: Callable[[str], str] = str
+    missing: Callable[[str], Missing | None] = _nothing_missing
 
 
 class TimelineApp(Dash):
     """Dash with our own index page: the masthead and the first HTML come from a template, in the first answer."""
 
     screens: dict[str, Screen]
+
+    def screen_at(self, path: str) -> tuple[Screen, str] | None:
+        """The screen at a path and the item that it shows there, "" where it shows none."""
+        folder, _, item = path.rpartition("/")
+        screen = self.screens.get(path) if path == "/" or item else None
+        if screen is not None:
+            return screen, ""
+        screen = self.screens.get(folder + "/") if folder and item else None
+        return (screen, item) if screen else None
 
     def interpolate_index(
         self,
@@ -52,10 +82,19 @@ class TimelineApp(Dash):
             "app_entry": app_entry,
             "renderer": renderer,
         }
-        screen = self.screens.get(request.path)
-        first = screen.first_html(request.query_string.decode("utf-8", "replace")) if screen else ""
+        found = self.screen_at(request.path)
+        first, heading = "", ""
+        if found:
+            screen, item = found
+            first, heading = (
+                screen.first_html(item, request.query_string.decode("utf-8", "replace")),
+                screen.title(item),
+            )
         return render_template(
-            "index.html", first=Markup(first), **{name: Markup(part) for name, part in parts.items()}
+            "index.html",
+            first=Markup(first),
+            heading=heading,
+            **{name: Markup(part) for name, part in parts.items()},
         )
 
 
@@ -69,8 +108,8 @@ def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens:
 
     @app.callback(Output(ids.SCREEN, "children"), Input(ids.URL, "pathname"))
     def show_screen(path: str) -> Any:
-        screen = app.screens.get(path)
-        return screen.layout() if screen else None
+        found = app.screen_at(path)
+        return found[0].layout() if found else None
 
     for screen in screens:
         screen.register(app)
@@ -92,7 +131,7 @@ def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None
             footer.append("Sources: " + "; ".join(documents))
         return {
             "subject": dataset,
-            "screens": list(app.screens.values()),
+            "screens": [screen for screen in app.screens.values() if screen.name],
             "path": request.path,
             "faults": faults,
             "bootstrap_css": url_for("bootstrap.static", filename=server.BOOTSTRAP_CSS),
@@ -106,7 +145,15 @@ def _refuse_other_paths(app: TimelineApp) -> None:
     flask: Flask = app.server
 
     @flask.before_request
-    def known_path() -> Response | None:
-        if request.endpoint == "/<path:path>" and request.path not in app.screens:
+    def known_path() -> Response | BaseResponse | tuple[str, int] | None:
+        if request.endpoint != "/<path:path>":
+            return None
+        found = app.screen_at(request.path)
+        if found is None and app.screen_at(request.path.rstrip("/")):
+            query = request.query_string.decode("utf-8", "replace")
+            return redirect(request.path.rstrip("/") + ("?" + query if query else ""), 308)
+        if found is None:
             abort(404, "Nothing is shown under this address. The link may be old or mistyped.")
-        return None
+        screen, item = found
+        missing = screen.missing(item)
+        return (server.not_here(missing.why, missing.near), 404) if missing else None

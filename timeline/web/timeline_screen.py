@@ -28,7 +28,7 @@ def make_screen(dataset: Dataset) -> Screen:
         name="Timeline",
         layout=lambda: layout(dataset),
         register=lambda app: register(app, dataset, drawing, teller),
-        first_html=teller.first_html,
+        first_html=lambda _, query: teller.first_html(query),
     )
 
 
