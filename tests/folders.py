@@ -117,9 +117,9 @@ who,memoir,the police,They let him.,,p. 2
 """
 
 TOURS = """\
-tour_id,tour,step,event_id,heading,note
-murder,Who killed him?,1,kirov-murder,The deed,Ask.
-murder,Who killed him?,2,first-trial,The trial,Ask again.
+tour_id,tour,step,event_id,heading,note,question,view
+murder,Who killed him?,1,kirov-murder,The deed,Ask.,Who gave the order?,source=memoir&lanes=none
+murder,Who killed him?,2,first-trial,The trial,Ask again.,,
 """
 
 SMALL: dict[str, str] = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -17,7 +17,7 @@ from timeline.tables.checks import Checks
 from timeline.tables.frames import accounts_frame, cast_frame, events_frame, sources_frame, text_frame
 from timeline.tables.placing import Placing
 from timeline.tables.problems import Problem, Report, UnusableFolder
-from timeline.tables.reading import SAVE_AS_CSV, Rows, read_table
+from timeline.tables.reading import SAVE_AS_CSV, Row, Rows, read_table
 from timeline.tables.references import References
 from timeline.tables.schema import ACCOUNTS, ANSWERS, EVENTS, FILES, PEOPLE, QUESTIONS, SOURCES, TABLES, TOURS
 from timeline.tables.settings import PALETTE, STANCES, Period, Stance, Theme, read_settings
@@ -41,6 +41,7 @@ class Dataset:
     - sources: `published_first`, `published_last`, `covers_first`, `covers_last` Int64; `document` source_id;
       `depth` int64.
     - cast: event_id, person_id, role, from the events' people.
+    - lost_steps: the rows of tours.csv whose event is not in the timeline, so that a tour can say so.
 
     The dataset is frozen and shared by every request: nobody writes to its frames; who needs a changed one
     takes a copy.
@@ -62,6 +63,7 @@ class Dataset:
     questions: pd.DataFrame
     answers: pd.DataFrame
     tours: pd.DataFrame
+    lost_steps: pd.DataFrame
     cast: pd.DataFrame
     problems: tuple[Problem, ...]
 
@@ -90,7 +92,7 @@ def load(folder: Path) -> Dataset:
     def frame(name: str) -> pd.DataFrame:
         return text_frame(list(tables[name].kept()), tables[name].table)
 
-    return Dataset(
+    dataset = Dataset(
         folder=folder,
         title=settings.title or _title_of(folder),
         subtitle=settings.subtitle,
@@ -107,9 +109,15 @@ def load(folder: Path) -> Dataset:
         questions=frame(QUESTIONS.name),
         answers=frame(ANSWERS.name),
         tours=frame(TOURS.name),
+        lost_steps=text_frame(checks.lost_steps, TOURS),
         cast=cast_frame(events),
         problems=report.problems(FILES),
     )
+    views = [row for row in tables[TOURS.name].kept() if row.cells["view"]]
+    if not views:
+        return dataset
+    _check_views(dataset, views, cells)
+    return replace(dataset, tours=frame(TOURS.name), problems=report.problems(FILES))
 
 
 def check(folder: Path) -> tuple[Problem, ...]:
@@ -145,6 +153,19 @@ def _check_files(folder: Path, report: Report) -> None:
         cure = f"rename {near[0]}" if near else f"{SAVE_AS_CSV} with the columns {', '.join(EVENTS.required)}"
         report.error(EVENTS.file, "there is no such file in the folder", cure)
         raise UnusableFolder(report.problems(FILES))
+
+
+def _check_views(dataset: Dataset, rows: list[Row], cells: Cells) -> None:
+    """Leave out of each step's view what no link could ask for, and report it."""
+    # The one arrow that runs up: a view is a link, and `selection` alone reads links.
+    from timeline.selection import Selection
+
+    for row in rows:
+        reading = Selection.from_query(row.cells["view"], dataset)
+        for dropped in reading.dropped:
+            value = f"{dropped.key}={dropped.value}" if dropped.key else None
+            cells.fault(row, "view", dropped.why, "mend it, or copy a link of the timeline", value=value)
+        row.cells["view"] = reading.selection.to_query()
 
 
 def _check_any_event(events: Rows, report: Report) -> None:

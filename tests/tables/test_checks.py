@@ -87,6 +87,8 @@ FAULTS = (
     Fault("account repeated", "accounts", "bloc,mirror", "bloc,letter", 6, "source_id", "line 5"),
     Fault("step repeated", "tours", "?,2,", "?,1,", 3, "step", "line 2"),
     Fault("step not a number", "tours", "?,2,", "?,two,", 3, "step", "whole number"),
+    Fault("view with an unknown key", "tours", "again.,,", "again.,,lane=none", 3, "view", "mean 'lanes'?"),
+    Fault("view of nobody", "tours", "again.,,", "again.,,as=memoirs&lanes=none", 3, "view", "mean A memoir"),
     # Dates
     Fault("no such day", "events", "1 December 1934", "32 December 1934", 2, "start", "write"),
     Fault("end unreadable", "events", "24 August 1936", "24 Agust 1936", 4, "end", ""),

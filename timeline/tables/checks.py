@@ -29,7 +29,10 @@ _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 class Checks:
-    """Checks the tables of one folder, cleans their cells, and knows who tells, is named and speaks."""
+    """Checks the tables of one folder, cleans their cells, and knows who tells, is named and speaks.
+
+    `lost_steps` are the steps of tours whose event is not in the timeline.
+    """
 
     def __init__(
         self, tables: dict[str, Rows], settings: Settings, cells: Cells, references: References
@@ -41,6 +44,7 @@ class Checks:
         self._named: set[str] = set()
         self._speaking: set[str] = set()
         self._mended_tours: set[str] = set()
+        self.lost_steps: list[Row] = []
 
     def run(self) -> None:
         """Check everything but the places of events on the axis (see placing.py), and what is absent."""
@@ -214,6 +218,8 @@ class Checks:
             cells["step"] = str(int(cells["step"]))
             event = self._references.resolve(row, "event_id", cells["event_id"], EVENTS)
             cells["event_id"] = event or ""
+            if not event and not row.dropped:
+                self.lost_steps.append(row)
             row.dropped = row.dropped or not event
 
     def _tour_id(self, row: Row) -> None:

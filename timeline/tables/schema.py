@@ -75,7 +75,7 @@ ANSWERS = _table(
 )
 TOURS = _table(
     "tours",
-    "tour_id tour step event_id heading note",
+    "tour_id tour step event_id heading note question view",
     filled="tour_id step event_id",
 )
 
