@@ -65,7 +65,7 @@ def test_frames_have_every_column_and_no_gaps(folder: str, tmp_path: Path) -> No
     for name in ("published_first", "published_last", "covers_first", "covers_last"):
         assert dataset.sources[name].dtype == pd.Int64Dtype()
     assert dataset.sources["depth"].dtype == np.int64
-    assert list(dataset.cast.columns) == ["event_id", "person_id", "role"]
+    assert list(dataset.cast.columns) == ["event_id", "person_id", "role", "verdict"]
 
 
 def test_events_are_sorted_by_time_importance_and_id(tmp_path: Path) -> None:
@@ -82,10 +82,10 @@ def test_other_tables_keep_the_order_of_the_file(small: Dataset) -> None:
 
 def test_cast_is_the_people_cells_taken_apart(small: Dataset) -> None:
     assert small.cast.values.tolist() == [
-        ["bloc", "kamenev", ""],
-        ["kirov-murder", "kirov", "victim"],
-        ["kirov-murder", "nikolaev", "assassin"],
-        ["first-trial", "kamenev", "accused"],
+        ["bloc", "kamenev", "", ""],
+        ["kirov-murder", "kirov", "victim", ""],
+        ["kirov-murder", "nikolaev", "assassin", ""],
+        ["first-trial", "kamenev", "accused", ""],
     ]
 
 
@@ -224,7 +224,7 @@ def test_wrong_cells_are_emptied_and_their_rows_kept(tmp_path: Path) -> None:
     assert dataset.events[["end", "importance", "theme", "people"]].values.tolist() == [
         ["", 3, "", "kirov:victim"]
     ]
-    assert dataset.cast.values.tolist() == [["a", "kirov", "victim"]]
+    assert dataset.cast.values.tolist() == [["a", "kirov", "victim", ""]]
 
 
 def test_an_id_that_is_not_kebab_case_works_as_it_should_be_written(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ class Dataset:
     - accounts: `when` or None, the same seven columns (the event's where `when` is None), and `dated` bool.
     - sources: `published_first`, `published_last`, `covers_first`, `covers_last` Int64; `document` source_id;
       `depth` int64.
-    - cast: event_id, person_id, role, from the events' people.
+    - cast: event_id, person_id, role, verdict, from the events' people and verdicts.
     - lost_steps: the rows of tours.csv whose event is not in the timeline, so that a tour can say so.
 
     The dataset is frozen and shared by every request: nobody writes to its frames; who needs a changed one

@@ -112,7 +112,7 @@ def test_a_first_visit_is_at_most_600_kilobytes(client: FlaskClient) -> None:
 
 
 def test_a_path_that_is_not_here_answers_404_in_words(client: FlaskClient) -> None:
-    for address in ("/nowhere", "/list/", "/people", "/bundle/0123456789abcdef.js", "/static/x.css"):
+    for address in ("/nowhere", "/list/", "/persons", "/bundle/0123456789abcdef.js", "/static/x.css"):
         answer = client.get(address)
         assert answer.status_code == 404, address
         assert "This page is not here" in answer.text

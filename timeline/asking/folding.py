@@ -5,7 +5,7 @@ so that it can be matched letter by letter while somebody is typing. `key` goes 
 rough sound: what English, German, French and the library romanisations write differently for the same Russian
 or Georgian letter becomes the same.
 
-To add a script, add its letters to `_LETTERS`; to add a habit of spelling, add a row to `_HABITS` and a case
+To add a script, add its letters to `LETTERS`; to add a habit of spelling, add a row to `HABITS` and a case
 to the tests.
 """
 
@@ -26,7 +26,7 @@ _GEORGIAN = (
 )
 _OTHERS = ("łøđæœ\u0131þð", "l o d ae oe i th d")
 _SILENT = ("'`\u2018\u2019\u02bc\u02b9\u02ba\u00b4", "- - - - - - - -")
-_LETTERS = {
+LETTERS = {
     ord(letter): latin.strip("-")
     for letters, row in (_CYRILLIC, _GEORGIAN, _OTHERS, _SILENT)
     for letter, latin in zip(letters, row.split(), strict=True)
@@ -37,7 +37,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 # In order: a later row sees what an earlier one has made. Capitals stand for one sound that takes several
 # letters.
-_HABITS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+HABITS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"^j(?=[ae])", "y"),  # Jagoda, Jenukidse
@@ -70,12 +70,12 @@ def plain(text: str) -> str:
     """Fold case, accents and apostrophes of `text`, and write Cyrillic and Georgian letters as Latin ones."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    text = _POSSESSIVE.sub("", text.casefold()).translate(_LETTERS)
+    text = _POSSESSIVE.sub("", text.casefold()).translate(LETTERS)
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return bare.translate(_LETTERS)  # those that were hidden under an accent
+    return bare.translate(LETTERS)  # those that were hidden under an accent
 
 
 def words(text: str) -> list[str]:
@@ -88,6 +88,6 @@ def key(word: str) -> str:
     """Give the rough sound of one plain word, the same for the spellings that several languages use."""
     if len(set(word)) == 1:
         return word  # one letter, however often, is no spelling of another name
-    for pattern, sound in _HABITS:
+    for pattern, sound in HABITS:
         word = pattern.sub(sound, word)
     return word

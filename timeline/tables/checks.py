@@ -113,25 +113,31 @@ class Checks:
         if self._settings.themes is not None:
             known = [theme.id for theme in self._settings.themes]
             self._references.choice(row, "theme", known, judge="themes" not in self._settings.damaged)
-        people = self._people(row)
+        people = self._people(row, "people")
         self._named.update(people)
-        entries = (f"{person}:{role}" if role else person for person, role in people.items())
-        cells["people"] = sys.intern("; ".join(entries))
+        for person in self._people(row, "verdicts", "verdict"):
+            if person not in people:
+                cure = "add this person to people, with a role"
+                message = "this verdict is on somebody who takes no part in the event"
+                self._cells.fault(row, "verdicts", message, cure, value=person)
 
-    def _people(self, row: Row) -> dict[str, str]:
-        """Return the roles of the people of an event; several roles of one person are joined by a comma."""
-        roles: dict[str, list[str]] = {}
-        for entry in filter(None, map(str.strip, row.cells["people"].split(";"))):
+    def _people(self, row: Row, column: str, what: str = "role") -> dict[str, str]:
+        """Tidy a list of people and return what it says of each; several words on one person are joined by a comma."""
+        said: dict[str, list[str]] = {}
+        for entry in filter(None, map(str.strip, row.cells[column].split(";"))):
             if _NOT_AN_ENTRY.search(entry):
-                cure = "write person_id:role; person_id:role — the role may be left out"
-                self._cells.fault(row, "people", "this is not a person with a role", cure, value=entry)
+                cure = f"write person_id:{what}; person_id:{what} — the {what} may be left out"
+                self._cells.fault(row, column, f"this is not a person with a {what}", cure, value=entry)
                 self._references.doubt(row, PEOPLE)
                 continue
-            written, _, role = (part.strip() for part in entry.partition(":"))
-            person = self._references.resolve(row, "people", written, PEOPLE)
-            if person and role not in roles.setdefault(person, []):
-                roles[person].append(role)
-        return {person: ", ".join(filter(None, each)) for person, each in roles.items()}
+            written, _, words = (part.strip() for part in entry.partition(":"))
+            person = self._references.resolve(row, column, written, PEOPLE)
+            if person and words not in said.setdefault(person, []):
+                said[person].append(words)
+        people = {person: ", ".join(filter(None, each)) for person, each in said.items()}
+        entries = (f"{person}:{words}" if words else person for person, words in people.items())
+        row.cells[column] = sys.intern("; ".join(entries))
+        return people
 
     def _each_account(self) -> None:
         first: dict[tuple[str, str], int] = {}
@@ -166,6 +172,7 @@ class Checks:
         cells = row.cells
         self._references.choice(row, "stance", stances, judge="stances" not in self._settings.damaged)
         self._cells.phrases(row)
+        self._named.update(self._people(row, "people"))
         if cells["date_means"]:
             self._cells.date(row, "date_means")
             readable = bool(cells["date_means"])
@@ -269,7 +276,7 @@ class Checks:
             if (
                 person not in self._named
                 and not row.cells["note"]
-                and not references.doubtful(EVENTS, PEOPLE, person)
+                and not any(references.doubtful(table, PEOPLE, person) for table in (EVENTS, ACCOUNTS))
             ):
                 cure = "name this person in the people of an event, or say in note why not"
                 self._cells.warn(row, "person_id", "this person is in no event", cure)

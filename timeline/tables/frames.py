@@ -156,11 +156,19 @@ def _chain(source: str, printed_in: Mapping[str, str]) -> list[str]:
 
 
 def cast_frame(events: pd.DataFrame) -> pd.DataFrame:
-    """Return one row for each person in each event, from the people cells as the checks leave them."""
-    cast: dict[str, list[str]] = {"event_id": [], "person_id": [], "role": []}
-    for event, people in zip(events["event_id"], events["people"], strict=True):
-        for entry in filter(None, people.split("; ")):
-            person, _, role = entry.partition(":")
-            for column, text in zip(cast.values(), (event, person, role), strict=True):
+    """Return one row for each person in each event, from the people and verdicts cells as the checks leave them."""
+    cast: dict[str, list[str]] = {"event_id": [], "person_id": [], "role": [], "verdict": []}
+    for event, people, verdicts in zip(events["event_id"], events["people"], events["verdicts"], strict=True):
+        passed = said_of(verdicts)
+        for person, role in said_of(people).items():
+            for column, text in zip(
+                cast.values(), (event, person, role, passed.get(person, "")), strict=True
+            ):
                 column.append(sys.intern(text))
     return pd.DataFrame({name: texts(column) for name, column in cast.items()})
+
+
+def said_of(people: str) -> dict[str, str]:
+    """What a list of people ("kirov:victim; nikolaev") says of each, as the checks leave it; "" where nothing is."""
+    entries = (entry.partition(":") for entry in people.split("; ") if entry)
+    return {person: words for person, _, words in entries}

@@ -38,7 +38,7 @@ def _table(name: str, columns: str, filled: str, key: str | None = None, also_in
 
 EVENTS = _table(
     "events",
-    "event_id start end title summary theme place people importance dating",
+    "event_id start end title summary theme place people verdicts importance dating",
     filled="event_id title",
     key="event_id",
     # Its cells may be empty (then the event stands where a source puts it); a table without it is a mistake.
@@ -59,7 +59,7 @@ SOURCES = _table(
 )
 ACCOUNTS = _table(
     "accounts",
-    "event_id source_id date_as_given date_means called stance framing account wording locator",
+    "event_id source_id date_as_given date_means called people stance framing account wording locator",
     filled="event_id source_id",
 )
 QUESTIONS = _table(

@@ -11,8 +11,9 @@ shows that the source names him, not how it spells him.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from timeline.asking.folding import key, plain
 from timeline.dataset import Dataset
@@ -64,7 +65,7 @@ def names(dataset: Dataset, event_id: str) -> Names:
         for account in told
         if account.called
     )
-    finder = _Finder(dataset, event_id)
+    finder = Finder(dataset, event_id)
     found = {account.source_id: finder.people_in(account) for account in told}
     people = (
         Naming(
@@ -84,7 +85,7 @@ def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
 
     The role is the record's. Raises KeyError if there is no such event.
     """
-    finder = _Finder(dataset, event_id)
+    finder = Finder(dataset, event_id)
     return {
         account.source_id: tuple(
             f"{person.name} ({person.role})" if person.role else person.name
@@ -96,33 +97,41 @@ def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-class _Finder:
-    """Finds the people of one event in texts.
+def namesakes(dataset: Dataset, person_id: str) -> tuple[str, ...]:
+    """The people with whom this one could be confused: of the same surname, or of one same name."""
+    known = _known_of(dataset)
+    alike = {
+        other
+        for owners in (*known.names.values(), *known.surnames.values())
+        if person_id in owners
+        for other in owners
+    }
+    return tuple(other for other in dataset.people["person_id"] if other in alike and other != person_id)
 
-    Everybody's full names are known, so that another of the same surname is not taken for one of the event's.
+
+class Finder:
+    """Finds people in texts about one event, or with `cast` in texts about these people (person ids).
+
+    Everybody's names are known, so that another of the same surname is not taken for one of the event's. Who takes no
+    part is found by a name or surname that nobody else has.
     """
 
-    def __init__(self, dataset: Dataset, event_id: str) -> None:
-        cast = {person.person_id: person for person in cast_of(dataset, event_id)}
-        self.cast: tuple[Participant, ...] = tuple(cast.values())
-        people = dataset.people
-        known: dict[Sounds, set[str]] = {}
-        surnames: dict[Sounds, set[str]] = {}
-        for person, name, others in zip(
-            people["person_id"], people["name"], people["also_known_as"], strict=True
-        ):
-            for spelt in (name, *others.split(";")):
-                known.setdefault(_sounds(spelt), set()).add(person)
-            if person in cast:
-                surnames.setdefault(_sounds(name)[-1:], set()).add(person)
-        # A name that several have means the one who takes part, if only one does; else nobody is guessed.
-        self._whose = {sounds: _only(owners & cast.keys() or owners) for sounds, owners in known.items()}
-        self._whose |= {
-            sounds: _only(owners)
-            for sounds, owners in surnames.items()
-            if not known.get(sounds, set()) & cast.keys()
-        }
-        self._longest = max(map(len, self._whose), default=0)
+    def __init__(self, dataset: Dataset, event_id: str = "", cast: Collection[str] = ()) -> None:
+        people = {person.person_id: person for person in cast_of(dataset, event_id)} if event_id else {}
+        self.cast: tuple[Participant, ...] = tuple(people.values())
+        self._taking_part = {*people, *cast}
+        self._known = _known_of(dataset)
+
+    def _whose(self, sounds: Sounds) -> str | None:
+        """The one person who is called so, "" if several may be meant, None if nobody is called so.
+
+        A name that several have means the one who takes part, if only one does; else nobody is guessed.
+        """
+        named, surnamed = self._known.names.get(sounds, set()), self._known.surnames.get(sounds, set())
+        for owners in (named & self._taking_part, surnamed & self._taking_part, named | surnamed):
+            if owners:
+                return _only(owners)
+        return None
 
     def people_in(self, account: Account) -> dict[str, tuple[Spelling, ...]]:
         """For each person named in the account, of the event or not, the spellings, the source's own words first."""
@@ -130,25 +139,50 @@ class _Finder:
         own = (account.called, *account.wording)
         ours = (account.account, account.framing)
         for text, quoted in (*((text, True) for text in own), *((text, False) for text in ours)):
-            for person, spelling in self._find(text):
+            for person, spelling in self.find(text):
                 use = Spelling(account.source_id, account.speaker, account.depth, spelling, quoted)
                 found.setdefault(person, {}).setdefault(spelling, use)
         return {person: tuple(uses.values()) for person, uses in found.items()}
 
-    def _find(self, text: str) -> Iterator[tuple[str, str]]:
+    def find(self, text: str) -> Iterator[tuple[str, str]]:
         """Each (person_id, spelling) in the text, the longest name at each place."""
         words = list(_WORD.finditer(text))
         sounds = [key(plain(word.group())) for word in words]
         place = 0
         while place < len(words):
-            for length in range(min(self._longest, len(words) - place), 0, -1):
-                person = self._whose.get(tuple(sounds[place : place + length]))
+            for length in range(min(self._known.longest, len(words) - place), 0, -1):
+                person = self._whose(tuple(sounds[place : place + length]))
                 if person is not None and not words[place].group()[0].islower():
                     yield person, text[words[place].start() : words[place + length - 1].end()]
                     place += length
                     break
             else:
                 place += 1
+
+
+class _Known:
+    """Everybody's names and surnames by their sounds, and who has each; `longest` is the most words of a name."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        people = dataset.people
+        self.names: dict[Sounds, set[str]] = {}
+        self.surnames: dict[Sounds, set[str]] = {}
+        for person, name, others in zip(
+            people["person_id"], people["name"], people["also_known_as"], strict=True
+        ):
+            for spelt in (name, *others.split(";")):
+                self.names.setdefault(_sounds(spelt), set()).add(person)
+            self.surnames.setdefault(_sounds(name)[-1:], set()).add(person)
+        self.longest = max(map(len, self.names), default=0)
+
+
+_read: WeakKeyDictionary[Dataset, _Known] = WeakKeyDictionary()
+
+
+def _known_of(dataset: Dataset) -> _Known:
+    """The names of a dataset, read when they are first asked for and kept as long as the dataset itself."""
+    known = _read.get(dataset)
+    return known if known is not None else _read.setdefault(dataset, _Known(dataset))
 
 
 def _sounds(name: str) -> Sounds:

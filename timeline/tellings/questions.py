@@ -92,10 +92,13 @@ def questions_of(dataset: Dataset, event_id: str) -> tuple[Question, ...]:
 def issue(dataset: Dataset, question_id: str) -> Issue:
     """One question; raise KeyError if there is none such."""
     asked = _asked_of(dataset)
-    for row in asked.questions:
-        if row["question_id"] == question_id:
-            return asked.issue(row)
-    raise KeyError(question_id)
+    return asked.issue(asked.row(question_id))
+
+
+def question_of(dataset: Dataset, question_id: str) -> Question:
+    """One question with its positions as the table has them; raise KeyError if there is none such."""
+    asked = _asked_of(dataset)
+    return asked.question(asked.row(question_id))
 
 
 def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
@@ -151,6 +154,13 @@ class _Asked:
         self._given: dict[str, list[dict[str, str]]] = {}
         for row in sorted(given, key=lambda row: place[row["source_id"]]):
             self._given.setdefault(row["question_id"], []).append(row)
+
+    def row(self, question_id: str) -> Mapping[str, str]:
+        """The row of a question; raise KeyError if there is none such."""
+        for row in self.questions:
+            if row["question_id"] == question_id:
+                return row
+        raise KeyError(question_id)
 
     def question(self, row: Mapping[str, str]) -> Question:
         """The question of one row of its table, with its positions."""

@@ -13,6 +13,8 @@ from timeline.web import (
     compare_pages,
     compare_telling,
     ids,
+    people,
+    people_pages,
     plain,
     server,
     shell,
@@ -38,14 +40,15 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
         on_error=_log_fault,
     )
     files = StaticFiles()
-    shell.add_screens(
-        app, dataset, files, [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
-    )
+    screens = [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
+    shell.add_screens(app, dataset, files, [*screens, *people.make_screens(dataset)])
     addresses.teach(app.server)
     telling.teach(app.server)
     compare_telling.teach(app.server)
+    people_pages.teach(app.server)
     plain.add_pages(app.server, dataset)
     compare_pages.add_pages(app.server, dataset)
+    people_pages.add_pages(app.server, dataset)
     files.serve_from(app.server)
     server.harden(app, files.early_hash)
     compress_once(app.server)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, urlencode
+
 from flask import Flask
 
 from timeline.selection import Selection
-from timeline.web import compare_asked
+from timeline.web import compare_asked, people_asked
 from timeline.web.compare_asked import View
 
 
@@ -24,6 +26,28 @@ def list_page(asked: Selection, page: int) -> str:
 def person(person_id: str) -> str:
     """The timeline of one person."""
     return view(Selection(people=(person_id,)))
+
+
+def people(asked: people_asked.Asked) -> str:
+    """Everybody, as far as this is asked for."""
+    query = asked.to_query()
+    return "/people?" + query if query else "/people"
+
+
+def life(person_id: str, beside: str = "") -> str:
+    """The page of one person, or of two side by side."""
+    path = "/people/" + quote(person_id)
+    return f"{path}?{urlencode({people_asked.BESIDE: beside})}" if beside else path
+
+
+def dossier(person_id: str) -> str:
+    """The page about one person that is made to be printed."""
+    return life(person_id) + "/dossier"
+
+
+def compare_person(*people_ids: str) -> str:
+    """The sources side by side on the events of these people."""
+    return compare(View(Selection(people=people_ids)))
 
 
 def compare(asked: View) -> str:
@@ -48,6 +72,10 @@ def teach(server: Flask) -> None:
     server.add_template_filter(view, "address")
     server.add_template_filter(list_page, "list_address")
     server.add_template_filter(person, "person_address")
+    server.add_template_filter(people, "people_address")
+    server.add_template_filter(life, "life_address")
+    server.add_template_filter(dossier, "dossier_address")
+    server.add_template_filter(compare_person, "compare_person_address")
     server.add_template_filter(compare, "compare_address")
     server.add_template_filter(compare_event, "compare_event_address")
     server.add_template_filter(compare_file, "compare_file_address")

@@ -42,3 +42,11 @@ COMPARE_CHART = "compare-chart"
 COMPARE_GRAPH = "compare-graph"
 COMPARE_BODY = "compare-body"
 COMPARE_SAID = "compare-said"  # announced when it changes: what is shown now
+
+# People
+PEOPLE_BODY = "people-body"
+PERSON_TOP = "person-top"
+PERSON_STAGE = "person-stage"
+PERSON_DRAWING = "person-drawing"
+PERSON_BODY = "person-body"
+PERSON_PRESSED = "person-pressed"  # the event pressed in a life's drawing

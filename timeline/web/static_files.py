@@ -21,7 +21,10 @@ FIRST_STYLES = (
     "shell.css",
     "reading.css",
 )  # inline in the head: what the first HTML needs to be read
-SCREEN_STYLES = {"/compare": "compare.css"}  # inline too, on the pages whose path begins so
+SCREEN_STYLES = {
+    "/compare": "compare.css",
+    "/people": "people.css",
+}  # inline too, on the pages whose path begins so
 STATIC = ("/_dash-component-suites/", "/bootstrap/", "/bundle/")
 QUALITY = 9  # of 11; the last two steps take twenty times as long for a few per cent
 SMALLEST = 500  # bytes; less is not worth compressing

@@ -1,0 +1,102 @@
+"""Where a source speaks of a person: the accounts that name him or her, and those of the same events that do not.
+
+    for mention in mentions(dataset, "yagoda"):
+        print(mention.account.speaker, mention.title, [use.spelling for use in mention.spellings])
+
+A person is named by any spelling that people.csv knows, in the source's words or in our summary of them, or by the
+column `people` of accounts.csv, which also says which part the source gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from timeline.asking.folding import words
+from timeline.asking.indexing import index_of
+from timeline.dataset import Dataset
+from timeline.framing import Account, accounts_of
+from timeline.lives.lifelines import Life, life
+from timeline.tables.frames import said_of
+from timeline.tellings.naming import Finder, Spelling
+
+_Given = dict[tuple[str, str], dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One account of one event, read for one person.
+
+    `named`: the account names the person. `role` is the record's word for the part in this event, "" where the person
+    takes none by the record; `given` is the part that the source gives instead, "" where it gives no other.
+    `spellings` are those in the source's own words.
+    """
+
+    event_id: str
+    title: str
+    when: str
+    role: str
+    given: str
+    named: bool
+    account: Account
+    spellings: tuple[Spelling, ...]
+
+    @property
+    def part(self) -> str:
+        """The part in this telling: the source's word, else the record's."""
+        return self.given or self.role
+
+
+def mentions(dataset: Dataset, person_id: str) -> tuple[Mention, ...]:
+    """Every account that names the person or tells an event of his or hers, in time; KeyError if there is none such."""
+    return tuple(_mentions(dataset, life(dataset, person_id)))
+
+
+def parts_given(dataset: Dataset) -> _Given:
+    """For (event_id, source_id) what the column `people` of that account says of whom."""
+    known = _given.get(dataset)
+    if known is None:
+        accounts = dataset.accounts
+        rows = zip(accounts["event_id"], accounts["source_id"], accounts["people"], strict=True)
+        known = {(event, source): said_of(people) for event, source, people in rows if people}
+        known = _given.setdefault(dataset, known)
+    return known
+
+
+def _mentions(dataset: Dataset, person: Life) -> Iterator[Mention]:
+    own = {part.row: part.role for part in person.parts}
+    given = parts_given(dataset)
+    for row in sorted({*own, *_rows_that_may_name(dataset, person)}):
+        event = dataset.events.iloc[row]
+        event_id = event["event_id"]
+        finder = Finder(dataset, event_id)
+        for account in accounts_of(dataset, event_id):
+            uses = finder.people_in(account).get(person.person_id, ())
+            parts = given.get((event_id, account.source_id), {})
+            named = bool(uses) or person.person_id in parts
+            if named or row in own:
+                yield Mention(
+                    event_id=event_id,
+                    title=event["title"],
+                    when=str(event["when"] or ""),
+                    role=own.get(row, ""),
+                    given=parts.get(person.person_id, ""),
+                    named=named,
+                    account=account,
+                    spellings=tuple(use for use in uses if use.quoted),
+                )
+
+
+def _rows_that_may_name(dataset: Dataset, person: Life) -> set[int]:
+    """The events in whose texts the last word of one of the person's names occurs, or whose accounts give a part."""
+    index = index_of(dataset)
+    last = {said[-1] for name in (person.name, *person.also) if (said := words(name))}
+    found = {int(row) for word in last for row in np.unique(index.texts.texts_with(word))}
+    told = {event for (event, _), parts in parts_given(dataset).items() if person.person_id in parts}
+    return found | {index.event_row[event] for event in told}
+
+
+_given: WeakKeyDictionary[Dataset, _Given] = WeakKeyDictionary()

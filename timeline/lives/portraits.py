@@ -1,0 +1,135 @@
+"""How each source paints a person: in which events, as what, in which words, and where it is silent.
+
+    for portrait in portraits(dataset, "yagoda"):
+        print(portrait.speaker, portrait.parts, portrait.silence)
+
+A document speaks with all its voices. Nothing is judged here: parts are counted, the words are the sources' own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.asking.indexing import index_of
+from timeline.dataset import Dataset, Stance
+from timeline.lives.lifelines import Life, life
+from timeline.lives.mentions import Mention, mentions
+from timeline.tellings.silences import SilenceKind, silence_kind
+from timeline.tellings.voices import nested
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A word and how often it is meant; `own` if it is a source's own word for the part and not the record's."""
+
+    word: str
+    count: int
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What one document, with its voices, makes of a person.
+
+    `named` are the accounts that name him or her, in time; `unnamed` the events of this life that the document tells
+    without the name, `silent` those that it does not tell, by kind of silence (event_ids). `parts` are the parts in the
+    accounts that name, the source's own words for them first; `spellings` as the document writes the name itself.
+    `silence` is None if the document names the person anywhere, else the kind nearest to telling.
+    """
+
+    source_id: str
+    speaker: str
+    perspective: str
+    repeats: str
+    named: tuple[Mention, ...]
+    unnamed: tuple[str, ...]
+    silent: dict[SilenceKind, tuple[str, ...]]
+    parts: tuple[Tally, ...]
+    spellings: tuple[Tally, ...]
+    stances: tuple[tuple[Stance, int], ...]
+    silence: SilenceKind | None
+
+    @property
+    def events(self) -> int:
+        """In how many events the document names the person."""
+        return len({mention.event_id for mention in self.named})
+
+
+def portraits(dataset: Dataset, person_id: str) -> tuple[Portrait, ...]:
+    """One portrait for each document, in their order; raise KeyError if there is no such person."""
+    person = life(dataset, person_id)
+    read: dict[str, list[Mention]] = {}
+    for mention in mentions(dataset, person_id):
+        read.setdefault(mention.account.document, []).append(mention)
+    sources = nested(dataset)
+    return tuple(
+        _portrait(dataset, person, source, sources, read.get(source["source_id"], []))
+        for source in sources
+        if not source["depth"]
+    )
+
+
+def record_parts(person: Life) -> tuple[Tally, ...]:
+    """The parts of a person by the record, the most frequent first."""
+    return _tallies(part.role for part in person.parts if part.role)
+
+
+def _portrait(
+    dataset: Dataset, person: Life, source: dict[str, Any], sources: list[dict[str, Any]], read: list[Mention]
+) -> Portrait:
+    named = tuple(mention for mention in read if mention.named)
+    told = {mention.event_id for mention in read}
+    telling_name = {mention.event_id for mention in named}
+    silent = _silent(dataset, person, source, told)
+    kinds = [kind for kind in SilenceKind if kind in silent]
+    speakers = {each["source_id"]: each["speaker"] for each in sources}
+    stances = Counter(mention.account.stance.id for mention in named if mention.account.stance)
+    spellings = Counter(
+        use for mention in named for use in dict.fromkeys(spelling.spelling for spelling in mention.spellings)
+    )
+    silence = None
+    if not named:
+        silence = SilenceKind.NOT_MENTIONED if told else kinds[0] if kinds else SilenceKind.NOT_CODED
+    return Portrait(
+        source_id=source["source_id"],
+        speaker=source["speaker"],
+        perspective=source["perspective"],
+        repeats=speakers.get(source["derives_from"], ""),
+        named=named,
+        unnamed=tuple(dict.fromkeys(m.event_id for m in read if m.event_id not in telling_name)),
+        silent=silent,
+        parts=_parts(named),
+        spellings=tuple(Tally(word, count, True) for word, count in spellings.most_common()),
+        stances=tuple((stance, stances[stance.id]) for stance in dataset.stances if stances[stance.id]),
+        silence=silence,
+    )
+
+
+def _silent(
+    dataset: Dataset, person: Life, source: dict[str, Any], told: set[str]
+) -> dict[SilenceKind, tuple[str, ...]]:
+    """The events of the life that the document does not tell, by the kind of its silence."""
+    index = index_of(dataset)
+    coded = bool(index.sources.events_of(index.sources.row[source["source_id"]]).size)
+    found: dict[SilenceKind, list[str]] = {}
+    ids = dataset.events["event_id"]
+    for part in person.parts:
+        if ids.iloc[part.row] not in told:
+            days = int(index.first[part.row]), int(index.last[part.row])
+            found.setdefault(silence_kind(source, coded, *days), []).append(ids.iloc[part.row])
+    return {kind: tuple(found[kind]) for kind in SilenceKind if kind in found}
+
+
+def _parts(named: Iterable[Mention]) -> tuple[Tally, ...]:
+    """The parts in these accounts, one event once for each part: a source's own words first."""
+    seen = dict.fromkeys((m.event_id, m.part, bool(m.given)) for m in named if m.part)
+    counted = Counter((part, own) for _, part, own in seen)
+    ordered = sorted(counted.items(), key=lambda pair: (not pair[0][1], -pair[1]))
+    return tuple(Tally(part, count, own) for (part, own), count in ordered)
+
+
+def _tallies(words: Iterable[str]) -> tuple[Tally, ...]:
+    return tuple(Tally(word, count) for word, count in Counter(words).most_common())
