@@ -57,6 +57,15 @@ class Portrait:
         """In how many events the document names the person."""
         return len({mention.event_id for mention in self.named})
 
+    @property
+    def telling(self) -> Mention | None:
+        """The account that shows most of the portrait: with a part of its own, else the name in the source's words."""
+
+        def shows(mention: Mention) -> tuple[bool, bool, bool]:
+            return bool(mention.given), bool(mention.spellings), bool(mention.account.wording)
+
+        return max(self.named, key=shows, default=None)
+
 
 def portraits(dataset: Dataset, person_id: str) -> tuple[Portrait, ...]:
     """One portrait for each document, in their order; raise KeyError if there is no such person."""
