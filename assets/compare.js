@@ -123,38 +123,9 @@
     scrollNext = null;
   }
 
-  /** @param {MouseEvent} press a button that copies the text of the part that it names */
-  async function copy(press) {
-    const button = press.target.closest("button[data-copy]");
-    if (!button) return;
-    const link = button.dataset.copy === "link";
-    const text = link ? window.location.href : document.getElementById(button.dataset.copy).textContent.trim();
-    try {
-      await navigator.clipboard.writeText(text);
-      say("Copied");
-    } catch (refused) {
-      window.prompt("Copy this", text);
-    }
-  }
-
-  /** @param {string} text told to everybody, also to those who only hear the page */
-  function say(text) {
-    const status = document.getElementById("compare-said");
-    status.textContent = text;
-    status.classList.remove("visually-hidden");
-    window.setTimeout(() => status.classList.add("visually-hidden"), 2500);
-  }
-
-  /** @param {MouseEvent} press */
-  function print(press) {
-    if (press.target.closest("button[data-print]")) window.print();
-  }
-
   window.dash_clientside = Object.assign(window.dash_clientside || {}, { compare: { ask } });
   document.addEventListener("click", follow);
   document.addEventListener("click", openRow);
-  document.addEventListener("click", copy);
-  document.addEventListener("click", print);
   document.addEventListener("change", choose);
   document.addEventListener("submit", submit);
   document.addEventListener("fragmentshown", settle);

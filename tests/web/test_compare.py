@@ -39,7 +39,7 @@ def text_of(html: str) -> str:
 
 
 def heads(html: str) -> list[str]:
-    return [unescape(name) for name in re.findall(r'<span class="source-name">(.*?)</span>', html)]
+    return [text_of(name) for name in re.findall(r'<span class="source-name">(.*?)</span>', html)]
 
 
 def hrefs(html: str) -> list[str]:

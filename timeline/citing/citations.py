@@ -44,6 +44,16 @@ class Citation:
     bibtex: str
     italic: str
 
+    @property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """Every style by its name, for a reader to choose from."""
+        return (
+            ("chicago", self.chicago),
+            ("mla", self.mla),
+            ("apa", self.apa),
+            ("bibtex", self.bibtex),
+        )
+
 
 def cite(dataset: Dataset, source_id: str, locator: str = "") -> Citation:
     """Cite a source, with the place in it if one is given; raise KeyError if there is no such source."""

@@ -97,6 +97,23 @@ def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
     }
 
 
+def spellings(dataset: Dataset, event_id: str) -> dict[str, dict[str, tuple[Spelling, ...]]]:
+    """For each source that tells the event, the people whom its account names, of the event or not, as it spells them.
+
+    Raises KeyError if there is no such event.
+    """
+    finder = Finder(dataset, event_id)
+    return {
+        account.source_id: {person: uses for person, uses in finder.people_in(account).items() if person}
+        for account in accounts_of(dataset, event_id)
+    }
+
+
+def person_called(dataset: Dataset, name: str) -> str:
+    """The only person who has this whole name, in any spelling; "" if nobody or several have it."""
+    return _only(_known_of(dataset).names.get(_sounds(name), set()))
+
+
 def namesakes(dataset: Dataset, person_id: str) -> tuple[str, ...]:
     """The people with whom this one could be confused: of the same surname, or of one same name."""
     known = _known_of(dataset)

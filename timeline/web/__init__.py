@@ -18,6 +18,7 @@ from timeline.web import (
     plain,
     server,
     shell,
+    sources,
     telling,
     timeline_screen,
 )
@@ -41,7 +42,8 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     )
     files = StaticFiles()
     screens = [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
-    shell.add_screens(app, dataset, files, [*screens, *people.make_screens(dataset)])
+    screens += [*people.make_screens(dataset), *sources.make_screens(dataset)]
+    shell.add_screens(app, dataset, files, screens)
     addresses.teach(app.server)
     telling.teach(app.server)
     compare_telling.teach(app.server)

@@ -9,6 +9,7 @@ from flask import Flask
 from timeline.selection import Selection
 from timeline.web import compare_asked, people_asked
 from timeline.web.compare_asked import View
+from timeline.web.sources_asked import View as SourceView
 
 
 def view(asked: Selection) -> str:
@@ -50,6 +51,12 @@ def compare_person(*people_ids: str) -> str:
     return compare(View(Selection(people=people_ids)))
 
 
+def source_page(source_id: str, asked: SourceView | None = None) -> str:
+    """The page of one source, with just this asked for."""
+    query = asked.to_query() if asked else ""
+    return f"/sources/{source_id}?{query}" if query else f"/sources/{source_id}"
+
+
 def compare(asked: View) -> str:
     """The compare screen with just this asked for."""
     query = asked.to_query()
@@ -59,6 +66,11 @@ def compare(asked: View) -> str:
 def compare_event(asked: Selection, event_id: str) -> str:
     """The comparison of one event, from a view of the timeline."""
     return compare(compare_asked.of_event(asked, event_id))
+
+
+def question(question_id: str) -> str:
+    """The positions taken on one open question."""
+    return compare(View(Selection(question=question_id)))
 
 
 def compare_file(asked: View, name: str) -> str:
@@ -76,6 +88,8 @@ def teach(server: Flask) -> None:
     server.add_template_filter(life, "life_address")
     server.add_template_filter(dossier, "dossier_address")
     server.add_template_filter(compare_person, "compare_person_address")
+    server.add_template_filter(source_page, "source_address")
     server.add_template_filter(compare, "compare_address")
     server.add_template_filter(compare_event, "compare_event_address")
+    server.add_template_filter(question, "question_address")
     server.add_template_filter(compare_file, "compare_file_address")

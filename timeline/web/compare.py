@@ -35,7 +35,7 @@ def layout() -> html.Div:
         children=[
             dcc.Store(id=ids.COMPARE_ASKED),
             dcc.Store(id=ids.COMPARE_CHARTED),
-            html.Div(id=ids.COMPARE_SAID, className="visually-hidden", role="status"),
+            html.Div(id=ids.COMPARE_SAID, className="page-said visually-hidden", role="status"),
             Fragment(ids.COMPARE_TOP),
             html.Div(
                 id=ids.COMPARE_CHART,

@@ -205,20 +205,14 @@ class EventTeller:
                 )
         return found
 
-    def _cited(self, table: Comparison) -> list[tuple[str, list[tuple[str, str]]]]:
+    def _cited(self, table: Comparison) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
         """Every column in every style, with the place of its account."""
         told = {account.source_id: account for account in framing.accounts_of(self._dataset, table.event_id)}
         cited = []
         for column in table.columns:
             own = told.get(column.source_id)
             found = cite(self._dataset, column.source_id, own.locator if own else "")
-            forms = [
-                ("chicago", found.chicago),
-                ("mla", found.mla),
-                ("apa", found.apa),
-                ("bibtex", found.bibtex),
-            ]
-            cited.append((column.source_id, forms))
+            cited.append((column.source_id, found.forms))
         return cited
 
     def _marks(self, rows: Sequence[Row]) -> dict[tuple[str, str], list[Markup]]:

@@ -71,6 +71,7 @@ class MatrixTeller:
             shown=len(table.rows),
             total=len(self._dataset.events),
             speakers=table.speakers,
+            heads=list(zip(table.source_ids, table.speakers, strict=True)),
             stretches=list(self._stretches(table, view)),
             stances=self._dataset.stances,
             silences=SILENCE_SYMBOLS,

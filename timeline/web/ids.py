@@ -50,3 +50,10 @@ PERSON_STAGE = "person-stage"
 PERSON_DRAWING = "person-drawing"
 PERSON_BODY = "person-body"
 PERSON_PRESSED = "person-pressed"  # the event pressed in a life's drawing
+
+# Sources
+SOURCES = "sources"
+SOURCE_TOP = "source-top"
+SOURCE_DRAWING = "source-drawing"
+SOURCE_BODY = "source-body"
+SOURCE_SAID = "source-said"  # announced when it changes: what was copied

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.folders import make_folder
+from timeline.dataset import Dataset, load
+from timeline.tellings.own_telling import own_telling
+from timeline.tellings.quoting import quoting
+from timeline.tellings.vocabulary import Term, Vocabulary, vocabulary
+
+PEOPLE = [
+    {"person_id": "kirov", "name": "Sergei Kirov", "also_known_as": "Kostrikov"},
+    {"person_id": "yezhov", "name": "Nikolai Yezhov", "also_known_as": "Ezhov", "fate": "shot 1940"},
+    {"person_id": "radek", "name": "Karl Radek"},
+]
+SOURCES = [
+    {"source_id": "wiki", "title": "W"},
+    {"source_id": "plea", "title": "P", "author": "Karl Radek", "quoted_in": "wiki"},
+    {"source_id": "mirror", "title": "M", "derives_from": "wiki"},
+    {"source_id": "book", "title": "B"},
+]
+
+
+def account(event: str, source: str, called: str = "", wording: str = "", **more: str) -> dict[str, str]:
+    return {"event_id": event, "source_id": source, "called": called, "wording": wording, **more}
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    return load(
+        make_folder(
+            tmp_path_factory.mktemp("words"),
+            events=[
+                {
+                    "event_id": "deed",
+                    "start": "1934",
+                    "title": "Kirov is shot",
+                    "people": "kirov:victim; yezhov",
+                    "summary": "In the corridor.",
+                },
+                {
+                    "event_id": "trial",
+                    "start": "1936",
+                    "title": "The trial",
+                    "people": "yezhov; radek:accused",
+                },
+                {"event_id": "plot", "start": "1937", "title": "The plot"},
+            ],
+            people=PEOPLE,
+            sources=SOURCES,
+            accounts=[
+                account(
+                    "deed", "wiki", "murder of Kirov", "foul conspiracy in the corridor", framing="evil foes"
+                ),
+                account("deed", "mirror", "murder of Kirov", "foul conspiracy"),
+                account("deed", "book", "the murder", "a lonely man", account="Yezhov stands by."),
+                account("trial", "wiki", "trial of foes", "Ezhov's conspiracy", framing="foes judged"),
+                account("trial", "plea", "my trial", "Radek and Kostrikov"),
+                account("plot", "wiki", "vile plot"),
+            ],
+        )
+    )
+
+
+def of(dataset: Dataset, source: str) -> Vocabulary:
+    return vocabulary(dataset, own_telling(dataset, source).told, source)
+
+
+def test_people_are_listed_with_the_spellings_of_the_source(dataset: Dataset) -> None:
+    people = {person.person_id: person for person in of(dataset, "wiki").people}
+    assert list(people) == ["kirov", "yezhov"]
+    assert people["kirov"].spelt == (Term("Kirov", (1,)),)
+    assert people["yezhov"].spelt == (Term("Ezhov", (2,)),)
+
+
+def test_who_is_named_in_our_summary_alone_has_no_spelling(dataset: Dataset) -> None:
+    [yezhov] = of(dataset, "book").people
+    assert (yezhov.person_id, yezhov.spelt, yezhov.at) == ("yezhov", (), (1,))
+
+
+def test_who_speaks_is_not_among_those_it_names(dataset: Dataset) -> None:
+    assert [person.person_id for person in of(dataset, "plea").people] == ["kirov"]
+
+
+def test_words_that_stand_in_several_events_are_counted_without_names(dataset: Dataset) -> None:
+    words = of(dataset, "wiki")
+    assert words.often == (Term("conspiracy", (1, 2)),)
+    assert words.framing == (Term("foes", (1, 2)),)
+
+
+def test_words_it_has_alone_are_neither_the_records_nor_anybody_elses(dataset: Dataset) -> None:
+    alone = {term.text: term.at for term in of(dataset, "wiki").alone}
+    # "murder" is the book's too, "corridor" and "trial" are the record's; nobody else tells the plot; the mirror is no
+    # second witness and takes no word away.
+    assert alone == {"conspiracy": (1, 2), "foul": (1,), "foes": (2,)}
+
+
+def test_the_words_of_a_voice_are_not_those_of_its_printer(dataset: Dataset) -> None:
+    assert "lonely" not in {term.text for term in of(dataset, "wiki").alone}
+    assert of(dataset, "plea").often == ()
+
+
+def test_whom_it_quotes_and_whom_it_never_does(dataset: Dataset) -> None:
+    heard = quoting(dataset, own_telling(dataset, "wiki").told, "wiki")
+    assert [(voice.source_id, voice.depth, voice.person_id, voice.at) for voice in heard.voices] == [
+        ("plea", 1, "radek", (2,))
+    ]
+    assert [(person.person_id, person.fate, person.at) for person in heard.unheard] == [
+        ("kirov", "", (1,)),
+        ("yezhov", "shot 1940", (2,)),
+    ]
+    alone = quoting(dataset, own_telling(dataset, "book").told, "book")
+    assert (alone.voices, [person.person_id for person in alone.unheard]) == ((), ["yezhov"])
+
+
+def test_every_word_stands_where_its_number_says(shipped: Path) -> None:
+    dataset = load(shipped)
+    told = own_telling(dataset, "prolewiki").told
+    own = {
+        line.number: " ".join((one.called, *one.wording)).casefold()
+        for line in told
+        for one in line.accounts
+        if one.source_id == "prolewiki"
+    }
+    words = vocabulary(dataset, told, "prolewiki")
+    for term in (*words.often, *words.alone, *(term for person in words.people for term in person.spelt)):
+        assert all(term.text.casefold() in own[number] for number in term.at), term

@@ -1,0 +1,179 @@
+"""The words of one source: how it spells people, what it calls events, which words it returns to or has alone.
+
+    words = vocabulary(dataset, own_telling(dataset, "prolewiki").told, "prolewiki")
+    for term in words.alone:
+        print(term.text, term.at)
+
+Only what the source says itself is looked at: a voice that it prints has words of its own. `at` are the numbers of the
+told events in which a word stands, as in an index at the end of a book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.asking.folding import words
+from timeline.asking.indexing import index_of
+from timeline.dataset import Dataset
+from timeline.framing import Account
+from timeline.tellings.naming import Spelling, person_called, spellings
+from timeline.tellings.own_telling import Told
+from timeline.tellings.own_words import folded, own_words, telling_words
+from timeline.tellings.voices import origins
+
+_OFTEN = 2  # events from which on a word is one that the source returns to
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or a name as the source has it, and the numbers of the told events in which it stands."""
+
+    text: str
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTerms:
+    """A person, and how the source spells the name in its own words, those that it has most often first.
+
+    `at` are all told events in which it names the person, also where only our summary of it shows that.
+    """
+
+    person_id: str
+    name: str
+    spelt: tuple[Term, ...]
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a source, names in the order of people.csv without the speaker's, words by how often they stand.
+
+    `often` are words of its names for events and of its exact wording that stand in more than one of them; `alone`
+    are those that neither the record nor anybody else has of the same event, where somebody else tells it too (who
+    repeats another is not somebody else); `framing` are words of our descriptions of how it frames more than one event.
+    """
+
+    people: tuple[PersonTerms, ...]
+    often: tuple[Term, ...]
+    alone: tuple[Term, ...]
+    framing: tuple[Term, ...]
+
+
+def vocabulary(dataset: Dataset, told: Sequence[Told], source_id: str) -> Vocabulary:
+    """The words that the source itself has in these events."""
+    own = [(line, account) for line in told for account in line.accounts if account.source_id == source_id]
+    names = _names(dataset)
+    shared = shared_words(dataset, told, source_id)
+    often, alone, framing = _Words(names), _Words(names), _Words(names)
+    for line, account in own:
+        others = shared[line.event_id]
+        for phrase in _said(account):
+            often.add(line.number, phrase, telling_words(phrase))
+            if others is not None:
+                alone.add(line.number, phrase, own_words(phrase, others))
+        framing.add(line.number, account.framing, telling_words(account.framing))
+    return Vocabulary(
+        people=_people(dataset, own, source_id),
+        often=often.terms(_OFTEN),
+        alone=alone.terms(),
+        framing=framing.terms(_OFTEN),
+    )
+
+
+def shared_words(dataset: Dataset, told: Sequence[Told], source_id: str) -> dict[str, frozenset[str] | None]:
+    """For each told event the words that the source does not have alone: the record's, names, and everybody else's.
+
+    None where nobody else tells the event. Who repeats the source, or whom it repeats, is not somebody else.
+    """
+    first_hand = origins(dataset)
+    neutral = _names(dataset)
+    recorded = _recorded(dataset, told)
+    shared: dict[str, frozenset[str] | None] = {}
+    for line in told:
+        rivals = [
+            other
+            for other in (*line.accounts, *line.others)
+            if first_hand[other.source_id] != first_hand[source_id]
+        ]
+        theirs = folded(phrase for other in rivals for phrase in _said(other))
+        shared[line.event_id] = neutral | recorded[line.event_id] | theirs if rivals else None
+    return shared
+
+
+def _said(account: Account) -> tuple[str, ...]:
+    """The source's own words in an account."""
+    return (account.called, *account.wording)
+
+
+def _names(dataset: Dataset) -> frozenset[str]:
+    """The words of all people's names, which are no framing."""
+    return folded((*dataset.people["name"], *dataset.people["also_known_as"]))
+
+
+def _recorded(dataset: Dataset, told: Sequence[Told]) -> dict[str, frozenset[str]]:
+    """The words with which the record tells these events."""
+    events = dataset.events.iloc[[index_of(dataset).event_row[line.event_id] for line in told]]
+    return {
+        event_id: folded(cells)
+        for event_id, *cells in zip(
+            *(events[column] for column in ("event_id", "title", "summary")), strict=True
+        )
+    }
+
+
+class _Words:
+    """Counts words, in whatever case and accents they are written."""
+
+    def __init__(self, left_out: frozenset[str]) -> None:
+        self._left_out = left_out
+        self._text: dict[str, str] = {}
+        self._at: dict[str, dict[int, None]] = {}
+
+    def add(self, number: int, phrase: str, found: Iterable[tuple[int, int]]) -> None:
+        """Take the words of a phrase that begin and end there."""
+        for start, end in found:
+            text = phrase[start:end].strip("'’-")
+            keys = words(text)
+            if not keys or not self._left_out.isdisjoint(keys):
+                continue
+            key = " ".join(keys)
+            # "Trotskyists" keeps its capital; a word that only begins a sentence or a title loses it.
+            if key not in self._text or text.islower():
+                self._text[key] = text
+            self._at.setdefault(key, {})[number] = None
+
+    def terms(self, least: int = 1) -> tuple[Term, ...]:
+        """The words that stand in so many events at least, the most frequent first."""
+        found = [Term(self._text[key], tuple(at)) for key, at in self._at.items() if len(at) >= least]
+        return tuple(sorted(found, key=lambda term: (-len(term.at), term.text.casefold())))
+
+
+def _people(dataset: Dataset, own: Iterable[tuple[Told, Account]], source_id: str) -> tuple[PersonTerms, ...]:
+    authors = dataset.sources.set_index("source_id")["author"]
+    speaker = person_called(dataset, str(authors[source_id]))
+    at: dict[str, dict[int, None]] = {}
+    spelt: dict[str, dict[str, dict[int, None]]] = {}
+    for line, account in own:
+        named: dict[str, tuple[Spelling, ...]] = spellings(dataset, line.event_id).get(account.source_id, {})
+        for person, uses in named.items():
+            at.setdefault(person, {})[line.number] = None
+            for use in uses:
+                if use.quoted:
+                    spelt.setdefault(person, {}).setdefault(use.spelling, {})[line.number] = None
+    return tuple(
+        PersonTerms(
+            person,
+            name,
+            tuple(
+                sorted(
+                    (Term(text, tuple(found)) for text, found in spelt.get(person, {}).items()),
+                    key=lambda term: -len(term.at),
+                )
+            ),
+            tuple(at[person]),
+        )
+        for person, name in zip(dataset.people["person_id"], dataset.people["name"], strict=True)
+        if person in at and person != speaker
+    )

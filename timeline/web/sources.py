@@ -1,0 +1,108 @@
+"""The screens of the sources: all of them at /sources, each one from first to last at /sources/<id>."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, html
+
+from timeline.component import Timeline
+from timeline.dataset import Dataset
+from timeline.drawing import Drawing
+from timeline.tellings.nearest import nearest
+from timeline.web import addresses, ids, sources_asked
+from timeline.web.fragment import Fragment
+from timeline.web.shell import Missing, Screen
+from timeline.web.sources_telling import SourceTeller
+
+PATH = "/sources"
+ITEMS = "/sources/"
+
+
+def make_screens(dataset: Dataset) -> list[Screen]:
+    """The screen of all sources, in the menu if there are any, and that of each one."""
+    teller = SourceTeller(dataset)
+    known = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
+
+    def missing(source_id: str) -> Missing | None:
+        if source_id in known:
+            return None
+        near = nearest(dataset, "source", source_id)
+        return Missing(
+            "No source has this name. The link may be old or mistyped."
+            + ("" if near else " All sources are listed under /sources."),
+            tuple((found.name, addresses.source_page(found.id)) for found in near),
+        )
+
+    return [
+        Screen(
+            path=PATH,
+            name="Sources" if known else "",
+            layout=lambda: html.Div(Fragment(ids.SOURCES), className="sources"),
+            register=lambda app: None,
+            first_html=lambda item, query: teller.first_all(),
+            title=lambda item: "Sources",
+        ),
+        Screen(
+            path=ITEMS,
+            name="",
+            layout=lambda: layout(dataset),
+            register=lambda app: register(app, dataset),
+            first_html=teller.first_html,
+            title=lambda item: known.get(item, ""),
+            missing=missing,
+        ),
+    ]
+
+
+def layout(dataset: Dataset) -> html.Div:
+    """The parts of one source's page; their words come from the first HTML."""
+    stances = [{"id": stance.id, "name": stance.name, "symbol": stance.symbol} for stance in dataset.stances]
+    return html.Div(
+        className="sources",
+        children=[
+            html.Div(id=ids.SOURCE_SAID, className="page-said visually-hidden", role="status"),
+            Fragment(ids.SOURCE_TOP),
+            html.Div(
+                Timeline(
+                    id=ids.SOURCE_DRAWING,
+                    bounds=[dataset.first_day, dataset.last_day],
+                    stances=stances,
+                    wheel="ctrl",
+                    label="What this source tells, at its own dates",
+                ),
+                className="source-drawing",
+            ),
+            Fragment(ids.SOURCE_BODY),
+        ],
+    )
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """The callbacks: the address in, the drawing out; an event pressed in it is shown in the telling."""
+    drawing = Drawing(dataset)
+    known = set(dataset.sources["source_id"])
+
+    @app.callback(
+        Output(ids.SOURCE_DRAWING, "events"),
+        Output(ids.SOURCE_DRAWING, "lanes"),
+        Output(ids.SOURCE_DRAWING, "edition"),
+        Output(ids.SOURCE_DRAWING, "shown"),
+        Output(ids.SOURCE_DRAWING, "extra"),
+        Output(ids.SOURCE_DRAWING, "rest"),
+        Input(ids.URL, "pathname"),
+        Input(ids.URL, "search"),
+    )
+    def draw(path: str, query: str | None) -> tuple[Any, ...]:
+        source_id = path.rpartition("/")[2]
+        asked = sources_asked.read(query or "", dataset).view.selection
+        shown_as = replace(asked, perspective=source_id if source_id in known else "", lanes="none")
+        base = drawing.base(shown_as)
+        return base["events"], base["lanes"], drawing.edition(shown_as), *drawing.answer(shown_as)
+
+    app.clientside_callback(
+        ClientsideFunction("sources", "showEvent"),
+        Input(ids.SOURCE_DRAWING, "selected"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,138 @@
+"""What the pages of the sources say in words, written by Jinja templates: all of them, and one from first to last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from flask import render_template
+from markupsafe import Markup
+
+from timeline import framing
+from timeline.citing.citations import cite
+from timeline.dataset import Dataset
+from timeline.selection import Selection
+from timeline.tellings.own_telling import Told, own_telling
+from timeline.tellings.profiles import profiles, witnesses
+from timeline.tellings.quoting import quoting
+from timeline.tellings.sourcing import sourcing
+from timeline.tellings.standing import standing
+from timeline.tellings.vocabulary import shared_words, vocabulary
+from timeline.web import sources_asked
+from timeline.web.asked import parts
+from timeline.web.compare_words import marked
+from timeline.web.sources_chart import chart
+
+NO_SOURCES = (
+    "This folder has no sources.csv, so that nobody is known who tells of these events: its rows say who speaks, "
+    "when, for whom and why."
+)
+MOST_WORDS = 24  # of those that a source has alone, before the rest is folded
+
+
+@dataclass(frozen=True)
+class Page:
+    """The two pieces of a source's page: what stands above the drawing, and what stands below."""
+
+    top: str
+    body: str
+
+
+class SourceTeller:
+    """Writes the pages of one dataset's sources; what was written is kept for the next who asks the same."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        """Keep the dataset, and room for the latest pages."""
+        self.dataset = dataset
+        self.profiles = profiles(dataset)
+        self.page = lru_cache(maxsize=128)(self._page)
+        self.all_html = lru_cache(maxsize=1)(self._all_html)
+
+    def first_all(self) -> str:
+        """What the first answer shows of all sources."""
+        return render_template("sources_first.html", all=self.all_html())
+
+    def first_html(self, source_id: str, query: str) -> str:
+        """What the first answer shows of one source before any script has run."""
+        page = self.page(source_id, query)
+        told = bool(self.profiles[source_id].all)
+        return render_template("source_first.html", top=page.top, body=page.body, drawn=told)
+
+    def _all_html(self) -> str:
+        if self.dataset.sources.empty:
+            return render_template("source_none.html", why=NO_SOURCES)
+        return render_template(
+            "sources.html",
+            profiles=self.profiles,
+            documents=[profile for profile in self.profiles.values() if not profile.depth],
+            counted=witnesses(self.dataset),
+            chart=chart(self.dataset),
+        )
+
+    def _page(self, source_id: str, query: str) -> Page:
+        asked = sources_asked.read(query, self.dataset)
+        view = asked.view
+        profile = self.profiles[source_id]
+        telling = own_telling(self.dataset, source_id, view.selection, view.voices)
+        told = telling.told
+        accounts = [account for line in told for account in line.accounts]
+        needed = any(framing.needs_note(self.dataset, account.stance) for account in accounts)
+        known = {
+            "source": profile,
+            "profiles": self.profiles,
+            "view": view,
+            "telling": telling,
+            "told": told,
+            "words": vocabulary(self.dataset, told, source_id),
+            "quoting": quoting(self.dataset, told, source_id),
+            "stands": standing(self.dataset, source_id, view.selection, view.voices),
+        }
+        top = render_template("source_top.html", asked=sourcing(self.dataset, source_id), **known)
+        body = render_template(
+            "source_body.html",
+            dropped=asked.dropped,
+            parts=[
+                (part.label, replace(view, selection=part.without))
+                for part in parts(self.dataset, view.selection)
+            ],
+            cleared=replace(view, selection=Selection()),
+            kept=_kept(view.selection),
+            turned_gaps=replace(view, gaps=not view.gaps),
+            turned_voices=replace(view, voices=not view.voices),
+            places={line.number: line for line in told},
+            on_timeline=lambda event_id: Selection(event=event_id, perspective=source_id),
+            all_on_timeline=replace(view.selection, perspective=source_id, ghosts=view.gaps),
+            most_words=MOST_WORDS,
+            people=_choices(self.dataset.people, "person_id", "name"),
+            themes=[(theme.id, theme.name) for theme in self.dataset.themes],
+            marks=self._marks(told, source_id),
+            note=self.dataset.note if needed else "",
+            cited=cite(self.dataset, source_id),
+            **known,
+        )
+        return Page(top, body)
+
+    def _marks(self, told: Sequence[Told], source_id: str) -> dict[str, list[Markup]]:
+        """For each event the source's phrases, with the words marked that it has alone."""
+        shared = shared_words(self.dataset, told, source_id)
+        return {
+            line.event_id: [marked(phrase, others) for phrase in account.wording]
+            for line in told
+            for account in line.accounts
+            if account.source_id == source_id and (others := shared[line.event_id]) is not None
+        }
+
+
+def _kept(asked: Selection) -> list[tuple[str, str]]:
+    """What the form has no field for and must not lose, as (key, value)."""
+    pairs = [("person", person) for person in asked.people[1:]]
+    pairs += [("theme", theme) for theme in asked.themes[1:]]
+    pairs += [("source", source) for source in asked.sources]
+    return [*pairs, *([("match", "all")] if asked.match_all else [])]
+
+
+def _choices(table: Any, ids: str, names: str) -> list[tuple[str, str]]:
+    """The choices of a menu by name."""
+    return sorted(zip(table[ids], table[names], strict=True), key=lambda pair: str(pair[1]))
