@@ -51,6 +51,7 @@ class Naming:
 
 
 Names = tuple[Naming, ...]
+_Spelt = dict[str, dict[str, tuple[Spelling, ...]]]  # source_id, person_id
 
 
 def names(dataset: Dataset, event_id: str) -> Names:
@@ -97,16 +98,19 @@ def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def spellings(dataset: Dataset, event_id: str) -> dict[str, dict[str, tuple[Spelling, ...]]]:
+def spellings(dataset: Dataset, event_id: str) -> _Spelt:
     """For each source that tells the event, the people whom its account names, of the event or not, as it spells them.
 
     Raises KeyError if there is no such event.
     """
-    finder = Finder(dataset, event_id)
-    return {
-        account.source_id: {person: uses for person, uses in finder.people_in(account).items() if person}
-        for account in accounts_of(dataset, event_id)
-    }
+    spelt = _spelt.setdefault(dataset, {})
+    if event_id not in spelt:
+        finder = Finder(dataset, event_id)
+        spelt[event_id] = {
+            account.source_id: {person: uses for person, uses in finder.people_in(account).items() if person}
+            for account in accounts_of(dataset, event_id)
+        }
+    return spelt[event_id]
 
 
 def person_called(dataset: Dataset, name: str) -> str:
@@ -194,6 +198,7 @@ class _Known:
 
 
 _read: WeakKeyDictionary[Dataset, _Known] = WeakKeyDictionary()
+_spelt: WeakKeyDictionary[Dataset, dict[str, _Spelt]] = WeakKeyDictionary()  # of the events asked for so far
 
 
 def _known_of(dataset: Dataset) -> _Known:
