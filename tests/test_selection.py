@@ -301,6 +301,13 @@ def test_an_empty_result_says_what_to_loosen(dataset: Dataset) -> None:
     assert loosen(dataset, Selection(people=("abel",), sources=("mirror",))) == []
 
 
+def test_where_no_single_part_helps_two_are_offered(dataset: Dataset) -> None:
+    asked = Selection(people=("kirov",), words="xylophone zither")
+    assert [(what, count) for what, count, _ in loosen(dataset, asked)] == [
+        ("the word “xylophone” and the word “zither”", 2)
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [

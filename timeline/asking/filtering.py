@@ -6,6 +6,7 @@ subjects.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,15 +51,31 @@ def counts(dataset: Dataset, selection: Selection) -> dict[str, dict[str, int]]:
 def loosen(dataset: Dataset, selection: Selection) -> list[tuple[str, int, Selection]]:
     """What to give up when the filter leaves nothing: each single part without which something is left.
 
-    The part that brings back most comes first.
+    Where no single part helps, each two of them; not what would give up the whole filter. The part that brings back
+    most comes first.
     Every entry says what is given up ("Sergei Kirov", "the word “plot”", "the dates"), how many events are
     left then, and the selection without it.
     """
-    fewer = [
-        (what, int(np.count_nonzero(mask(dataset, looser))), looser)
-        for what, looser in _without(dataset, selection)
-    ]
-    return sorted((entry for entry in fewer if entry[1]), key=lambda entry: -entry[1])
+    single = _without(dataset, selection)
+    return _bringing_back(dataset, single) or _bringing_back(dataset, _pairs(dataset, single))
+
+
+def _bringing_back(
+    dataset: Dataset, looser: Iterable[tuple[str, Selection]]
+) -> list[tuple[str, int, Selection]]:
+    """Those that leave something, with how much, the most first."""
+    counted = [(what, int(np.count_nonzero(mask(dataset, asked))), asked) for what, asked in looser]
+    return sorted((entry for entry in counted if entry[1]), key=lambda entry: -entry[1])
+
+
+def _pairs(dataset: Dataset, single: list[tuple[str, Selection]]) -> Iterator[tuple[str, Selection]]:
+    """Each two parts given up together, said once, as long as a filter is left."""
+    seen: set[Selection] = set()
+    for first, without_first in single:
+        for second, without_both in _without(dataset, without_first):
+            if without_both not in seen and _without(dataset, without_both):
+                seen.add(without_both)
+                yield f"{first} and {second}", without_both
 
 
 def find_people(dataset: Dataset, typed: str, limit: int) -> list[str]:
