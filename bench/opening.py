@@ -70,7 +70,9 @@ def timeline(server: str, event_id: str) -> tuple[Side, str]:
 
 def matrix(server: str, event_id: str = "") -> tuple[Side, str]:
     """The matrix of all events, and the link in it that opens an event's comparison."""
-    return _side(f"{server}compare", ".matrix tbody a"), f'.matrix tbody a[href$="event={event_id}"]'
+    return _side(
+        f"{server}compare", ".matrix tbody a"
+    ), f'.matrix tbody a[data-compare][href$="event={event_id}"]'
 
 
 def _side(url: str, first: str) -> Side:

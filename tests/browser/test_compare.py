@@ -136,6 +136,9 @@ def test_the_whole_is_filtered_and_a_row_opens_its_event(page: Page) -> None:
     page.go_back()
     expect(page.locator(".compare-result")).to_be_visible()
     assert asked(page) == "kind=told-by-all"
+    line.get_by_role("link", name="1 December 1934").click()
+    expect(panel(page).get_by_role("heading", level=2)).to_have_text("Kirov is shot in the Smolny")
+    assert asked(page) == "event=kirov-murder"
 
 
 def test_the_chart_comes_with_its_table_and_only_here(page: Page) -> None:

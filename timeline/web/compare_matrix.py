@@ -12,6 +12,7 @@ from markupsafe import Markup
 from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.dates import from_day_number
+from timeline.selection import Selection
 from timeline.tellings.matrix import DISPUTED, SILENCES, TOLD, Matrix, matrix
 from timeline.tellings.silences import SilenceKind
 from timeline.web.compare_asked import View, only_filter, without_columns
@@ -30,11 +31,12 @@ _WIDE = 16  # columns from which the matrix scrolls sideways by itself
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the matrix: an event, and its cells as HTML."""
+    """One row of the matrix: an event, its comparison (`link`), the way back to the timeline, its cells as HTML."""
 
     title: str
     when: str
     link: View
+    back: Selection
     disputed: bool
     cells: Markup
 
@@ -116,6 +118,7 @@ class MatrixTeller:
                 title=title,
                 when=str(when),
                 link=View(replace(rest, event=event_id), fold=view.fold),
+                back=replace(rest, sources=(), event=event_id),
                 disputed=bool(table.flags[place] & DISPUTED),
                 cells=Markup("").join(
                     cells[int(code), bool(voiced), bool(mixed)] for code, voiced, mixed in said
