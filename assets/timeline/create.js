@@ -59,6 +59,7 @@
       if (next.events.id.length) ct.moves.glide(drawing, view);
       else drawing.show(view); // a link opens where it leads: nothing is drawn yet that could move
     }
+    drawing.hurry();
   }
 
   /**

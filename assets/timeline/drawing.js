@@ -109,6 +109,16 @@
       });
     }
 
+    /** Draw now what waits for the next frame, unless that was done in this one: the work is over before the frame begins. */
+    hurry() {
+      const time = document.timeline.currentTime;
+      if (!this.frame || time === this.hurried) return;
+      this.hurried = time;
+      cancelAnimationFrame(this.frame);
+      this.frame = 0;
+      this.draw();
+    }
+
     /** Show another view; told to the outside once it has settled. */
     show(view) {
       this.view = ct.view.clamp(view, this.limit);

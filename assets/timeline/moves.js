@@ -70,9 +70,10 @@
     if (!pinched && !sideways && drawing.props.wheel === "ctrl") return hint(drawing);
     event.preventDefault();
     cancelAnimationFrame(drawing.gliding);
-    if (sideways) return drawing.show(ct.view.pan(drawing.view, (turn.x / drawing.size.width) * drawing.view.span, drawing.limit));
     const speed = event.ctrlKey && Math.abs(turn.y) < 40 ? 0.01 : 0.0022;
-    return drawing.show(ct.view.zoom(drawing.view, Math.exp(-turn.y * speed), dayAt(drawing, event.clientX), drawing.limit));
+    if (sideways) drawing.show(ct.view.pan(drawing.view, (turn.x / drawing.size.width) * drawing.view.span, drawing.limit));
+    else drawing.show(ct.view.zoom(drawing.view, Math.exp(-turn.y * speed), dayAt(drawing, event.clientX), drawing.limit));
+    return drawing.hurry();
   }
 
   /** Over the lane names the wheel moves the lanes, if they do not all fit. */
