@@ -110,8 +110,7 @@
 
   /**
    * The address into the controls of the filter bar; gives the filter, then the query while an event is open. Only what
-   * differs from what stands there (`kept`, in the same order) is written anew, and the controls after the question to
-   * the server is on its way.
+   * differs from what stands there (`kept`, in the same order) is written anew.
    */
   function readFilter(search, ...kept) {
     const query = asked();
@@ -130,35 +129,40 @@
       query.get("ghosts") === "1",
     ];
     const controls = window.dash_clientside.callback_context.states_list;
-    window.setTimeout(function () {
-      setControls(controls, values, kept);
-      ["people", "sources", "themes"].forEach((menu, place) => tell("number-" + menu, lists[place].length || ""));
-      tell("fault", ""); // what went wrong belongs to the view before
-    });
+    const all = values.map((value, place) => ({ ...controls[place], value: value, says: kept[place] }));
+    setControls(all.filter(({ value, says }) => JSON.stringify(value) !== JSON.stringify(says)));
     return [filterOf(query), query.get("event") ? query.toString() : ""].map((value, place) =>
       value === kept[kept.length - 2 + place] ? same() : value,
     );
   }
 
+  const AFTER = 50; // milliseconds that the controls leave to the picture, which readers wait for
   let setting = 0; // timer that runs while the controls take over what the address says
 
   /**
-   * Set the controls that say something else. Until all of them have, what they say together is nobody's wish.
-   * @param {Array<{id: string, property: string}>} controls @param {Array} values @param {Array} kept what they say now
+   * Set the controls that say something else, once the picture had its time; and take away what went wrong in the view
+   * before. Until all of them are set, what they say together is nobody's wish.
+   * @param {Array<{id: string, property: string, value: *}>} wrong
    */
-  function setControls(controls, values, kept) {
-    values.forEach(function (value, place) {
-      if (JSON.stringify(value) === JSON.stringify(kept[place])) return;
-      window.clearTimeout(setting);
-      setting = window.setTimeout(() => (setting = 0), 50);
-      window.dash_clientside.set_props(controls[place].id, { [controls[place].property]: value });
-    });
+  function setControls(wrong) {
+    const set = window.dash_clientside.set_props;
+    if (document.getElementById("fault").textContent) set("fault", { children: "" });
+    if (!wrong.length) return;
+    window.clearTimeout(setting);
+    setting = window.setTimeout(function () {
+      wrong.forEach(({ id, property, value }) => set(id, { [property]: value }));
+      setting = window.setTimeout(() => (setting = 0), AFTER);
+    }, AFTER);
   }
 
-  /** Let a part of the page say something, if it does not already. @param {string} id @param {string|number} words */
-  function tell(id, words) {
-    const part = document.getElementById(id);
-    if (part && part.textContent !== String(words)) window.dash_clientside.set_props(id, { children: String(words) });
+  /** Beside the name of each menu: how many of its choices are chosen. */
+  function countChosen() {
+    const menus = { people: "person", sources: "source", themes: "theme" };
+    Object.keys(menus).forEach(function (menu) {
+      const number = document.getElementById("number-" + menu);
+      const chosen = String(asked().getAll(menus[menu]).length || "");
+      if (number && number.textContent !== chosen) number.textContent = chosen;
+    });
   }
 
   /** Which choices to count: those of the open menu, for the present filter; none while all menus are closed. */
@@ -212,5 +216,5 @@
   window.dash_clientside = Object.assign(window.dash_clientside || {}, {
     address: { writeFilter, readFilter, askChoices, writeWindow, writeEvent, jump, readView },
   });
-  window.timelineAddress = { asked, changed, go, windowOf, written };
+  window.timelineAddress = { asked, changed, countChosen, filter: () => filterOf(asked()), go, windowOf, written };
 })();

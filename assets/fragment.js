@@ -43,4 +43,5 @@
   }
 
   window.contested_timeline = Object.assign(window.contested_timeline || {}, { Fragment: Fragment });
+  window.timelineFragment = { show };
 })();

@@ -162,13 +162,12 @@ def test_a_callback_that_fails_is_logged_and_changes_nothing(
         raise RuntimeError("the secret reason")
 
     client = create_app(load(small_folder(tmp_path))).server.test_client()
-    monkeypatch.setattr(Teller, "result", breaks)
+    monkeypatch.setattr(Teller, "list_page", breaks)
     callbacks = client.get("/_dash-dependencies").json
-    [telling] = [callback for callback in callbacks if f"{ids.RESULT}.children" in callback["output"]]
-    parts = [part.rsplit(".", 1) for part in telling["output"].strip(".").split("...")]
+    [telling] = [callback for callback in callbacks if callback["output"] == f"{ids.LIST}.html"]
     body = {
         "output": telling["output"],
-        "outputs": [{"id": name, "property": prop} for name, prop in parts],
+        "outputs": {"id": ids.LIST, "property": "html"},
         "inputs": [{**given, "value": ""} for given in telling["inputs"]],
         "state": [{**given, "value": ""} for given in telling["state"]],
         "changedPropIds": [f"{given['id']}.{given['property']}" for given in telling["inputs"]],

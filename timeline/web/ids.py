@@ -32,6 +32,7 @@ DRAWING = "drawing"
 RESULT = "result"
 ASKED = "asked"
 LIST = "list"
+LISTED = "list-query"  # the filter that the list is to be written for
 PANEL = "panel"
 
 # Comparing

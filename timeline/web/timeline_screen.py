@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from timeline import dates
 from timeline.component import Timeline
 from timeline.dataset import Dataset
 from timeline.drawing import Drawing
-from timeline.web import filters, ids
+from timeline.web import drawn, filters, ids
 from timeline.web.fragment import Fragment
 from timeline.web.markup import attributes
 from timeline.web.shell import Screen
@@ -66,6 +66,7 @@ def layout(dataset: Dataset) -> html.Div:
                     ),
                     Fragment(ids.PANEL, region="complementary", label="The chosen event"),
                     Fragment(ids.LIST, region="region", label="The same events as a list"),
+                    dcc.Store(id=ids.LISTED),
                 ],
             ),
         ],
@@ -76,42 +77,15 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
     """The callbacks of the screen: the address in, pictures and words out."""
     filters.register(app, dataset)
 
-    @app.callback(
-        Output(ids.DRAWING, "events"),
-        Output(ids.DRAWING, "lanes"),
-        Output(ids.DRAWING, "edition"),
-        Output(ids.DRAWING, "shown"),
-        Output(ids.DRAWING, "extra"),
-        Output(ids.DRAWING, "rest"),
-        Output(ids.DRAWING, "emphasis"),
-        Output(ids.RESULT, "children"),
-        Output(ids.ASKED, "html"),
-        Input(ids.FILTER, "data"),
-        Input(ids.DRAWING, "ask"),
-        State(ids.DRAWING, "edition"),
+    drawn.add_answers(app.server, drawing, teller)
+    app.clientside_callback(ClientsideFunction("asking", "filter"), Input(ids.FILTER, "data"))
+    app.clientside_callback(
+        ClientsideFunction("asking", "detail"), Input(ids.DRAWING, "ask"), prevent_initial_call=True
     )
-    def draw(query: str | None, ask: list[float] | None, edition: str | None) -> tuple[Any, ...]:
-        reading = teller.read(query or "")
-        asked = reading.selection
-        wanted = drawing.edition(asked)
-        base = drawing.base(asked) if wanted != edition else None
-        # What was asked in detail belongs to the filter it was asked in: a new filter starts without it.
-        window = (ask[0], ask[1]) if ask and ctx.triggered_id == ids.DRAWING else None
-        shown, extra, rest = drawing.answer(asked, window)
-        emphasis = "ghost" if asked.ghosts else "hide"
-        words = (no_update, no_update) if window else (teller.result(asked), teller.asked_html(reading))
-        if base is None:
-            return no_update, no_update, no_update, shown, extra, rest, emphasis, *words
-        return base["events"], base["lanes"], wanted, shown, extra, rest, emphasis, *words
 
     # The list waits for the drawing: whoever filters looks there first, and both would fight for one processor.
-    @app.callback(
-        Output(ids.LIST, "html"),
-        Input(ids.RESULT, "children"),
-        Input(ids.ASKED, "html"),
-        State(ids.FILTER, "data"),
-    )
-    def list_events(result: str | None, asked: str | None, query: str | None) -> str:
+    @app.callback(Output(ids.LIST, "html"), Input(ids.LISTED, "data"), prevent_initial_call=True)
+    def list_events(query: str | None) -> str:
         return teller.list_page(teller.read(query or "").selection, 1)
 
     @app.callback(Output(ids.PANEL, "html"), Input(ids.OPEN, "data"))
