@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -19,8 +20,12 @@ def dataset(shipped: Path) -> Dataset:
     return load(shipped)
 
 
+def answer_to(client: FlaskClient, **query: str) -> Any:
+    return client.get("/drawn", query_string=query).json
+
+
 def test_a_filter_is_answered_with_what_it_leaves_and_in_words(client: FlaskClient, dataset: Dataset) -> None:
-    answer = client.get("/drawn?person=kirov&ghosts=1").json
+    answer = answer_to(client, person="kirov", ghosts="1")
     shown = mask(dataset, Selection(people=("kirov",)))
     drawing = answer["drawing"]
     assert [drawing["events"]["id"][entry] for entry in drawing["shown"]] == [
@@ -32,17 +37,17 @@ def test_a_filter_is_answered_with_what_it_leaves_and_in_words(client: FlaskClie
 
 
 def test_who_has_the_edition_is_not_sent_it_again(client: FlaskClient) -> None:
-    edition = client.get("/drawn").json["drawing"]["edition"]
-    again = client.get("/drawn", query_string={"known": edition, "person": "kirov"}).json["drawing"]
+    edition = answer_to(client)["drawing"]["edition"]
+    again = answer_to(client, known=edition, person="kirov")["drawing"]
     assert "events" not in again
     assert "edition" not in again
-    other = client.get("/drawn", query_string={"known": edition, "lanes": "none"}).json["drawing"]
+    other = answer_to(client, known=edition, lanes="none")["drawing"]
     assert other["edition"] != edition
     assert len(other["events"]["id"]) == len(other["events"]["label"]) > 100
 
 
 def test_more_detail_comes_without_words(client: FlaskClient) -> None:
-    assert set(client.get("/drawn?ask=-13000,-12000&person=kirov").json) == {"drawing"}
+    assert set(answer_to(client, ask="-13000,-12000", person="kirov")) == {"drawing"}
 
 
 @pytest.mark.parametrize("text", ["", "1", "1,", "2,1", "1,1", "a,b", "nan,inf", "1,2,3", "-1e300,1e300"])
@@ -52,7 +57,7 @@ def test_what_is_no_stretch_of_time_asks_for_none(text: str) -> None:
 
 
 def test_what_a_link_asks_in_vain_is_told(client: FlaskClient) -> None:
-    assert "No person &#39;nobody&#39; here" in client.get("/drawn?person=nobody").json["asked"]
+    assert "No person &#39;nobody&#39; here" in answer_to(client, person="nobody")["asked"]
 
 
 def test_a_fault_is_logged_and_told_as_one(
