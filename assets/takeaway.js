@@ -70,5 +70,14 @@
     WAYS[item.dataset.take]();
   }
 
+  /** A sheet is made of the events in the present filter: its link says which. @param {Event} press */
+  function ask(press) {
+    const link = press.target.closest("a[data-take-sheet]");
+    if (!link || !window.timelineAddress) return;
+    const { asked, changed, written } = window.timelineAddress;
+    link.search = written(changed(asked(), { event: "", question: "" }));
+  }
+
   document.addEventListener("click", take);
+  ["pointerdown", "click", "focusin"].forEach((kind) => document.addEventListener(kind, ask, true));
 })();

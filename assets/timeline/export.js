@@ -20,6 +20,13 @@
     });
   }
 
+  /** Room beside the lanes for the longest of their names, or a fifth of the whole. */
+  function widest(lanes, metrics) {
+    const ruler = ct.measure.ruler(metrics.fonts.lane);
+    const longest = Math.max(0, ...lanes.map((lane) => ruler(lane.name || "")));
+    return Math.min(longest + 26 * metrics.scale, metrics.width / 5);
+  }
+
   /** The label of a chip, cut as on the screen, with its stance's symbol. */
   function label(pen, scene, view, stances, palette, i, x, y) {
     const { cols, status } = scene.model;
@@ -62,17 +69,20 @@
 
   /**
    * @param {object} drawing from `drawingOf` or `create(...).drawing`
-   * @param {{title?: string, subtitle?: string, footer?: string, width?: number, height?: number, palette?: object}} options
-   *   width of the whole and height for the lanes in pixels
-   * @returns {{svg: string, width: number, height: number}}
+   * @param {{title?: string, subtitle?: string, footer?: string, width?: number, height?: number, palette?: object,
+   *   bare?: boolean, labelMax?: number}} options width of the whole and height for the lanes in pixels; `bare` leaves out
+   *   title, footer and edge
+   * @returns {{svg: string, width: number, height: number, hidden: number}} `hidden` is how many events are only marks
    */
   function picture(drawing, options = {}) {
     const palette = options.palette || drawing.palette;
     const { scale, sans, serif } = palette;
     const whole = options.width || drawing.parts.root.clientWidth;
-    const metrics = ct.metrics({ width: whole - 2 * EDGE, scale, coarse: false, sans, serif });
-    const gutter = metrics.phone ? 0 : Math.round(136 * scale);
-    const width = whole - 2 * EDGE - gutter;
+    const edge = options.bare ? 0 : EDGE;
+    const metrics = ct.metrics({ width: whole - 2 * edge, scale, coarse: false, sans, serif });
+    if (options.labelMax) metrics.labelMax = options.labelMax;
+    const gutter = metrics.phone ? 0 : Math.round(options.bare ? widest(drawing.props.lanes, metrics) : 136 * scale);
+    const width = whole - 2 * edge - gutter;
     const widths = ct.entries.labelWidths(drawing.model.cols, metrics.fonts, metrics.labelMax);
     const area = Math.max(options.height || drawing.area(), 120);
     const { start, span } = drawing.view;
@@ -85,26 +95,27 @@
     };
     const pen = ct.pens.svgPen();
     const type = (size, weight, family, color) => ({ font: `${weight} ${size * scale}px ${family}`, size: size * scale, color });
-    const top = block(pen, [
+    const counts = ct.scene.hidden(scene, start, start + span, drawing.props.rest);
+    const top = options.bare ? 0 : block(pen, [
       { text: options.title, ...type(22, 600, serif, palette.ink) },
       { text: options.subtitle, ...type(13, 400, sans, palette.muted) },
     ], whole - 2 * EDGE, EDGE - 8) + 12;
-    pen.shift(EDGE, top);
-    names(pen, scene, drawing.props.lanes, palette, ct.scene.hidden(scene, start, start + span, drawing.props.rest), gutter);
+    pen.shift(edge, top);
+    names(pen, scene, drawing.props.lanes, palette, counts, gutter);
     pen.unshift();
-    pen.shift(EDGE + gutter, top);
+    pen.shift(edge + gutter, top);
     ct.paint.paint(pen, scene, view, palette, (i, x, y) => label(pen, scene, view, drawing.props.stances, palette, i, x, y));
     pen.unshift();
     const said = ct.calendar.spanText(start, start + span);
     const used = drawing.props.stances.filter((_, k) => drawing.model.cols.stance.includes(k));
-    const bottom = block(pen, [
+    const bottom = options.bare ? height : block(pen, [
       { text: used.map(({ symbol, name }) => `${symbol} ${name}`).join(" · "), ...type(11, 400, sans, palette.ink) },
       { text: said + (options.footer ? ` · ${options.footer}` : ""), ...type(11, 400, sans, palette.muted) },
     ], whole - 2 * EDGE, top + height + 8) + EDGE;
     const tall = Math.ceil(bottom);
     const name = ct.pens.escape(options.title || drawing.props.label);
     return {
-      width: whole, height: tall,
+      width: whole, height: tall, hidden: counts.reduce((sum, n) => sum + n, 0),
       svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tall}" viewBox="0 0 ${whole} ${tall}" role="img" aria-label="${name}">`
         + `<title>${name}</title><rect width="${whole}" height="${tall}" fill="${palette.paper}"/>${pen.body()}</svg>`,
     };

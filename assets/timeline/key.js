@@ -16,27 +16,27 @@
     ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],
   ];
 
-  /** The samples as the columns of a drawn set. */
-  function columns() {
-    const pick = (k) => SAMPLES.map((sample) => sample[k]);
-    const same = (value) => SAMPLES.map(() => value);
+  /** Samples as the columns of a drawn set. */
+  function columns(samples) {
+    const pick = (k) => samples.map((sample) => sample[k]);
+    const same = (value) => samples.map(() => value);
     return {
-      id: SAMPLES.map((_, k) => String(k)), label: pick(0), when: same(""), who: same(""), lane: same(0), rank: same(1),
+      id: samples.map((_, k) => String(k)), label: pick(0), when: same(""), who: same(""), lane: same(0), rank: same(1),
       first: pick(1), sureFrom: pick(2), sureTo: pick(3), last: pick(4), flags: pick(5), stance: same(-1),
     };
   }
 
-  /** The samples, one under the other, as an SVG element. */
-  function picture(drawing) {
+  /** Samples, one under the other, as an SVG element. */
+  function picture(drawing, samples = SAMPLES) {
     const { palette, props } = drawing;
     const metrics = ct.metrics({ ...palette, width: 1000, coarse: false });
-    const model = ct.entries.model({ events: columns(), edition: "", lanes: [{}], bounds: [-9999, 9999], emphasis: "hide" }, null);
-    model.order = Int32Array.from(SAMPLES, (_, k) => k);
+    const model = ct.entries.model({ events: columns(samples), edition: "", lanes: [{}], bounds: [-9999, 9999], emphasis: "hide" }, null);
+    model.order = Int32Array.from(samples, (_, k) => k);
     const widths = ct.entries.labelWidths(model.cols, metrics.fonts, metrics.labelMax);
     const scene = ct.scene.make(model, widths, metrics.scale, 40 * metrics.row, metrics);
     ct.scene.cut(scene, -9999, 9999);
     const width = Math.max(...scene.right) + 14 * metrics.scale;
-    const height = SAMPLES.length * metrics.row + metrics.pad;
+    const height = samples.length * metrics.row + metrics.pad;
     const origin = -12 * metrics.scale;
     const view = { origin, shift: 0, start: -12, end: width, width, height: height + metrics.axis, scroll: 0 };
     const colours = { ...palette, lanes: [palette.lanes[0] || { hue: palette.ink, tint: palette.panel, ghost: palette.muted }] };
@@ -92,5 +92,10 @@
     if (key.parentNode !== home) home.prepend(key);
   }
 
-  ct.key = { attach, place };
+  /** Every sample as a picture of its own; the last one, a ghost, only if asked for. @returns {SVGElement[]} */
+  function pictures(drawing, ghosts) {
+    return SAMPLES.slice(0, ghosts ? undefined : -1).map((sample) => picture(drawing, [sample]));
+  }
+
+  ct.key = { attach, place, pictures };
 })(window.contestedTimeline = window.contestedTimeline || {});

@@ -100,7 +100,8 @@
       if (coreFrom > from) pen.fade(from, top, coreFrom - from, thick, color, openStart ? 0 : FAINT, HALF);
       if (to > coreTo) pen.fade(coreTo, top, to - coreTo, thick, color, HALF, openEnd ? 0 : FAINT);
       const left = Math.max(coreFrom, -8);
-      pen.rect(left, top, Math.min(coreTo, view.width + 8) - left, thick, color);
+      const right = Math.min(coreTo, view.width + 8); // a chip may be seen whose bar begins beyond the edge
+      if (right > left) pen.rect(left, top, right - left, thick, color);
       return;
     }
     const middle = openStart && !openEnd ? to : openEnd && !openStart ? from : Math.round((from + to) / 2);

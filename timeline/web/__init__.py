@@ -12,6 +12,7 @@ from timeline.web import (
     compare,
     compare_pages,
     compare_telling,
+    handouts,
     ids,
     people,
     people_pages,
@@ -51,6 +52,7 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     plain.add_pages(app.server, dataset)
     compare_pages.add_pages(app.server, dataset)
     people_pages.add_pages(app.server, dataset)
+    handouts.add_pages(app.server, dataset)
     files.serve_from(app.server)
     server.harden(app, files.early_hash)
     compress_once(app.server)

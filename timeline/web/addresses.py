@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode
+from dataclasses import replace
+from urllib.parse import parse_qsl, quote, urlencode
 
 from flask import Flask
 
 from timeline.selection import Selection
 from timeline.web import compare_asked, people_asked
 from timeline.web.compare_asked import View
+from timeline.web.handout_asked import Handout
 from timeline.web.sources_asked import View as SourceView
 
 
@@ -79,6 +81,27 @@ def compare_file(asked: View, name: str) -> str:
     return f"/compare/{name}?{query}" if query else f"/compare/{name}"
 
 
+def tour(tour_id: str, asked: Selection) -> str:
+    """The presentation of a tour, or of the events that a filter leaves."""
+    query = asked.to_query()
+    return f"/present/{tour_id}?{query}" if query else f"/present/{tour_id}"
+
+
+def handout(tour_id: str, kind: str, asked: Handout, blind: str | None = None) -> str:
+    """A sheet of a tour: "chart", "key", "cards" or "poster"; `blind` orders the texts anew, "" shows the names.
+
+    The paper is not carried on: what is usual for one kind of sheet is not there for another.
+    """
+    wanted = replace(asked, paper="", blind=asked.blind if blind is None else blind)
+    query = wanted.to_query()
+    return f"/present/{tour_id}/{kind}?{query}" if query else f"/present/{tour_id}/{kind}"
+
+
+def query_pairs(asked: Selection) -> list[tuple[str, str]]:
+    """What a view asks for as the hidden fields of a form."""
+    return parse_qsl(asked.to_query())
+
+
 def teach(server: Flask) -> None:
     """Give the templates these addresses as filters."""
     server.add_template_filter(view, "address")
@@ -93,3 +116,6 @@ def teach(server: Flask) -> None:
     server.add_template_filter(compare_event, "compare_event_address")
     server.add_template_filter(question, "question_address")
     server.add_template_filter(compare_file, "compare_file_address")
+    server.add_template_filter(tour, "present_address")
+    server.add_template_filter(handout, "handout_address")
+    server.add_template_filter(query_pairs, "query_pairs")
