@@ -71,6 +71,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     start();
     const select = document.getElementById("theme");
+    if (!select) return; // a page made to be printed, or the teacher's notes
     select.value = document.documentElement.dataset.theme;
     select.addEventListener("change", function () {
       show(select.value);

@@ -53,6 +53,9 @@
       link.download = "events.csv";
       link.click();
     },
+    present: async function () {
+      window.location.assign("/present" + window.timelineAddress.written(window.timelineAddress.asked()));
+    },
     print: async () => window.print(),
   };
 

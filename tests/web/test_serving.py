@@ -22,9 +22,11 @@ def test_a_host_is_found_under_its_own_name(host: str, address: str) -> None:
 @pytest.mark.parametrize("host", ["0.0.0.0", ""])
 def test_a_room_is_told_every_address_of_the_machine(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     found = [
-        (socket.AF_INET, None, 0, "", (address, 0)) for address in ("192.0.2.7", "127.0.0.1", "192.0.2.7")
+        (socket.AF_INET, None, 0, "", (address, 0))
+        for address in ("192.0.2.7", "127.0.0.1", "127.0.1.1", "192.0.2.7")
     ]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: found)
+    monkeypatch.setattr(serving, "_outward", lambda: {"192.0.2.7"})
     assert serving.addresses(host, 80) == ["http://127.0.0.1:80/", "http://192.0.2.7:80/"]
 
 
@@ -33,4 +35,5 @@ def test_a_machine_whose_name_is_unknown_serves_all_the_same(monkeypatch: pytest
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    monkeypatch.setattr(serving, "_outward", set)
     assert serving.addresses("0.0.0.0", 80) == ["http://127.0.0.1:80/"]

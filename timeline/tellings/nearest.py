@@ -17,13 +17,14 @@ from timeline.asking.folding import words
 from timeline.dataset import Dataset
 from timeline.selection import find_people
 
-Kind = Literal["event", "question", "source", "person"]
+Kind = Literal["event", "question", "source", "person", "tour"]
 
 _TABLES: dict[Kind, tuple[str, str, str]] = {
     "event": ("events", "event_id", "title"),
     "question": ("questions", "question_id", "question"),
     "source": ("sources", "source_id", "speaker"),
     "person": ("people", "person_id", "name"),
+    "tour": ("tours", "tour_id", "tour"),
 }
 _LONGEST = 60
 _MOST_COMPARED = 2_000  # a comparison takes some microseconds

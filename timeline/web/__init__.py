@@ -17,6 +17,7 @@ from timeline.web import (
     people,
     people_pages,
     plain,
+    present,
     server,
     shell,
     sources,
@@ -43,7 +44,7 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     )
     files = StaticFiles()
     screens = [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
-    screens += [*people.make_screens(dataset), *sources.make_screens(dataset)]
+    screens += [*people.make_screens(dataset), *sources.make_screens(dataset), present.make_screen(dataset)]
     shell.add_screens(app, dataset, files, screens)
     addresses.teach(app.server)
     telling.teach(app.server)

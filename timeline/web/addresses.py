@@ -11,6 +11,7 @@ from timeline.selection import Selection
 from timeline.web import compare_asked, people_asked
 from timeline.web.compare_asked import View
 from timeline.web.handout_asked import Handout
+from timeline.web.present_asked import Place
 from timeline.web.sources_asked import View as SourceView
 
 
@@ -100,6 +101,13 @@ def handout(tour_id: str, kind: str, asked: Handout, blind: str | None = None) -
 def query_pairs(asked: Selection) -> list[tuple[str, str]]:
     """What a view asks for as the hidden fields of a form."""
     return parse_qsl(asked.to_query())
+
+
+def present(path: str, place: Place | None = None, blind: int | None = None, rest: str = "") -> str:
+    """A card of the lesson at `path`; `rest` is the query of the filter that makes a tour of its own."""
+    parts = (place.to_query() if place else "", f"blind={blind}" if blind else "", rest)
+    query = "&".join(part for part in parts if part)
+    return f"{path}?{query}" if query else path
 
 
 def teach(server: Flask) -> None:

@@ -61,7 +61,7 @@ def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> Names:
         order=order,
         names=names,
         key=key,
-        masks=_telling_names(dataset) if view.hidden else (),
+        masks=telling_names(dataset) if view.hidden else (),
         hidden=view.hidden,
         revealed=bool(view.blind) and view.reveal,
         start=replace(plain, blind=str(seed)),
@@ -86,7 +86,7 @@ def _seed(view: View) -> int:
     return crc32(f"{view.selection.event} {view.selection.question}".encode()) % 9000 + 1000
 
 
-def _telling_names(dataset: Dataset) -> tuple[str, ...]:
+def telling_names(dataset: Dataset) -> tuple[str, ...]:
     """The names by which a text betrays who wrote it; a source who is a person of the timeline keeps his name."""
     sources = dataset.sources
     persons = {word for name in dataset.people["name"] for word in name.split()}

@@ -35,6 +35,9 @@ LIST = "list"
 LISTED = "list-query"  # the filter that the list is to be written for
 PANEL = "panel"
 
+# Presenting
+PRESENT = "present-choose"
+
 # Comparing
 COMPARE_ASKED = "compare-query"  # the query string that the words on the page are to be asked for
 COMPARE_CHARTED = "compare-chart-query"  # the query string that the chart is for, and the scale of its type

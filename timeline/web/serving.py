@@ -8,7 +8,10 @@ import sys
 import waitress
 from flask import Flask
 
+from timeline.web.joining import tell_addresses
+
 EVERYWHERE = {"0.0.0.0", "::", ""}
+SOMEWHERE = "192.0.2.1"  # set aside for examples: no machine has it
 LAST_PORT = 65535
 THREADS = 8  # a class of thirty opens one page at once
 
@@ -27,7 +30,9 @@ def serve(server: Flask, host: str, port: int) -> None:
             file=sys.stderr,
         )
         raise SystemExit(1) from fault
-    for address in addresses(host, port):
+    found = addresses(host, port)
+    tell_addresses(server, found)
+    for address in found:
         print(f"The timeline is at {address}", flush=True)
     print("Stop it with Ctrl+C.", flush=True)
     try:
@@ -44,5 +49,16 @@ def addresses(host: str, port: int) -> list[str]:
         named = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
     except socket.gaierror:  # a machine that does not know its own name serves all the same
         named = []
-    found = {str(info[4][0]) for info in named}
-    return [f"http://{address}:{port}/" for address in ["127.0.0.1", *sorted(found - {"127.0.0.1"})]]
+    found = {str(info[4][0]) for info in named if not str(info[4][0]).startswith("127.")} | _outward()
+    return [f"http://{address}:{port}/" for address in ["127.0.0.1", *sorted(found)]]
+
+
+def _outward() -> set[str]:
+    """The address by which this machine would speak to others; many do not know it by their own name."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect((SOMEWHERE, 9))  # sends nothing: it only chooses the way
+            own = str(asking.getsockname()[0])
+        except OSError:  # there is no network at all
+            return set()
+    return set() if own.startswith("127.") else {own}
