@@ -4,6 +4,7 @@
 
   const TYPE = 13; // pixels of the drawing's type at the scale of 1, see assets/timeline/metrics.js
   const LEGIBLE = 0.03; // of the screen's height
+  const ON_A_PHONE = 0.042; // of the screen's width, where that is less
   const FIRST = 9; // a rank above every importance
   const AXIS = 42; // pixels of the axis and of the lowest lane at the scale of 1
   const LANE = 44;
@@ -15,7 +16,7 @@
   /** The drawing's type grows with the screen, so that it can be read from the last row. @param {HTMLElement} node */
   function scale(node) {
     const lanes = Math.max(...Object.values(drawn.pictures).map((picture) => picture.lanes.length));
-    const legible = (window.innerHeight * LEGIBLE) / TYPE;
+    const legible = Math.min(window.innerHeight * LEGIBLE, window.innerWidth * ON_A_PHONE) / TYPE;
     const fitting = node.clientHeight / (AXIS + LANE * lanes); // many lanes are rather all seen than large
     node.style.setProperty("--type-scale", String(Math.max(1, Math.min(legible, fitting))));
   }
