@@ -58,6 +58,7 @@ PERSON_PRESSED = "person-pressed"  # the event pressed in a life's drawing
 # Sources
 SOURCES = "sources"
 SOURCE_TOP = "source-top"
+SOURCE_STAGE = "source-stage"
 SOURCE_DRAWING = "source-drawing"
 SOURCE_BODY = "source-body"
 SOURCE_SAID = "source-said"  # announced when it changes: what was copied

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import ClientsideFunction, Dash, Input, Output, html, no_update
 
 from timeline.component import Timeline
 from timeline.dataset import Dataset
 from timeline.drawing import Drawing
 from timeline.tellings.nearest import nearest
+from timeline.tellings.profiles import profiles
 from timeline.web import addresses, ids, sources_asked
 from timeline.web.fragment import Fragment
 from timeline.web.shell import Missing, Screen
@@ -72,6 +73,7 @@ def layout(dataset: Dataset) -> html.Div:
                     wheel="ctrl",
                     label="What this source tells, at its own dates",
                 ),
+                id=ids.SOURCE_STAGE,
                 className="source-drawing",
             ),
             Fragment(ids.SOURCE_BODY),
@@ -82,7 +84,7 @@ def layout(dataset: Dataset) -> html.Div:
 def register(app: Dash, dataset: Dataset) -> None:
     """The callbacks: the address in, the drawing out; an event pressed in it is shown in the telling."""
     drawing = Drawing(dataset)
-    known = set(dataset.sources["source_id"])
+    telling = {source for source, profile in profiles(dataset).items() if profile.all}
 
     @app.callback(
         Output(ids.SOURCE_DRAWING, "events"),
@@ -91,15 +93,18 @@ def register(app: Dash, dataset: Dataset) -> None:
         Output(ids.SOURCE_DRAWING, "shown"),
         Output(ids.SOURCE_DRAWING, "extra"),
         Output(ids.SOURCE_DRAWING, "rest"),
+        Output(ids.SOURCE_STAGE, "hidden"),
         Input(ids.URL, "pathname"),
         Input(ids.URL, "search"),
     )
     def draw(path: str, query: str | None) -> tuple[Any, ...]:
         source_id = path.rpartition("/")[2]
+        if source_id not in telling:
+            return (*(no_update,) * 6, True)
         asked = sources_asked.read(query or "", dataset).view.selection
-        shown_as = replace(asked, perspective=source_id if source_id in known else "", lanes="none")
-        base = drawing.base(shown_as)
-        return base["events"], base["lanes"], drawing.edition(shown_as), *drawing.answer(shown_as)
+        shown_as = replace(asked, perspective=source_id, lanes="none")
+        base, edition = drawing.base(shown_as), drawing.edition(shown_as)
+        return base["events"], base["lanes"], edition, *drawing.answer(shown_as), False
 
     app.clientside_callback(
         ClientsideFunction("sources", "showEvent"),
