@@ -95,13 +95,19 @@ def tour_of(dataset: Dataset, selection: Selection) -> Tour:
     lanes = "none" if selection.lanes == Selection().lanes else selection.lanes
     seen = replace(selection, sources=(), lanes=lanes, event="", question="")
     steps = tuple(Step(number, str(event), "", view=seen.to_query()) for number, event in enumerate(ids, 1))
-    many = f"{left.size:,} events are left by the filter; these are the {MOST_STEPS} most important of them."
+    left_out: tuple[str, ...] = ()
+    if not left.size:
+        left_out = ("No event is left by the filter.",)
+    elif rows.size < left.size:
+        left_out = (
+            f"{left.size:,} events are left by the filter; these are the {MOST_STEPS} most important of them.",
+        )
     return Tour(
         tour_id=THESE,
         name="The one event of this filter" if left.size == 1 else f"The {len(steps)} events of this filter",
         question=USUAL_QUESTION,
         steps=steps,
-        left_out=(many,) if rows.size < left.size else (),
+        left_out=left_out,
     )
 
 

@@ -106,6 +106,7 @@ class Presenter:
         rest = asked.selection.to_query() if tour.tour_id == THESE else ""
         strips = self._strips.of(tour)
         words = [dropped.why for dropped in asked.dropped] + ([word] if word else [])
+        words += () if tour.steps else tour.left_out
 
         def link(place: Place) -> str:
             return addresses.present("", place, asked.blind, rest) or "?"
