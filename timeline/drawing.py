@@ -38,6 +38,7 @@ OPEN_START, OPEN_END, GHOST, VAGUE, NOT_RECORD = 1, 2, 4, 8, 16
 _STEPS = 240
 _EDITIONS = 6
 _NAMED = 3
+_REMEMBERED = 50_000  # texts that are written for one answer and needed for the next
 
 Window = tuple[float, float]
 Columns = dict[str, list[Any]]
@@ -162,6 +163,7 @@ class _Columns:
         self._events = _arrays(dataset.events, "event_id", "title")
         self._accounts = _arrays(dataset.accounts, "called", "dated")
         self._names = dataset.people["name"].to_numpy(dtype=object)
+        self._who = lru_cache(maxsize=_REMEMBERED)(self._write_who)
         self._unrecorded = (dataset.events["placed_by"] != "").to_numpy() * np.int32(NOT_RECORD)
         codes = {stance.id: number for number, stance in enumerate(dataset.stances)}
         self._stance = np.array(
@@ -199,7 +201,7 @@ class _Columns:
             "stance": stance.tolist(),
         }
 
-    def _who(self, event: int) -> str:
+    def _write_who(self, event: int) -> str:
         """The names of the people in the event: three at most, and how many more."""
         people = self._index.cast_person[self._index.cast.rows(event)].tolist()
         names = [self._names[person] for person in people[:_NAMED]]
@@ -217,6 +219,6 @@ def _arrays(frame: pd.DataFrame, *more: str) -> dict[str, NDArray[Any]]:
     }
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _printed(when: HistoricalDate) -> str:
     return str(when)
