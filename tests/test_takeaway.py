@@ -13,7 +13,8 @@ from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import load
 from timeline.selection import Selection, mask
-from timeline.takeaway import COLUMNS, events_csv, plain_text
+from timeline.tables.formulas import plain_text
+from timeline.takeaway import COLUMNS, events_csv
 
 
 def read(text: str) -> list[dict[str, str]]:

@@ -116,7 +116,7 @@ def load(folder: Path) -> Dataset:
     views = [row for row in tables[TOURS.name].kept() if row.cells["view"]]
     if not views:
         return dataset
-    _check_views(dataset, views, cells)
+    check_views(dataset, views, cells)
     return replace(dataset, tours=frame(TOURS.name), problems=report.problems(FILES))
 
 
@@ -155,7 +155,7 @@ def _check_files(folder: Path, report: Report) -> None:
         raise UnusableFolder(report.problems(FILES))
 
 
-def _check_views(dataset: Dataset, rows: list[Row], cells: Cells) -> None:
+def check_views(dataset: Dataset, rows: list[Row], cells: Cells) -> None:
     """Leave out of each step's view what no link could ask for, and report it."""
     # The one arrow that runs up: a view is a link, and `selection` alone reads links.
     from timeline.selection import Selection

@@ -12,6 +12,7 @@ import numpy as np
 from timeline.asking.indexing import Mask, index_of
 from timeline.dataset import Dataset
 from timeline.dates import HistoricalDate
+from timeline.tables.formulas import plain_text
 
 COLUMNS = (
     "event_id",
@@ -28,8 +29,6 @@ COLUMNS = (
     "dating",
     "told_by",
 )
-# What makes a spreadsheet take a cell for a formula, also in the wide forms that some of them read.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _AS_THEY_STAND = ("event_id", "start", "end", "title", "summary", "place", "dating")
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -49,11 +48,6 @@ def events_csv(dataset: Dataset, mask: Mask) -> str:
     for cells in _rows(dataset, mask):
         writer.writerow([plain_text(cell) for cell in cells])
     return out.getvalue()
-
-
-def plain_text(cell: str) -> str:
-    """The cell with an apostrophe before it if a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _rows(dataset: Dataset, mask: Mask) -> Iterator[tuple[str, ...]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from timeline.citing.citations import cite
 from timeline.dataset import Dataset
-from timeline.takeaway import plain_text
+from timeline.tables.formulas import plain_text
 from timeline.tellings.comparing import Cell, Comparison, Row, compare, issue
 
 _BYTE_ORDER_MARK = "\ufeff"

@@ -17,6 +17,7 @@ import re
 import sys
 
 from timeline.tables.cells import Cells
+from timeline.tables.formulas import unmarked
 from timeline.tables.reading import Row, Rows
 from timeline.tables.references import References
 from timeline.tables.schema import ACCOUNTS, ANSWERS, EVENTS, PEOPLE, QUESTIONS, SOURCES, TABLES, TOURS
@@ -66,7 +67,7 @@ class Checks:
             self._question(row)
         for row in self._tables[ANSWERS.name].kept():
             self._answer(row)
-        self._each_tour_step()
+        self.each_tour_step()
         self._absent()
         self._references.report_unknown()
 
@@ -203,10 +204,13 @@ class Checks:
         row.dropped = not (question and source)
         self._cells.phrases(row)
 
-    def _each_tour_step(self) -> None:
+    def each_tour_step(self) -> None:
+        """Check the steps of tours, once the events that there are have been defined."""
         first: dict[tuple[str, int], int] = {}
         for row in self._tables[TOURS.name].kept():
             cells = row.cells
+            # The app writes this table itself, for spreadsheets too.
+            cells.update({column: unmarked(cell) for column, cell in cells.items()})
             if not self._cells.filled(row, TOURS.filled):
                 continue
             if re.fullmatch(r"0*[1-9][0-9]{0,5}", cells["step"]) is None:

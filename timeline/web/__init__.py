@@ -14,6 +14,7 @@ from timeline.web import (
     compare_telling,
     handouts,
     ids,
+    making,
     people,
     people_pages,
     plain,
@@ -43,8 +44,9 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
         on_error=_log_fault,
     )
     files = StaticFiles()
+    presenter = present.Presenter(dataset)
     screens = [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
-    screens += [*people.make_screens(dataset), *sources.make_screens(dataset), present.make_screen(dataset)]
+    screens += [*people.make_screens(dataset), *sources.make_screens(dataset), present.make_screen(presenter)]
     shell.add_screens(app, dataset, files, screens)
     addresses.teach(app.server)
     telling.teach(app.server)
@@ -54,6 +56,7 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     compare_pages.add_pages(app.server, dataset)
     people_pages.add_pages(app.server, dataset)
     handouts.add_pages(app.server, dataset)
+    making.add_pages(app.server, dataset, presenter)
     files.serve_from(app.server)
     server.harden(app, files.early_hash)
     compress_once(app.server)

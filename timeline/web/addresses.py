@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 from flask import Flask
 
 from timeline.selection import Selection
-from timeline.web import compare_asked, people_asked
+from timeline.web import compare_asked, handout_asked, people_asked
 from timeline.web.compare_asked import View
 from timeline.web.handout_asked import Handout
 from timeline.web.present_asked import Place
@@ -98,6 +98,11 @@ def handout(tour_id: str, kind: str, asked: Handout, blind: str | None = None) -
     return f"/present/{tour_id}/{kind}?{query}" if query else f"/present/{tour_id}/{kind}"
 
 
+def sheet(tour_id: str, kind: str, asked: Selection) -> str:
+    """A sheet as it usually is, of a tour or of the events that a filter leaves."""
+    return handout(tour_id, kind, handout_asked.of_filter(asked))
+
+
 def query_pairs(asked: Selection) -> list[tuple[str, str]]:
     """What a view asks for as the hidden fields of a form."""
     return parse_qsl(asked.to_query())
@@ -126,4 +131,5 @@ def teach(server: Flask) -> None:
     server.add_template_filter(compare_file, "compare_file_address")
     server.add_template_filter(tour, "present_address")
     server.add_template_filter(handout, "handout_address")
+    server.add_template_filter(sheet, "sheet_address")
     server.add_template_filter(query_pairs, "query_pairs")

@@ -16,9 +16,10 @@ from timeline.handouts.cards import Card, cards
 from timeline.handouts.chart import MOST_COLUMNS, chart
 from timeline.handouts.poster import poster
 from timeline.selection import Dropped, Selection
+from timeline.tellings.nearest import nearest
 from timeline.tellings.voices import nested
 from timeline.touring.tours import THESE, Tour, tour_named, tour_of, tours_of
-from timeline.web import handout_asked, server
+from timeline.web import addresses, handout_asked, server
 from timeline.web.asked import parts
 from timeline.web.compare_asked import View
 from timeline.web.compare_blind import Names, names_of
@@ -78,7 +79,7 @@ def add_pages(flask: Flask, dataset: Dataset) -> None:
                 else tour_named(dataset, tour_id)
             )
         except KeyError:
-            return _no_tour(dataset, kind), 404
+            return _no_tour(dataset, tour_id, kind), 404
         wanted = asked.handout if tour_id == THESE else replace(asked.handout, selection=Selection())
         sheet = Sheet(kind, tour, wanted, PAPERS[wanted.paper or papers[0]], asked.dropped)
         return render_template(
@@ -100,9 +101,11 @@ def css_text(text: str) -> str:
     return f'"{"".join(letters)}"'
 
 
-def _no_tour(dataset: Dataset, kind: str) -> str:
-    near = tuple((tour.name, f"/present/{tour.tour_id}/{kind}") for tour in tours_of(dataset))
-    return server.not_here("There is no tour under this address. The link may be old or mistyped.", near)
+def _no_tour(dataset: Dataset, tour_id: str, kind: str) -> str:
+    tours = {tour.tour_id: tour.name for tour in tours_of(dataset)}
+    meant = [found.id for found in nearest(dataset, "tour", tour_id) if found.id in tours] or list(tours)
+    near = tuple((tours[one], addresses.handout(one, kind, Handout())) for one in meant)
+    return server.not_here(f"There is no tour '{tour_id[:60]}' here.", near)
 
 
 def _chart(dataset: Dataset, sheet: Sheet) -> dict[str, Any]:

@@ -30,9 +30,8 @@ from timeline.web.shell import Screen
 PATH = "/present"
 
 
-def make_screen(dataset: Dataset) -> Screen:
+def make_screen(presenter: Presenter) -> Screen:
     """The screen at `/present`: which tours there are."""
-    presenter = Presenter(dataset)
     return Screen(
         path=PATH,
         name="Present",

@@ -27,6 +27,7 @@ SCREEN_STYLES = {
     "/sources": "sources.css",
     "/present/": "handouts.css",
     "/present": "present.css",
+    "/present/make": "making.css",
 }  # inline too, on the pages whose path begins so
 STATIC = ("/_dash-component-suites/", "/bootstrap/", "/bundle/")
 QUALITY = 9  # of 11; the last two steps take twenty times as long for a few per cent
