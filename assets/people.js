@@ -66,9 +66,9 @@
   /** The words into the address and into the links that sort. @param {string} text */
   function keep(text) {
     const put = function (url) {
-      if (text) url.searchParams.set("q", text);
-      else url.searchParams.delete("q");
-      return url.pathname + url.search;
+      const rest = Array.from(url.searchParams).filter(([key]) => key !== "q");
+      const query = new URLSearchParams(text ? [["q", text], ...rest] : rest).toString();
+      return url.pathname + (query ? "?" + query : "");
     };
     window.history.replaceState(window.history.state, "", put(new URL(window.location.href)));
     document.querySelectorAll("a[data-keep-words], a[data-none='alike']").forEach(function (link) {

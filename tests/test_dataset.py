@@ -89,6 +89,30 @@ def test_cast_is_the_people_cells_taken_apart(small: Dataset) -> None:
     ]
 
 
+def test_verdicts_belong_to_people_of_the_event(tmp_path: Path) -> None:
+    events = (
+        "event_id,start,title,people,verdicts\n"
+        "trial,1936,The trial,kamenev:accused; kirov:judge,kamenev:death; nikolaev:ten years; kamenef:prison\n"
+    )
+    tables = {name: "" for name in ("sources", "accounts", "questions", "answers", "tours")}
+    dataset = load(make_folder(tmp_path, events=events, people=SMALL["people"], **tables))
+    assert row(dataset.cast, person_id="kamenev")["verdict"] == "death"
+    assert row(dataset.cast, person_id="kirov")["verdict"] == ""
+    faults = [
+        (problem.column, problem.value, problem.message) for problem in dataset.problems if problem.line == 2
+    ]
+    assert ("verdicts", "nikolaev", "this verdict is on somebody who takes no part in the event") in faults
+    assert any(column == "verdicts" and value == "kamenef" for column, value, _ in faults)
+
+
+def test_an_account_gives_parts_to_people_who_are_here(tmp_path: Path) -> None:
+    accounts = "event_id,source_id,people\nkirov-murder,memoir,kirov:traitor; nobody:spy; kamenev\n"
+    dataset = load(small_folder(tmp_path, accounts=accounts))
+    assert dataset.accounts["people"].tolist() == ["kirov:traitor; kamenev"]
+    faults = [(problem.file, problem.column, problem.value) for problem in dataset.problems]
+    assert ("accounts.csv", "people", "nobody") in faults
+
+
 def test_a_person_with_two_roles_is_one_person(tmp_path: Path) -> None:
     events = SMALL["events"].replace("kirov:victim;", "kirov:victim; kirov:host; kirov:victim;")
     dataset = load(small_folder(tmp_path, events=events))

@@ -37,7 +37,7 @@ def test_the_panel_says_who_says_what(page: Page, dataset: Dataset) -> None:
     open_timeline(page, "event=kirov-murder")
     shown = panel(page)
     expect(shown).to_contain_text("1 December 1934 · Leningrad")
-    expect(shown.get_by_role("link", name="Leonid Nikolaev")).to_be_visible()
+    expect(shown.get_by_role("link", name="Leonid Nikolaev", exact=True)).to_be_visible()
     expect(shown).to_contain_text("assassin")
     told = dataset.accounts[dataset.accounts["event_id"] == "kirov-murder"]
     speakers = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
@@ -56,9 +56,15 @@ def test_the_panel_says_who_says_what(page: Page, dataset: Dataset) -> None:
     expect(shown).to_contain_text("The three Moscow trials of 1936, 1937 and 1938 were show trials.")
 
 
-def test_a_person_in_the_panel_leads_to_that_persons_events(page: Page, dataset: Dataset) -> None:
+def test_a_person_in_the_panel_leads_to_that_persons_page(page: Page) -> None:
     open_timeline(page, "event=kirov-murder")
-    panel(page).get_by_role("link", name="Leonid Nikolaev").click()
+    panel(page).get_by_role("link", name="Leonid Nikolaev", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Leonid Nikolaev")
+
+
+def test_the_timeline_is_filtered_by_a_person_in_the_panel(page: Page, dataset: Dataset) -> None:
+    open_timeline(page, "event=kirov-murder")
+    panel(page).get_by_role("link", name="filter by Leonid Nikolaev").click()
     expect_left(page, len(left(dataset, "person=nikolaev")), dataset)
     expect(token(page, "Person: Leonid Nikolaev")).to_be_visible()
 
@@ -91,7 +97,7 @@ def test_enter_opens_escape_closes_and_the_focus_comes_back(page: Page, dataset:
     expect(chip(page, "first-trial")).to_be_focused()
     page.keyboard.press("Enter")
     expect(panel(page)).to_be_visible()
-    panel(page).get_by_role("link", name="Leon Trotsky").focus()
+    panel(page).get_by_role("link", name="Leon Trotsky", exact=True).focus()
     page.keyboard.press("Escape")
     expect(panel(page)).to_be_hidden()
     expect(chip(page, "first-trial")).to_be_focused()

@@ -173,10 +173,10 @@ def test_a_source_and_its_mirror_are_not_alike(tmp_path: Path) -> None:
     assert compare(deed, "deed", ["mirror", "b"]).row("called").alike
 
 
-def test_people_are_those_whom_the_account_names_with_the_record_s_role(purge: Dataset) -> None:
+def test_people_have_the_part_that_the_source_gives_or_else_the_record_s(purge: Dataset) -> None:
     table = compare(purge, "kirov-murder", ["georgian-journal", "spartacus"])
     assert said(table, "people") == [
-        "Sergei Kirov (victim)",
+        "Sergei Kirov (victim, lover of the killer's wife); Leonid Nikolaev (half-mad killer, not named)",
         "Sergei Kirov (victim); Leonid Nikolaev (assassin)",
     ]
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.folders import make_folder
 from timeline.dataset import Dataset, load
-from timeline.tellings.naming import names, people_named
+from timeline.tellings.naming import Acting, Finder, names, namesakes, people_named
 
 PEOPLE = [
     {"person_id": "kirov", "name": "Sergei Kirov", "also_known_as": "Киров; Sergei Kostrikov"},
@@ -20,18 +20,18 @@ PEOPLE = [
 ]
 
 
-def telling(folder: Path, people: str, **account: str) -> Dataset:
+def telling(folder: Path, cast: str, cells: dict[str, str] | None = None, **account: str) -> Dataset:
     return load(
         make_folder(
             folder,
-            events=[{"event_id": "deed", "start": "1934", "title": "The deed", "people": people}],
+            events=[{"event_id": "deed", "start": "1934", "title": "The deed", "people": cast}],
             people=PEOPLE,
             sources=[
                 {"source_id": "book", "title": "The book"},
                 {"source_id": "paper", "title": "The paper"},
             ],
             accounts=[
-                {"event_id": "deed", "source_id": "book", **account},
+                {"event_id": "deed", "source_id": "book", **account, **(cells or {})},
                 {"event_id": "deed", "source_id": "paper"},
             ],
         )
@@ -81,7 +81,31 @@ def test_the_source_s_own_words_are_told_from_our_summary(tmp_path: Path) -> Non
     assert [(use.source_id, use.spelling) for use in event.used] == [("book", "Kirov's end")]
     assert (kirov.name, kirov.role) == ("Sergei Kirov", "victim")
     assert [(use.spelling, use.quoted) for use in kirov.used] == [("Kirov", True), ("Sergei Kirov", False)]
-    assert people_named(dataset, "deed") == {"book": ("Sergei Kirov (victim)",), "paper": ()}
+    assert people_named(dataset, "deed") == {
+        "book": (Acting("kirov", "Sergei Kirov", "victim"),),
+        "paper": (),
+    }
+
+
+def test_a_source_gives_a_part_of_its_own_and_names_whom_the_record_has_not(tmp_path: Path) -> None:
+    told_by_book = {"people": "kirov:traitor; anna:witness", "wording": "Kirov fell"}
+    dataset = telling(tmp_path, "kirov:victim", told_by_book)
+    told = people_named(dataset, "deed")["book"]
+    assert [str(acting) for acting in told] == ["Sergei Kirov (traitor)", "Anna Orlova (witness)"]
+
+
+def test_who_takes_no_part_is_found_by_a_name_that_nobody_else_has(tmp_path: Path) -> None:
+    dataset = telling(tmp_path, "anna")
+    found = [who for who, _ in Finder(dataset).find("Kirov met Alksnis, Viktor Alksnis and an Eagle")]
+    assert found == ["kirov", "", "viktor", ""]
+    assert [who for who, _ in Finder(dataset, cast=["yakov"]).find("Alksnis")] == ["yakov"]
+
+
+def test_namesakes_share_a_surname_or_a_whole_name(tmp_path: Path) -> None:
+    dataset = telling(tmp_path, "anna")
+    assert namesakes(dataset, "boris") == ("nikolai",)
+    assert namesakes(dataset, "anna") == ("olga",)
+    assert namesakes(dataset, "kirov") == ()
 
 
 def test_nikolaev_has_two_spellings_in_the_shipped_folder(shipped: Path) -> None:

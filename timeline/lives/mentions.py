@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -20,10 +19,7 @@ from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.framing import Account, accounts_of
 from timeline.lives.lifelines import Life, life
-from timeline.tables.frames import said_of
-from timeline.tellings.naming import Finder, Spelling
-
-_Given = dict[tuple[str, str], dict[str, str]]
+from timeline.tellings.naming import Spelling, parts_given, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +51,15 @@ def mentions(dataset: Dataset, person_id: str) -> tuple[Mention, ...]:
     return tuple(_mentions(dataset, life(dataset, person_id)))
 
 
-def parts_given(dataset: Dataset) -> _Given:
-    """For (event_id, source_id) what the column `people` of that account says of whom."""
-    known = _given.get(dataset)
-    if known is None:
-        accounts = dataset.accounts
-        rows = zip(accounts["event_id"], accounts["source_id"], accounts["people"], strict=True)
-        known = {(event, source): said_of(people) for event, source, people in rows if people}
-        known = _given.setdefault(dataset, known)
-    return known
-
-
 def _mentions(dataset: Dataset, person: Life) -> Iterator[Mention]:
     own = {part.row: part.role for part in person.parts}
     given = parts_given(dataset)
     for row in sorted({*own, *_rows_that_may_name(dataset, person)}):
         event = dataset.events.iloc[row]
         event_id = event["event_id"]
-        finder = Finder(dataset, event_id)
+        spelt = spellings(dataset, event_id)
         for account in accounts_of(dataset, event_id):
-            uses = finder.people_in(account).get(person.person_id, ())
+            uses = spelt[account.source_id].get(person.person_id, ())
             parts = given.get((event_id, account.source_id), {})
             named = bool(uses) or person.person_id in parts
             if named or row in own:
@@ -97,6 +82,3 @@ def _rows_that_may_name(dataset: Dataset, person: Life) -> set[int]:
     found = {int(row) for word in last for row in np.unique(index.texts.texts_with(word))}
     told = {event for (event, _), parts in parts_given(dataset).items() if person.person_id in parts}
     return found | {index.event_row[event] for event in told}
-
-
-_given: WeakKeyDictionary[Dataset, _Given] = WeakKeyDictionary()

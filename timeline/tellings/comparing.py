@@ -4,10 +4,9 @@
     for row in table.rows:
         print(row.name, *(cell.text or cell.silence or row.none for cell in row.cells), sep=" | ")
 
-Cells of one row that say the same share a `group`, so that a screen can let them recede. Two things the rows do
-not have, because no table holds them: who is to blame (each question of the event is a row of its own instead,
-with the position that a source takes), and parts that a source alone gives to people (a person has the role of
-the record wherever an account names him).
+Cells of one row that say the same share a `group`, so that a screen can let them recede. A person has the part that
+the source gives, or else the record's. One thing the rows do not have, because no table holds it: who is to blame
+(each question of the event is a row of its own instead, with the position that a source takes).
 
 The other rooms of the comparison are offered here too: `spread` (dates), `names` (the same thing under different
 names), `issue` and `issues` (open questions; `question` and `questions` are the same), `blind` (sources without names).
@@ -173,7 +172,12 @@ class _Comparer:
         return [
             ("called", "What it calls it", "gives it no name", lambda told: _text(told.called)),
             ("date", "When", "gives no date", lambda told: _date(told.date, told.when)),
-            ("people", "Who acts", "names nobody", lambda told: _parts(people[told.source_id])),
+            (
+                "people",
+                "Who acts",
+                "names nobody",
+                lambda told: _parts(list(map(str, people[told.source_id]))),
+            ),
             ("stance", "Towards the official version", "not coded", _stance),
             ("framing", "Frame", "not coded", lambda told: _text(told.framing)),
             ("account", "What it says", "no summary", lambda told: _text(told.account)),

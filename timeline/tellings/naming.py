@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 from timeline.asking.folding import key, plain
 from timeline.dataset import Dataset
 from timeline.framing import Account, Participant, accounts_of, cast_of
+from timeline.tables.frames import said_of
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -50,8 +51,21 @@ class Naming:
     used: tuple[Spelling, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A person in one source's account of an event, and the part: the source's own, or else the record's."""
+
+    person_id: str
+    name: str
+    part: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.part})" if self.part else self.name
+
+
 Names = tuple[Naming, ...]
 _Spelt = dict[str, dict[str, tuple[Spelling, ...]]]  # source_id, person_id
+_Given = dict[tuple[str, str], dict[str, str]]
 
 
 def names(dataset: Dataset, event_id: str) -> Names:
@@ -81,21 +95,33 @@ def names(dataset: Dataset, event_id: str) -> Names:
     return (Naming("event", event_id, title, "", called), *(person for person in people if person.used))
 
 
-def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[str, ...]]:
-    """For each source that tells the event, the people of it whom its account names: "Sergei Kirov (victim)".
+def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[Acting, ...]]:
+    """For each source that tells the event, the people whom its account names or gives a part, the event's first.
 
-    The role is the record's. Raises KeyError if there is no such event.
+    Raises KeyError if there is no such event.
     """
-    finder = Finder(dataset, event_id)
-    return {
-        account.source_id: tuple(
-            f"{person.name} ({person.role})" if person.role else person.name
-            for person in finder.cast
-            if person.person_id in named
+    finder, everybody = Finder(dataset, event_id), dict(_names_of(dataset))
+    cast = {person.person_id: person.role for person in finder.cast}
+    found = {}
+    for account in accounts_of(dataset, event_id):
+        named, given = finder.people_in(account), parts_given(dataset).get((event_id, account.source_id), {})
+        acting = [person for person in cast if person in named or person in given]
+        acting += [person for person in given if person not in cast]
+        found[account.source_id] = tuple(
+            Acting(person, everybody[person], given.get(person) or cast.get(person, "")) for person in acting
         )
-        for account in accounts_of(dataset, event_id)
-        for named in [finder.people_in(account)]
-    }
+    return found
+
+
+def parts_given(dataset: Dataset) -> _Given:
+    """For (event_id, source_id) the parts that the account gives to people where the record has others."""
+    known = _given.get(dataset)
+    if known is None:
+        accounts = dataset.accounts
+        rows = zip(accounts["event_id"], accounts["source_id"], accounts["people"], strict=True)
+        known = {(event, source): said_of(people) for event, source, people in rows if people}
+        known = _given.setdefault(dataset, known)
+    return known
 
 
 def spellings(dataset: Dataset, event_id: str) -> _Spelt:
@@ -191,12 +217,14 @@ class _Known:
         for person, name, others in zip(
             people["person_id"], people["name"], people["also_known_as"], strict=True
         ):
-            for spelt in (name, *others.split(";")):
+            for spelt in filter(_sounds, (name, *others.split(";"))):
                 self.names.setdefault(_sounds(spelt), set()).add(person)
-            self.surnames.setdefault(_sounds(name)[-1:], set()).add(person)
+            if surname := _sounds(name)[-1:]:
+                self.surnames.setdefault(surname, set()).add(person)
         self.longest = max(map(len, self.names), default=0)
 
 
+_given: WeakKeyDictionary[Dataset, _Given] = WeakKeyDictionary()
 _read: WeakKeyDictionary[Dataset, _Known] = WeakKeyDictionary()
 _spelt: WeakKeyDictionary[Dataset, dict[str, _Spelt]] = WeakKeyDictionary()  # of the events asked for so far
 
@@ -205,6 +233,10 @@ def _known_of(dataset: Dataset) -> _Known:
     """The names of a dataset, read when they are first asked for and kept as long as the dataset itself."""
     known = _read.get(dataset)
     return known if known is not None else _read.setdefault(dataset, _Known(dataset))
+
+
+def _names_of(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    return zip(dataset.people["person_id"], dataset.people["name"], strict=True)
 
 
 def _sounds(name: str) -> Sounds:

@@ -15,7 +15,7 @@ from timeline.dataset import Dataset
 from timeline.selection import Selection
 from timeline.tellings import questions
 from timeline.tellings.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
-from timeline.tellings.naming import Spelling, names
+from timeline.tellings.naming import Spelling, names, people_named
 from timeline.tellings.spreading import DateGiven, spread
 from timeline.web import compare_dates
 from timeline.web.compare_asked import View, only_filter, without_columns
@@ -88,6 +88,11 @@ class EventTeller:
             repeated=self._repeated(),
             dates=self._dates(table, blind),
             named=self._named(table, blind),
+            people={
+                str(acting): acting.person_id
+                for named in people_named(self._dataset, event_id).values()
+                for acting in named
+            },
             offered=self._offered(view, table, blind),
             most=MOST_COLUMNS,
             turned=replace(view, fold=not view.fold, selection=replace(view.selection, sources=())),
@@ -198,6 +203,7 @@ class EventTeller:
                 found.append(
                     {
                         "kind": naming.kind,
+                        "id": naming.id,
                         "name": naming.name,
                         "role": naming.role,
                         "uses": list(uses.values()),

@@ -65,7 +65,7 @@ class PeopleTeller:
             ticks=people_lines.axis_ticks(axis),
             folding=json.dumps(folding_rules()),
             trials=trials(self._dataset),
-            none=NO_PEOPLE,
+            why_nobody=NO_PEOPLE,
         )
 
     def _entry(self, life: Life) -> Entry:

@@ -13,6 +13,7 @@ import numpy as np
 from flask import Flask, render_template
 
 from timeline import framing, selection
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.selection import Reading, Selection
 from timeline.web.asked import cleared, parts
@@ -122,9 +123,10 @@ class Teller:
             {
                 "event": event,
                 "link": replace(asked, event=event["event_id"]),
+                "people": self._people(int(row)),
                 "tellings": framing.accounts_of(self.dataset, event["event_id"]),
             }
-            for event in shown.to_dict("records")
+            for row, event in zip(shown.index, shown.to_dict("records"), strict=True)
         ]
         return render_template(
             "list.html",
@@ -135,6 +137,12 @@ class Teller:
             total=len(rows),
             per_page=LIST_PAGE,
         )
+
+    def _people(self, row: int) -> list[tuple[str, str]]:
+        """Id and name of each person in an event."""
+        index, names = index_of(self.dataset), self.dataset.people["name"]
+        people = (int(index.cast_person[place]) for place in index.cast.rows(row))
+        return [(index.people.ids[person], names.iloc[person]) for person in people]
 
     def _step(self, asked: Selection, event_id: str) -> dict[str, Any] | None:
         if not event_id:

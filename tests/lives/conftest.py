@@ -1,0 +1,14 @@
+"""The shipped folder, loaded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline.dataset import Dataset, load
+
+
+@pytest.fixture(scope="session")
+def dataset(shipped: Path) -> Dataset:
+    return load(shipped)
