@@ -1,7 +1,7 @@
 # make run      set up and serve the timeline      DATA=folder HOST=0.0.0.0 PORT=8080
 # make test     set up everything and test it      TESTS="tests/test_dates.py -x"
 # make check    every problem in a data folder     DATA=folder
-# make bench    measure beside vis-timeline        SIZES="100 1000" or COMPARE=1; needs npm
+# make bench    measure beside vis-timeline        SIZES="100 1000" or COMPARE=1 or PAGES=1; needs npm
 # make clean    forget what was set up
 
 DATA ?= data
@@ -9,6 +9,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8050
 SIZES ?= 100 1000 10000 50000
 COMPARE ?=
+PAGES ?=
 TESTS ?=
 
 VENV := .venv
@@ -35,7 +36,7 @@ check: $(VENV)/.app
 	$(BIN)/python -m timeline check "$(DATA)"
 
 bench: $(VENV)/.dev $(VENV)/.browser
-	$(BIN)/python -m bench $(if $(COMPARE),--compare,$(SIZES))
+	$(BIN)/python -m bench $(if $(COMPARE)$(PAGES),$(if $(COMPARE),--compare) $(if $(PAGES),--pages),$(SIZES))
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

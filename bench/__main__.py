@@ -1,4 +1,4 @@
-"""Measure the timeline beside vis-timeline: `python -m bench [sizes]`; the comparison: `--compare`.
+"""Measure the timeline beside vis-timeline: `python -m bench [sizes]`; the comparison: `--compare`; pages: `--pages`.
 
 One browser, one run: in each round each side loads a fresh page and goes through the same steps, in another order.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import compare, folders, report, serve
+from bench import clicks, compare, folders, report, serve
 from bench.measure import Page, Side, TooLong
 from tools import browser as chromium
 
@@ -139,20 +139,32 @@ def comparison(browser: Browser) -> None:
     report.put_between_markers(README, text, compare.BEGIN, compare.END)
 
 
+def pages(browser: Browser) -> None:
+    """Measure how soon a page can be read, print, and write its table into README.md beside this file."""
+    text = f"{report.machine(browser.version)}.\n\n{clicks.table(clicks.run(browser))}"
+    print(text)
+    report.put_between_markers(README, text, clicks.BEGIN, clicks.END)
+
+
 def main() -> int:
-    """Measure what is asked for; all of it unless sizes or the comparison alone are."""
+    """Measure what is asked for; all of it unless sizes, the comparison or the pages alone are."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure beside vis-timeline.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of events")
     parser.add_argument("--compare", action="store_true", help="measure the comparison alone")
+    parser.add_argument("--pages", action="store_true", help="measure how soon pages can be read alone")
     asked = parser.parse_args()
+    alone = asked.compare or asked.pages
     sizes = list(asked.sizes)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium.find(playwright), args=chromium.launch_arguments()
         )
-        if asked.compare or tuple(sizes) == SIZES:
+        everything = not alone and tuple(sizes) == SIZES
+        if asked.compare or everything:
             comparison(browser)
-        if not asked.compare:
+        if asked.pages or everything:
+            pages(browser)
+        if not alone:
             beside_vis(browser, sizes)
         browser.close()
     return 0

@@ -6,7 +6,7 @@ import contextlib
 import math
 import statistics
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -105,8 +105,13 @@ def rows(samples: Samples) -> Iterator[Row]:
 
 def table(samples: Samples) -> str:
     """The lines as a Markdown table."""
+    return written(rows(samples))
+
+
+def written(lines: Iterable[Row]) -> str:
+    """Lines as a Markdown table."""
     out = ["| what, ms | median | worst | at most | |", "|---|--:|--:|---|---|"]
-    for row in rows(samples):
+    for row in lines:
         aim = verdict = ""
         if row.target is not None:
             aim = f"{row.target:.0f} ({'worst' if row.worst_too else 'median'})"

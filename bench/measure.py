@@ -38,7 +38,8 @@ class Side:
     """One of those who are compared.
 
     `first` selects an event that can be read; `unseen` what changes without being seen; `script` runs before the
-    page's own scripts; `counts`: its role=status tells how many events are left.
+    page's own scripts; `counts`: its role=status tells how many events are left; `opens` selects what can be read in
+    a page that is opened from it.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Side:
     unseen: str = ""
     script: str = ""
     counts: bool = True
+    opens: str = ""
 
 
 class Page:
@@ -56,7 +58,7 @@ class Page:
         """Open an empty page and put the probe into it; `load` comes next."""
         self._side = side
         self._context = browser.new_context(viewport=VIEWPORT)  # type: ignore[arg-type]
-        settings = json.dumps({"first": side.first, "unseen": side.unseen})
+        settings = json.dumps({"first": side.first, "unseen": side.unseen, "opens": side.opens})
         self._context.add_init_script(f"window.benchSettings = {settings};")
         self._context.add_init_script(path=PAGES / "probe.js")
         if side.script:

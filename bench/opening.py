@@ -1,4 +1,4 @@
-"""Pages from which a comparison is opened, and the matrix scrolled. Times are milliseconds."""
+"""Pages from which another is opened, and the matrix scrolled. Times are milliseconds."""
 
 from __future__ import annotations
 
@@ -9,24 +9,29 @@ from bench.measure import NOTCH, VIEWPORT, Nonsense, Page, Side
 SCROLL_TIME = 2.0  # seconds of one scroll
 NOTCHES = 30  # wheel notches a second: a wheel that is spun hard
 _ROOM = ".matrix-room"
+_CELL = ".sidebyside tbody td"
 # The matrix scrolls by itself where it is wide, and with the page where it is not.
 _DOWN = f"document.querySelector('{_ROOM}').scrollTop + window.scrollY"
 
 
-class ComparePage(Page):
-    """A page of our own with links to comparisons."""
+class OpeningPage(Page):
+    """A page of our own with links to others."""
 
     def open(self, link: str, title: str) -> float:
-        """Press a link; the time from the press until the comparison of the event of this title can be read."""
-        pressed = self._page.locator(link)
+        """Press a link; the time from the press until the page of this title can be read."""
+        pressed = self._page.locator(link).first
         pressed.scroll_into_view_if_needed()
         self._rest(200)
         with self._answer("opened") as answer:
             pressed.click()
-        heading = self._page.locator(".compare h1, #first h1").first.inner_text()
+        heading = self._page.locator("main h1").first.inner_text()
         if heading != title:
             raise Nonsense(f"{link} opened {heading!r}, not {title!r}")
         return answer.value
+
+
+class ComparePage(OpeningPage):
+    """A page with links to comparisons."""
 
     def rest(self) -> float:
         """Do nothing for as long as a scroll takes; the longest time from one frame to the next."""
@@ -65,17 +70,23 @@ class ComparePage(Page):
 def timeline(server: str, event_id: str) -> tuple[Side, str]:
     """The timeline with the panel of an event open, and the link in it that opens the comparison."""
     link = ".panel-compare a"
-    return _side(f"{server}?event={event_id}", f"#panel {link}"), link
+    return side(f"{server}?event={event_id}", f"#panel {link}", _CELL), link
 
 
 def matrix(server: str, event_id: str = "") -> tuple[Side, str]:
     """The matrix of all events, and the link in it that opens an event's comparison."""
-    return _side(
-        f"{server}compare", ".matrix tbody a"
+    return side(
+        f"{server}compare", ".matrix tbody a", _CELL
     ), f'.matrix tbody a[data-compare][href$="event={event_id}"]'
 
 
-def _side(url: str, first: str) -> Side:
+def side(url: str, first: str, opens: str) -> Side:
+    """A page of ours; `first` and `opens` select what can be read of it and of the page that is opened."""
     return Side(
-        "this timeline", url, first, unseen=".visually-hidden, ._dash-loading-callback", script="opening.js"
+        "this timeline",
+        url,
+        first,
+        unseen=".visually-hidden, ._dash-loading-callback",
+        script="opening.js",
+        opens=opens,
     )

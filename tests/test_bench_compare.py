@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import compare, folders, report
+from bench import clicks, compare, folders, report
 from timeline.dataset import load
 from timeline.selection import Selection
 from timeline.tellings.matrix import SILENCES, matrix
@@ -82,3 +82,11 @@ def test_its_table_goes_between_its_own_markers(tmp_path: Path) -> None:
     written = page.read_text(encoding="utf-8")
     assert f"{report.BEGIN}\n\nbeside vis\n\n{report.END}" in written
     assert f"{compare.BEGIN}\n\nside by side\n\n{compare.END}" in written
+
+
+def test_pages_are_opened_from_a_click_seven_times_each(shipped: Path) -> None:
+    kinds = [click.what for click in clicks.clicks(load(shipped))]
+    assert {kinds.count(what) for what in kinds} == {clicks.ROUNDS}
+    made = {what: [100.0, 301.0, 300.0] for what in kinds}
+    assert clicks.table(made).count("| 300 (median) | met |") == len(made)
+    assert "**missed**" in clicks.table({"a page": [301.0]})

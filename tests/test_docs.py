@@ -16,6 +16,7 @@ from tests.folders import Cells, make_folder
 from timeline.__main__ import main
 from timeline.dataset import Dataset, load
 from timeline.dates import DateError, parse
+from timeline.lives.fates import FATES
 from timeline.selection import Selection
 from timeline.tables.schema import ACCOUNTS, ANSWERS, EVENTS, PEOPLE, QUESTIONS, SOURCES, TABLES, Table
 from timeline.tables.settings import STANCES
@@ -116,6 +117,12 @@ def test_the_examples_make_a_folder_without_a_fault(tmp_path: Path) -> None:
 def test_the_usual_stances_are_those_of_the_page() -> None:
     [rows] = tables(section(DATA, "## Stance, silence, agreement"))
     assert [tuple(row.values()) for row in rows] == [(it.id, it.symbol, it.description) for it in STANCES]
+
+
+def test_the_fates_are_those_of_the_page() -> None:
+    [rows] = tables(section(DATA, "## Fates, parts, verdicts"))
+    told = [(row["Fate"], row["Symbol"], row["Known by"].split(", ")) for row in rows]
+    assert told == [(fate.word, fate.symbol, known.split()) for fate, known in FATES]
 
 
 # Counts

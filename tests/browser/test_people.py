@@ -170,9 +170,12 @@ def test_the_drawing_leaves_the_wheel_to_the_page(page: Page) -> None:
     stage = page.locator("#person-drawing .timeline-stage")
     stage.scroll_into_view_if_needed()
     stage.hover()
+    hint = page.locator("#person-drawing .timeline-hint")
     before = page.evaluate("scrollY")
     page.mouse.wheel(0, 300)
-    page.wait_for_function(f"scrollY > {before}")
+    expect(hint).to_have_class(re.compile("seen"))
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") > before
 
 
 def test_what_happened_meanwhile_is_faint(page: Page) -> None:

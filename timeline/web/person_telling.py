@@ -26,9 +26,9 @@ from timeline.web.compare_dates import Axis
 from timeline.web.shell import Missing
 
 _IN_NETWORK = 12
-_DOSSIER_EVENTS = 14
+_DOSSIER_EVENTS = 10
 _DOSSIER_COMPANY = 8
-_DOSSIER_QUESTIONS = 4
+_DOSSIER_QUESTIONS = 3
 
 
 @dataclass(frozen=True)
