@@ -103,6 +103,8 @@
     }
     line.scrollIntoView({ block: "center" });
     line.focus({ preventScroll: true });
+    // Nothing stays open: the same event can be pressed again.
+    window.setTimeout(() => window.dash_clientside.set_props("person-drawing", { selected: "" }));
     return event;
   }
 

@@ -26,7 +26,7 @@ _PROPS = {
     "window": "[start, end] day numbers seen; written back when a movement has settled",
     "selected": "event_id of the open event or ''; written back when a chip is pressed or Escape",
     "emphasis": "'hide' or 'ghost': what happens to events that are not shown",
-    "stances": "[{id, name, symbol}]; the column `stance` points here",
+    "stances": "[{id, name, symbol}]; the column `stance` points here; the first may have a heading for the key",
     "wheel": "'zoom', or 'ctrl' where the page scrolls: then only Ctrl or Cmd with the wheel zooms",
     "goto": "{window: [a, b], n: counter}: move there when n changes",
     "ask": "written: [start, end] that is wanted in more detail",

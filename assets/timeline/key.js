@@ -57,7 +57,7 @@
     return [
       picture(drawing),
       make("p", "", {}, ["Short strokes under a lane are events without room for their name here; +18 counts them. Zoom in to open them."]),
-      ...(stances.length ? [make("p", "", {}, ["What a source makes of the official version:"]), make("ul", "", {}, stances)] : []),
+      ...(stances.length ? [make("p", "", {}, [drawing.props.stances[0].heading || "What a source makes of the official version:"]), make("ul", "", {}, stances)] : []),
     ];
   }
 

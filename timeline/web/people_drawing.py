@@ -22,7 +22,7 @@ _BAR_RANK = 9
 _BEHIND = 5  # by this much what happened meanwhile gives way
 _QUIET = "#6b6660"
 _TWO = ("#3f6479", "#8a4a63")
-_BOTH = {"id": "both", "name": "in both lives", "symbol": "⇅"}
+_BOTH = {"id": "both", "name": "in both lives", "symbol": "⇅", "heading": "Whose event it is:"}
 _PLAIN = -1
 
 
