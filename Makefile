@@ -1,7 +1,7 @@
 # make run      set up and serve the timeline      DATA=folder HOST=0.0.0.0 PORT=8080
 # make test     set up everything and test it      TESTS="tests/test_dates.py -x"
 # make check    every problem in a data folder     DATA=folder
-# make bench    measure beside vis-timeline        SIZES="100 1000" or COMPARE=1 or PAGES=1; needs npm
+# make bench    measure beside vis-timeline        SIZES="100 1000", COMPARE=1, PAGES=1, PRESENT=1; needs npm
 # make clean    forget what was set up
 
 DATA ?= data
@@ -10,6 +10,7 @@ PORT ?= 8050
 SIZES ?= 100 1000 10000 50000
 COMPARE ?=
 PAGES ?=
+PRESENT ?=
 TESTS ?=
 
 VENV := .venv
@@ -36,7 +37,7 @@ check: $(VENV)/.app
 	$(BIN)/python -m timeline check "$(DATA)"
 
 bench: $(VENV)/.dev $(VENV)/.browser
-	$(BIN)/python -m bench $(if $(COMPARE)$(PAGES),$(if $(COMPARE),--compare) $(if $(PAGES),--pages),$(SIZES))
+	$(BIN)/python -m bench $(if $(COMPARE)$(PAGES)$(PRESENT),$(if $(COMPARE),--compare) $(if $(PAGES),--pages) $(if $(PRESENT),--present),$(SIZES))
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

@@ -1,4 +1,4 @@
-"""Measure the timeline beside vis-timeline: `python -m bench [sizes]`; the comparison: `--compare`; pages: `--pages`.
+"""Measure beside vis-timeline: `python -m bench [sizes]`; or alone what `--compare`, `--pages`, `--present` name.
 
 One browser, one run: in each round each side loads a fresh page and goes through the same steps, in another order.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import clicks, compare, folders, report, serve
+from bench import clicks, compare, folders, lesson, report, serve
 from bench.measure import Page, Side, TooLong
 from tools import browser as chromium
 
@@ -146,14 +146,22 @@ def pages(browser: Browser) -> None:
     report.put_between_markers(README, text, clicks.BEGIN, clicks.END)
 
 
+def presentation(browser: Browser) -> None:
+    """Measure a lesson, print, and write its table into README.md beside this file."""
+    text = f"{report.machine(browser.version)}.\n\n{lesson.table(lesson.run(browser))}"
+    print(text)
+    report.put_between_markers(README, text, lesson.BEGIN, lesson.END)
+
+
 def main() -> int:
-    """Measure what is asked for; all of it unless sizes, the comparison or the pages alone are."""
+    """Measure what is asked for; all of it unless sizes, the comparison, pages or a lesson alone are."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure beside vis-timeline.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of events")
     parser.add_argument("--compare", action="store_true", help="measure the comparison alone")
     parser.add_argument("--pages", action="store_true", help="measure how soon pages can be read alone")
+    parser.add_argument("--present", action="store_true", help="measure a lesson alone")
     asked = parser.parse_args()
-    alone = asked.compare or asked.pages
+    alone = asked.compare or asked.pages or asked.present
     sizes = list(asked.sizes)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -164,6 +172,8 @@ def main() -> int:
             comparison(browser)
         if asked.pages or everything:
             pages(browser)
+        if asked.present or everything:
+            presentation(browser)
         if not alone:
             beside_vis(browser, sizes)
         browser.close()
