@@ -120,6 +120,18 @@ class Selection:
                 pairs.append((key, {"match_all": "all", "ghosts": "1"}.get(field, value)))
         return urlencode(pairs, errors="replace")
 
+    def only_filter(self) -> Selection:
+        """The same filter, without the way of drawing, the window and what is open."""
+        return Selection(
+            people=self.people,
+            sources=self.sources,
+            themes=self.themes,
+            words=self.words,
+            since=self.since,
+            until=self.until,
+            match_all=self.match_all,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

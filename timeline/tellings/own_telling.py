@@ -11,7 +11,6 @@ they tell is left out by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,6 +108,9 @@ class _Reader:
         self._inner = self._index.voices(row)
         self._speaking = self._inner if voices else [row]
         self._coded = bool(self._index.sources.events_of(row).size)
+        self._speakers = dataset.sources["speaker"].tolist()
+        self._documents = [self._index.sources.row[name] for name in dataset.sources["document"]]
+        self._order = {source: place for place, source in enumerate(self._index.nested)}
         events = dataset.events
         self._ids, self._titles = events["event_id"].tolist(), events["title"].tolist()
         self._when, self._recorded = events["when"].tolist(), (events["placed_by"] == "").tolist()
@@ -177,20 +179,15 @@ class _Reader:
         )
 
     def _gap(self, event: int) -> Gap:
-        tellers = [int(self._index.account_source[account]) for account in self._index.accounts.rows(event)]
-        voices = [teller for teller in self._inner if teller in tellers]
+        accounts = self._index.accounts.rows(event)
+        tellers = {int(self._index.account_source[account]) for account in accounts}
+        voices = tellers.intersection(self._inner)
         first, last = int(self._index.first[event]), int(self._index.last[event])
+        named = voices or {self._documents[teller] for teller in tellers}
         return Gap(
             event_id=self._ids[event],
             title=self._titles[event],
             date=str(self._when[event]),
             kind=None if voices else silence_kind(self._source, self._coded, first, last),
-            tellers=tuple(self._names(voices or self._documents(tellers))),
+            tellers=tuple(self._speakers[source] for source in sorted(named, key=self._order.__getitem__)),
         )
-
-    def _documents(self, tellers: list[int]) -> list[int]:
-        documents = set(self._dataset.sources["document"].iloc[tellers])
-        return [source for source in self._index.nested if self._index.sources.ids[source] in documents]
-
-    def _names(self, sources: list[int]) -> Iterator[str]:
-        return (str(self._dataset.sources["speaker"].iloc[source]) for source in sources)

@@ -7,11 +7,12 @@ in their order. What only this screen knows comes after them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from timeline.dataset import Dataset
 from timeline.selection import Dropped, Selection
 from timeline.tellings.matrix import KINDS, SORTS, Kind, Sort
+from timeline.web import own_keys
 
 # Key of a link -> what it may say. Each is left out while it says what is usual, the first.
 CHOICES = {
@@ -72,16 +73,11 @@ class Asked:
 def read(query: str, dataset: Dataset) -> Asked:
     """Read a query string, with or without its "?". Never raises: see `Asked.dropped`."""
     own: dict[str, str] = {}
-    rest: list[str] = []
     dropped: list[Dropped] = []
-    for part in query.removeprefix("?").split("&"):
-        key, value = next(iter(parse_qsl(part, keep_blank_values=True, errors="replace")), ("", ""))
-        if key == "blind" or key in CHOICES:
-            if value:  # a form sends its empty fields too
-                _take(key, value, own, dropped)
-        elif part:
-            rest.append(part)
-    reading = Selection.from_query("&".join(rest), dataset)
+    pairs, rest = own_keys.split(query, ("blind", *CHOICES))
+    for key, value in pairs:
+        _take(key, value, own, dropped)
+    reading = Selection.from_query(rest, dataset)
     asked = View(
         selection=reading.selection,
         view=own.get("view", ""),
@@ -96,15 +92,8 @@ def read(query: str, dataset: Dataset) -> Asked:
 
 def only_filter(selection: Selection) -> Selection:
     """The filter of a view of the timeline, for the way here and back; one source alone makes no comparison."""
-    return Selection(
-        people=selection.people,
-        sources=selection.sources if len(selection.sources) > 1 else (),
-        themes=selection.themes,
-        words=selection.words,
-        since=selection.since,
-        until=selection.until,
-        match_all=selection.match_all,
-    )
+    sources = selection.sources if len(selection.sources) > 1 else ()
+    return replace(selection.only_filter(), sources=sources)
 
 
 def of_event(selection: Selection, event_id: str) -> View:

@@ -31,7 +31,7 @@ def filter_html(dataset: Dataset, view: View, counts: dict[Kind, int] | None = N
         "compare_filter.html",
         view=view,
         kept=_kept(view, counts is not None),
-        people=_people(dataset, asked),
+        people=people_choices(dataset, asked),
         themes=[(theme.id, theme.name) for theme in dataset.themes],
         kinds=[] if counts is None else [(kind, name, counts[kind]) for kind, name in KINDS.items()],
         sorts=SORTS if counts is not None else {},
@@ -56,7 +56,7 @@ def _kept(view: View, matrix: bool) -> list[tuple[str, str]]:
     return [pair for pair in pairs if pair[1]]
 
 
-def _people(dataset: Dataset, asked: Selection) -> list[tuple[str, str]]:
+def people_choices(dataset: Dataset, asked: Selection) -> list[tuple[str, str]]:
     """Who can be chosen: those in most events and who is chosen already, by name."""
     counts = selection.counts(dataset, Selection())["person"]
     names: dict[str, str] = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))

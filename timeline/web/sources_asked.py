@@ -6,10 +6,11 @@ The keys of a filter (see `timeline.selection`) mean the same as everywhere and 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from timeline.dataset import Dataset
 from timeline.selection import Dropped, Selection
+from timeline.web import own_keys
 
 # Key of a link -> what it may say; the first is usual and left out.
 CHOICES = {"gaps": ("0", "1"), "voices": ("1", "0")}
@@ -41,30 +42,14 @@ class Asked:
 def read(query: str, dataset: Dataset) -> Asked:
     """Read a query string, with or without its "?". Never raises: see `Asked.dropped`."""
     own: dict[str, str] = {}
-    rest: list[str] = []
     dropped: list[Dropped] = []
-    for part in query.removeprefix("?").split("&"):
-        key, value = next(iter(parse_qsl(part, keep_blank_values=True, errors="replace")), ("", ""))
-        if key not in CHOICES:
-            rest.append(part)
-        elif value in CHOICES[key]:
+    pairs, rest = own_keys.split(query, CHOICES)
+    for key, value in pairs:
+        if value in CHOICES[key]:
             own.setdefault(key, value)
-        elif value:  # a form sends its empty fields too
+        else:
             known = " or ".join(f"'{choice}'" for choice in CHOICES[key])
             dropped.append(Dropped(key, value, f"'{key}' is {known}, not '{value[:40]}'."))
-    reading = Selection.from_query("&".join(filter(None, rest)), dataset)
-    view = View(only_filter(reading.selection), own.get("gaps") == "1", own.get("voices") != "0")
+    reading = Selection.from_query(rest, dataset)
+    view = View(reading.selection.only_filter(), own.get("gaps") == "1", own.get("voices") != "0")
     return Asked(view, (*dropped, *reading.dropped))
-
-
-def only_filter(selection: Selection) -> Selection:
-    """The filter of a view of the timeline, for the way here and back."""
-    return Selection(
-        people=selection.people,
-        sources=selection.sources,
-        themes=selection.themes,
-        words=selection.words,
-        since=selection.since,
-        until=selection.until,
-        match_all=selection.match_all,
-    )

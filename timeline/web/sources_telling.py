@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from flask import render_template
 from markupsafe import Markup
@@ -22,6 +21,7 @@ from timeline.tellings.standing import standing
 from timeline.tellings.vocabulary import shared_words, vocabulary
 from timeline.web import sources_asked
 from timeline.web.asked import parts
+from timeline.web.compare_filter import people_choices
 from timeline.web.compare_words import marked
 from timeline.web.sources_chart import chart
 
@@ -29,6 +29,7 @@ NO_SOURCES = (
     "This folder has no sources.csv, so that nobody is known who tells of these events: its rows say who speaks, "
     "when, for whom and why."
 )
+MOST_LINES = 1_000  # of a telling on one page
 MOST_WORDS = 24  # of those that a source has alone, before the rest is folded
 
 
@@ -105,7 +106,8 @@ class SourceTeller:
             on_timeline=lambda event_id: Selection(event=event_id, perspective=source_id),
             all_on_timeline=replace(view.selection, perspective=source_id, ghosts=view.gaps),
             most_words=MOST_WORDS,
-            people=_choices(self.dataset.people, "person_id", "name"),
+            most_lines=MOST_LINES,
+            people=people_choices(self.dataset, view.selection),
             themes=[(theme.id, theme.name) for theme in self.dataset.themes],
             marks=self._marks(told, source_id),
             note=self.dataset.note if needed else "",
@@ -131,8 +133,3 @@ def _kept(asked: Selection) -> list[tuple[str, str]]:
     pairs += [("theme", theme) for theme in asked.themes[1:]]
     pairs += [("source", source) for source in asked.sources]
     return [*pairs, *([("match", "all")] if asked.match_all else [])]
-
-
-def _choices(table: Any, ids: str, names: str) -> list[tuple[str, str]]:
-    """The choices of a menu by name."""
-    return sorted(zip(table[ids], table[names], strict=True), key=lambda pair: str(pair[1]))
