@@ -111,7 +111,9 @@ class _Reader:
         self._speakers = dataset.sources["speaker"].tolist()
         self._documents = [self._index.sources.row[name] for name in dataset.sources["document"]]
         self._order = {source: place for place, source in enumerate(self._index.nested)}
-        events = dataset.events
+        accounts, events = dataset.accounts, dataset.events
+        self._given_first, self._given_last = accounts["first_day"].tolist(), accounts["last_day"].tolist()
+        self._given_open = accounts["open_start"].tolist()
         self._ids, self._titles = events["event_id"].tolist(), events["title"].tolist()
         self._when, self._recorded = events["when"].tolist(), (events["placed_by"] == "").tolist()
         self._day = np.where(events["open_start"], self._index.last, self._index.first).tolist()
@@ -151,31 +153,29 @@ class _Reader:
 
     def _place(self, event: int, account: int) -> int:
         """The day by which the source puts the event; the record's, where both can be true."""
-        given = self._dataset.accounts.iloc[account]
-        if self._meet(event, given):
+        if self._meet(event, account):
             return int(self._day[event])
-        return int(given["last_day"] if given["open_start"] else given["first_day"])
+        return int((self._given_last if self._given_open[account] else self._given_first)[account])
 
-    def _meet(self, event: int, given: Any) -> bool:
-        """Whether some day is possible by the record and by a row of the accounts."""
-        return bool(
-            given["first_day"] <= self._index.last[event] and given["last_day"] >= self._index.first[event]
-        )
+    def _meet(self, event: int, account: int) -> bool:
+        """Whether some day is possible by the record and by the account."""
+        before = self._given_last[account] < self._index.first[event]
+        return not before and bool(self._given_first[account] <= self._index.last[event])
 
     def _told(self, number: int, event: int, account: int) -> Told:
         speaking = {self._index.sources.ids[speaker] for speaker in self._speaking}
         accounts = accounts_of(self._dataset, self._ids[event])
-        given = self._dataset.accounts.iloc[account]
-        record = self._when[event] if self._recorded[event] else None
+        own = tuple(account for account in accounts if account.source_id in speaking)
+        record, given = self._when[event] if self._recorded[event] else None, own[0].when
         return Told(
             number=number,
             event_id=self._ids[event],
             title=self._titles[event],
-            accounts=tuple(account for account in accounts if account.source_id in speaking),
+            accounts=own,
             others=tuple(account for account in accounts if account.source_id not in speaking),
             record=str(record or ""),
-            same_date=bool(record and given["when"] and given["when"].edtf == record.edtf),
-            contradicts=bool(record) and not self._meet(event, given),
+            same_date=bool(record and given and given.edtf == record.edtf),
+            contradicts=bool(record) and not self._meet(event, account),
         )
 
     def _gap(self, event: int) -> Gap:

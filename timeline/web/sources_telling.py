@@ -29,7 +29,8 @@ NO_SOURCES = (
     "This folder has no sources.csv, so that nobody is known who tells of these events: its rows say who speaks, "
     "when, for whom and why."
 )
-MOST_LINES = 1_000  # of a telling on one page
+MOST_LINES = 500  # of a telling on one page
+MOST_PLACES = 20  # where a word stands
 MOST_WORDS = 24  # of those that a source has alone, before the rest is folded
 
 
@@ -107,6 +108,7 @@ class SourceTeller:
             all_on_timeline=replace(view.selection, perspective=source_id, ghosts=view.gaps),
             most_words=MOST_WORDS,
             most_lines=MOST_LINES,
+            most_places=MOST_PLACES,
             people=people_choices(self.dataset, view.selection),
             themes=[(theme.id, theme.name) for theme in self.dataset.themes],
             marks=self._marks(told, source_id),
