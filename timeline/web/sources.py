@@ -29,11 +29,11 @@ def make_screens(dataset: Dataset) -> list[Screen]:
     def missing(source_id: str) -> Missing | None:
         if source_id in known:
             return None
-        near = nearest(dataset, "source", source_id)
+        near = tuple(
+            (found.name, addresses.source_page(found.id)) for found in nearest(dataset, "source", source_id)
+        )
         return Missing(
-            "No source has this name. The link may be old or mistyped."
-            + ("" if near else " All sources are listed under /sources."),
-            tuple((found.name, addresses.source_page(found.id)) for found in near),
+            "No source has this name. The link may be old or mistyped.", near or (("All sources", PATH),)
         )
 
     return [

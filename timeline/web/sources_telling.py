@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flask import render_template
 from markupsafe import Markup
 
-from timeline import framing
 from timeline.citing.citations import cite
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, Stance
+from timeline.framing import Account, needs_note
 from timeline.selection import Selection
 from timeline.tellings.own_telling import Told, own_telling
 from timeline.tellings.profiles import profiles, witnesses
@@ -49,7 +49,7 @@ class SourceTeller:
         """Keep the dataset, and room for the latest pages."""
         self.dataset = dataset
         self.profiles = profiles(dataset)
-        self.page = lru_cache(maxsize=128)(self._page)
+        self.page = lru_cache(maxsize=64)(self._page)
         self.all_html = lru_cache(maxsize=1)(self._all_html)
 
     def first_all(self) -> str:
@@ -64,13 +64,15 @@ class SourceTeller:
 
     def _all_html(self) -> str:
         if self.dataset.sources.empty:
-            return render_template("source_none.html", why=NO_SOURCES)
+            return render_template("compare_missing.html", heading="Sources", why=NO_SOURCES, near=[])
+        taken = [stance for profile in self.profiles.values() for stance, _ in profile.stances]
         return render_template(
             "sources.html",
             profiles=self.profiles,
             documents=[profile for profile in self.profiles.values() if not profile.depth],
             counted=witnesses(self.dataset),
             chart=chart(self.dataset),
+            note=self.dataset.note if self._needs_note(taken) else "",
         )
 
     def _page(self, source_id: str, query: str) -> Page:
@@ -79,8 +81,7 @@ class SourceTeller:
         profile = self.profiles[source_id]
         telling = own_telling(self.dataset, source_id, view.selection, view.voices)
         told = telling.told
-        accounts = [account for line in told for account in line.accounts]
-        needed = any(framing.needs_note(self.dataset, account.stance) for account in accounts)
+        needed = self._needs_note(account.stance for line in told for account in line.accounts)
         known = {
             "source": profile,
             "profiles": self.profiles,
@@ -104,6 +105,7 @@ class SourceTeller:
             turned_gaps=replace(view, gaps=not view.gaps),
             turned_voices=replace(view, voices=not view.voices),
             places={line.number: line for line in told},
+            called=[line for line in told if _names_it(line.accounts[0], source_id)],
             on_timeline=lambda event_id: Selection(event=event_id, perspective=source_id),
             all_on_timeline=replace(view.selection, perspective=source_id, ghosts=view.gaps),
             most_words=MOST_WORDS,
@@ -118,6 +120,9 @@ class SourceTeller:
         )
         return Page(top, body)
 
+    def _needs_note(self, stances: Iterable[Stance | None]) -> bool:
+        return any(needs_note(self.dataset, stance) for stance in stances)
+
     def _marks(self, told: Sequence[Told], source_id: str) -> dict[str, list[Markup]]:
         """For each event the source's phrases, with the words marked that it has alone."""
         shared = shared_words(self.dataset, told, source_id)
@@ -127,6 +132,10 @@ class SourceTeller:
             for account in line.accounts
             if account.source_id == source_id and (others := shared[line.event_id]) is not None
         }
+
+
+def _names_it(account: Account, source_id: str) -> bool:
+    return bool(account.called) and account.source_id == source_id
 
 
 def _kept(asked: Selection) -> list[tuple[str, str]]:
