@@ -131,7 +131,7 @@ def test_a_voice_has_a_page_and_its_questions_unfold(page: Page, dataset: Datase
 
 def test_a_word_leads_to_where_it_stands(page: Page) -> None:
     open_source(page, "prolewiki")
-    words = page.locator(".vocabulary > .index")
+    words = page.locator(".people-index")
     peshko = words.locator("li", has_text="Maxim Peshkov")
     expect(peshko.locator("q")).to_have_text("Peshko")
     peshko.locator(".at a").click()

@@ -59,6 +59,7 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
                 account("trial", "wiki", "trial of foes", "Ezhov's conspiracy", framing="foes judged"),
                 account("trial", "plea", "my trial", "Radek and Kostrikov"),
                 account("plot", "wiki", "vile plot"),
+                account("plot", "book", people="radek:a tool of others"),
             ],
         )
     )
@@ -75,8 +76,15 @@ def test_people_are_listed_with_the_spellings_of_the_source(dataset: Dataset) ->
     assert people["yezhov"].spelt == (Term("Ezhov", (2,)),)
 
 
+def test_a_part_that_the_source_alone_gives_stands_with_the_name(dataset: Dataset) -> None:
+    [_, radek] = of(dataset, "book").people
+    assert (radek.person_id, radek.spelt, radek.parts) == ("radek", (), (Term("a tool of others", (2,)),))
+    heard = quoting(dataset, own_telling(dataset, "book").told, "book")
+    assert [person.person_id for person in heard.unheard] == ["yezhov", "radek"]
+
+
 def test_who_is_named_in_our_summary_alone_has_no_spelling(dataset: Dataset) -> None:
-    [yezhov] = of(dataset, "book").people
+    [yezhov, _] = of(dataset, "book").people
     assert (yezhov.person_id, yezhov.spelt, yezhov.at) == ("yezhov", (), (1,))
 
 
@@ -92,9 +100,8 @@ def test_words_that_stand_in_several_events_are_counted_without_names(dataset: D
 
 def test_words_it_has_alone_are_neither_the_records_nor_anybody_elses(dataset: Dataset) -> None:
     alone = {term.text: term.at for term in of(dataset, "wiki").alone}
-    # "murder" is the book's too, "corridor" and "trial" are the record's; nobody else tells the plot; the mirror is no
-    # second witness and takes no word away.
-    assert alone == {"conspiracy": (1, 2), "foul": (1,), "foes": (2,)}
+    # "murder" is the book's too, "corridor" and "trial" the record's; the mirror, no second witness, takes none away.
+    assert alone == {"conspiracy": (1, 2), "foul": (1,), "foes": (2,), "vile": (3,)}
 
 
 def test_the_words_of_a_voice_are_not_those_of_its_printer(dataset: Dataset) -> None:
@@ -111,8 +118,7 @@ def test_whom_it_quotes_and_whom_it_never_does(dataset: Dataset) -> None:
         ("kirov", "", (1,)),
         ("yezhov", "shot 1940", (2,)),
     ]
-    alone = quoting(dataset, own_telling(dataset, "book").told, "book")
-    assert (alone.voices, [person.person_id for person in alone.unheard]) == ((), ["yezhov"])
+    assert quoting(dataset, own_telling(dataset, "book").told, "book").voices == ()
 
 
 def test_every_word_stands_where_its_number_says(shipped: Path) -> None:

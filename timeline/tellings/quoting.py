@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.framing import cast_of
-from timeline.tellings.naming import person_called, spellings
+from timeline.tellings.naming import parts_given, person_called, spellings
 from timeline.tellings.own_telling import Told
 
 
@@ -51,8 +51,8 @@ class Quoting:
 def quoting(dataset: Dataset, told: Sequence[Told], source_id: str) -> Quoting:
     """Who speaks in these events and who does not; a document's own words and those of its voices count.
 
-    Spoken of is who takes part in an event by the record and is named by an account of it. Raises KeyError if there is
-    no such source.
+    Spoken of is who takes part in an event and is named by an account of it, or is given a part there by the account.
+    Raises KeyError if there is no such source.
     """
     index = index_of(dataset)
     number = index.sources.row[source_id]
@@ -64,7 +64,8 @@ def quoting(dataset: Dataset, told: Sequence[Told], source_id: str) -> Quoting:
         cast = {person.person_id for person in cast_of(dataset, line.event_id)}
         for account in line.accounts:
             at.setdefault(account.source_id, []).append(line.number)
-            for person in cast & named[account.source_id].keys():
+            given = parts_given(dataset).get((line.event_id, account.source_id), {})
+            for person in (cast & named[account.source_id].keys()) | given.keys():
                 spoken_of.setdefault(person, {})[line.number] = None
     speakers = dataset.sources.iloc[index.voices(number)]
     who = {author: person_called(dataset, author) for author in speakers["author"]}

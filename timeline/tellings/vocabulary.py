@@ -17,11 +17,12 @@ from timeline.asking.folding import words
 from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.framing import Account
-from timeline.tellings.naming import Spelling, person_called, spellings
+from timeline.tellings.naming import parts_given, person_called, spellings
 from timeline.tellings.own_telling import Told
 from timeline.tellings.own_words import folded, own_words, telling_words
 from timeline.tellings.voices import origins
 
+_Places = dict[str, dict[int, None]]  # a text, and the numbers of the events in which it stands
 _OFTEN = 2  # events from which on a word is one that the source returns to
 
 
@@ -37,12 +38,14 @@ class Term:
 class PersonTerms:
     """A person, and how the source spells the name in its own words, those that it has most often first.
 
-    `at` are all told events in which it names the person, also where only our summary of it shows that.
+    `parts` are those that it gives where the record has others, in our words. `at` are all told events in which it
+    names the person, also where only our summary of it shows that.
     """
 
     person_id: str
     name: str
     spelt: tuple[Term, ...]
+    parts: tuple[Term, ...]
     at: tuple[int, ...]
 
 
@@ -154,26 +157,29 @@ def _people(dataset: Dataset, own: Iterable[tuple[Told, Account]], source_id: st
     authors = dataset.sources.set_index("source_id")["author"]
     speaker = person_called(dataset, str(authors[source_id]))
     at: dict[str, dict[int, None]] = {}
-    spelt: dict[str, dict[str, dict[int, None]]] = {}
-    for line, account in own:
-        named: dict[str, tuple[Spelling, ...]] = spellings(dataset, line.event_id).get(account.source_id, {})
-        for person, uses in named.items():
+    spelt: dict[str, _Places] = {}
+    parts: dict[str, _Places] = {}
+    for line, _ in own:
+        named = spellings(dataset, line.event_id)[source_id]
+        given = parts_given(dataset).get((line.event_id, source_id), {})
+        for person in (*named, *given):
             at.setdefault(person, {})[line.number] = None
+        for person, uses in named.items():
             for use in uses:
                 if use.quoted:
                     spelt.setdefault(person, {}).setdefault(use.spelling, {})[line.number] = None
+        for person, part in given.items():
+            parts.setdefault(person, {}).setdefault(part, {})[line.number] = None
     return tuple(
         PersonTerms(
-            person,
-            name,
-            tuple(
-                sorted(
-                    (Term(text, tuple(found)) for text, found in spelt.get(person, {}).items()),
-                    key=lambda term: -len(term.at),
-                )
-            ),
-            tuple(at[person]),
+            person, name, _terms(spelt.get(person, {})), _terms(parts.get(person, {})), tuple(at[person])
         )
         for person, name in zip(dataset.people["person_id"], dataset.people["name"], strict=True)
         if person in at and person != speaker
+    )
+
+
+def _terms(places: _Places) -> tuple[Term, ...]:
+    return tuple(
+        sorted((Term(text, tuple(at)) for text, at in places.items() if text), key=lambda term: -len(term.at))
     )
