@@ -60,7 +60,7 @@ def test_what_prolewiki_and_spartacus_make_of_yagoda(dataset: Dataset) -> None:
     assert {told.account.source_id for told in prolewiki.named} == {"rothstein-1950"}
     assert [tally.word for tally in prolewiki.parts if tally.own] == [
         "defendant of this trial",
-        "outstanding Trotskyist",
+        "prominent Trotskyist",
     ]
     assert [(told.event_id, told.part) for told in spartacus.named] == [("third-trial", "accused")]
     assert "conspirator" in {tally.word for tally in found["georgian-journal"].parts}

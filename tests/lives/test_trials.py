@@ -32,7 +32,7 @@ def test_the_accused_have_verdict_and_fate(shown: dict[str, Trial]) -> None:
     second = {one.life.person_id: (one.verdict, one.life.fate.word) for one in shown["second-trial"].dock}
     assert second["pyatakov"] == ("death", "Executed")
     assert second["radek"] == ("ten years", "Killed")
-    assert second["trotsky"][0] == "accused in absence"
+    assert second["trotsky"][0] == "none, accused in absence"
     assert "vyshinsky" not in second
 
 

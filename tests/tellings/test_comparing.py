@@ -176,7 +176,8 @@ def test_a_source_and_its_mirror_are_not_alike(tmp_path: Path) -> None:
 def test_people_have_the_part_that_the_source_gives_or_else_the_record_s(purge: Dataset) -> None:
     table = compare(purge, "kirov-murder", ["georgian-journal", "spartacus"])
     assert said(table, "people") == [
-        "Sergei Kirov (victim, lover of the killer's wife); Leonid Nikolaev (half-mad killer, not named)",
+        "Sergei Kirov (victim, lover of the killer's wife); Leonid Nikolaev (half-mad killer, not named); "
+        "Milda Draule (the killer's wife, not named)",
         "Sergei Kirov (victim); Leonid Nikolaev (assassin)",
     ]
 

@@ -135,7 +135,7 @@ def test_what_each_source_makes_of_yagoda(client: FlaskClient) -> None:
             r'<article class="portrait" id="by-(.*?)"(.*?)</article>', html, re.DOTALL
         )
     }
-    assert "Andrew Rothstein · as outstanding Trotskyist (the record: arrested)" in by["prolewiki"]
+    assert "Andrew Rothstein · as prominent Trotskyist (the record: arrested)" in by["prolewiki"]
     assert "as defendant of this trial" in by["prolewiki"]
     assert "the next trial, of twenty-one" in by["spartacus"]
     assert "Writes “Yagoda”" in by["georgian-journal"]
