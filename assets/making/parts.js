@@ -35,7 +35,7 @@
     const name = `step ${number}, ${item.title}`;
     const view = new URLSearchParams(item.view);
     view.set("event", item.event_id);
-    return make("li", { class: "making-step", "data-step": item.key, draggable: "false" }, [
+    return make("li", { class: "making-step", "data-step": item.key }, [
       make("h3", {}, [make("span", { class: "making-number" }, [String(number)]), " ", make("span", { dir: "auto" }, [item.title]), " ", make("span", { class: "making-date" }, [item.date])]),
       make("p", { class: "making-view" }, [make("a", { href: `/?${view}`, target: "_blank" }, ["Its view of the timeline"]), item.seen ? `: ${item.seen}` : ": as usual"]),
       field("Heading for the class", item.key, "heading", item.heading, { hint: "The event’s own title, if empty" }),

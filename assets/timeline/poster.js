@@ -29,18 +29,24 @@
    */
   function largest(drawing, width, height) {
     const light = ct.palette.readAs("light", drawing.parts.root, drawing.props.lanes);
-    let scale = LARGEST;
-    for (;;) {
-      const palette = { ...light, scale, paper: "#ffffff", ink: "#000000", muted: "#333333" };
+    const draw = function (step) {
+      const palette = { ...light, scale: SMALLEST + step * STEP, paper: "#ffffff", ink: "#000000", muted: "#333333" };
       const metrics = ct.metrics({ ...palette, width, coarse: false });
-      if (scale <= SMALLEST || fits(drawing, metrics)) {
-        const drawn = ct.picture(drawing, {
-          width, height: height - metrics.axis, palette, bare: true, labelMax: width * LONGEST,
-        });
-        if (scale <= SMALLEST || (!drawn.hidden && drawn.height <= height + 1)) return drawn;
-      }
-      scale = Math.max(SMALLEST, scale - STEP);
+      const options = { width, height: height - metrics.axis, palette, bare: true, labelMax: width * LONGEST };
+      if (step && !fits(drawing, metrics)) return null;
+      const drawn = ct.picture(drawing, options);
+      return !step || (!drawn.hidden && drawn.height <= height + 1) ? drawn : null;
+    };
+    let best = draw(0);
+    let low = 0;
+    let high = Math.round((LARGEST - SMALLEST) / STEP);
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      const drawn = draw(middle);
+      if (drawn) [best, low] = [drawn, middle];
+      else high = middle - 1;
     }
+    return best;
   }
 
   /** @param {string} svg @returns {Element} */

@@ -126,6 +126,18 @@ def test_these_filtered_events_make_sheets_too(client: FlaskClient, dataset: Dat
     assert set(props["events"]["id"]) == set(dataset.events.loc[named, "event_id"])
 
 
+def test_a_poster_of_very_many_says_how_many_are_not_on_it(
+    open_folder: Open, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    client = open_folder(odd_folders.many(tmp_path_factory.mktemp("many-handouts"), 6000))
+    page = client.get("/present/these-events/poster").text
+    drawn = len(poster_props(page)["events"]["id"])
+    assert 2000 < drawn < 6000
+    assert f"{6000 - drawn:,} further events" in page
+    assert "most important of them" not in page
+    assert "the 60 most important of them" in client.get("/present/these-events/chart").text
+
+
 def poster_props(page: str) -> dict:
     found = re.search(r'data-poster="([^"]*)"', page)
     assert found

@@ -6,12 +6,12 @@ these are sent, lanes without any of them are left out, and the axis runs from t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.drawing import OPEN_END, OPEN_START, Drawing
-from timeline.framing import accounts_of
 from timeline.selection import Selection
 
 _AIR = 0.03  # part of the axis left free before the first and after the last event
@@ -32,9 +32,11 @@ def poster(
         entries = [entry for entry in entries if entry["id"] in numbers]
     used = sorted({entry["lane"] for entry in entries})
     place = {lane: number for number, lane in enumerate(used)}
+    one_source = asked.perspective or asked.lanes == "source"
+    stances = _stances_of(dataset)
     for entry in entries:
         entry["lane"] = place[entry["lane"]]
-        told = "" if asked.perspective or asked.lanes == "source" else _stances(dataset, entry["id"])
+        told = "" if one_source else stances(entry["id"])
         steps = ", ".join(map(str, (numbers or {}).get(entry["id"], ())))
         entry["label"] = " ".join(part for part in (steps and f"{steps} ·", entry["label"], told) if part)
     lanes = drawing.base(asked)["lanes"]
@@ -72,6 +74,13 @@ def _known(entry: dict[str, Any]) -> tuple[int, int]:
     return min(first, last), max(first, last)
 
 
-def _stances(dataset: Dataset, event_id: str) -> str:
-    taken = {account.stance.id for account in accounts_of(dataset, event_id) if account.stance}
-    return "".join(stance.symbol for stance in dataset.stances if stance.id in taken)
+def _stances_of(dataset: Dataset) -> Callable[[str], str]:
+    """Gives for an event the symbols of the stances taken towards it, each once, in their order."""
+    index = index_of(dataset)
+    taken, order = dataset.accounts["stance"].to_numpy(), dataset.stances
+
+    def symbols(event_id: str) -> str:
+        here = {taken[account] for account in index.accounts.rows(index.event_row[event_id])}
+        return "".join(stance.symbol for stance in order if stance.id in here)
+
+    return symbols

@@ -15,7 +15,7 @@ from timeline.drawing import Drawing
 from timeline.handouts.cards import Card, cards
 from timeline.handouts.chart import MOST_COLUMNS, chart
 from timeline.handouts.poster import poster
-from timeline.selection import Dropped, Selection
+from timeline.selection import Dropped, Selection, mask
 from timeline.tellings.nearest import nearest
 from timeline.tellings.voices import nested
 from timeline.touring.tours import THESE, Tour, tour_named, tour_of, tours_of
@@ -146,10 +146,13 @@ def _poster(dataset: Dataset, drawing: Drawing, teller: Teller, sheet: Sheet) ->
         for step in sheet.tour.steps:
             numbers.setdefault(step.event_id, []).append(step.number)
     documents = dataset.sources.loc[dataset.sources["quoted_in"] == "", "source_id"]
-    props = poster(dataset, drawing, sheet.handout.selection, numbers)
+    asked = sheet.handout.selection
+    props = poster(dataset, drawing, asked, numbers)
+    left = int(mask(dataset, asked).sum()) if numbers is None else len(numbers)
     return {
         "props": props | {"label": sheet.tour.name},
-        "filtered_events": teller.result(sheet.handout.selection) if numbers is None else "",
+        "filtered_events": teller.result(asked) if numbers is None else "",
+        "further": left - len(set(props["events"].get("id", ()))),
         "cited": [cite(dataset, source_id).chicago for source_id in documents],
         "wide": (sheet.paper.height, sheet.paper.width),
     }
