@@ -92,21 +92,51 @@
   /** @param {HTMLElement} pressed @returns {string} key of the step around it */
   const stepOf = (pressed) => pressed.closest("[data-step]").dataset.step;
 
+  /** Begin, order, delete, bring back, take away: what each button does, by its name. */
   const DOES = {
     new: () => fresh(making.newTour()),
     copy: () => fresh(making.copyTour(copies()[part("copies").value])),
-    open: (pressed) => (making.open(pressed.dataset.tour), show(), say("")),
+    open: openTour,
     earlier: (pressed) => move(stepOf(pressed), -1),
     later: (pressed) => move(stepOf(pressed), 1),
     remove: (pressed) => removed("The step is deleted.", making.removeStep(stepOf(pressed))),
     drop: () => removed("The tour is deleted.", making.removeTour(making.current(making.read()).key)),
-    undo: () => (undo && undo(), show(), say("It is back."), part("said").focus()),
+    undo: bringBack,
     add: (pressed) => added(JSON.parse(pressed.dataset.event)),
-    download: async () => (say("Writing the file …"), say(await making.download()), show()),
+    download: takeAway,
     try: () => tryOut(making.current(making.read())),
     load: () => part("file").click(),
-    forget: () => (part("faults").replaceChildren(), (part("refused").hidden = true), part("said").focus()),
+    forget: closeFaults,
   };
+
+  /** @param {HTMLElement} pressed names the tour */
+  function openTour(pressed) {
+    making.open(pressed.dataset.tour);
+    show();
+    say("");
+  }
+
+  /** What was deleted last stands where it stood. */
+  function bringBack() {
+    if (undo) undo();
+    show();
+    say("It is back.");
+    part("said").focus();
+  }
+
+  /** Save the draft as a file. */
+  async function takeAway() {
+    say("Writing the file …");
+    say(await making.download());
+    show();
+  }
+
+  /** The list of faults has been read. */
+  function closeFaults() {
+    part("faults").replaceChildren();
+    part("refused").hidden = true;
+    part("said").focus();
+  }
 
   /** A tour has been begun. @param {string} key */
   function fresh(key) {
