@@ -29,7 +29,8 @@ BEGIN, END = "<!-- pages measured -->", "<!-- end of pages measured -->"
 class Click:
     """A link and the page to which it leads.
 
-    The page at `start` can be read once `first` can, the opened one once `opens` can and `title` heads it.
+    The page at `start` can be read once `first` can, the opened one once `opens` can, which only that page has in its
+    first screenful; `title` heads it.
     """
 
     what: str
@@ -68,7 +69,7 @@ def clicks(dataset: Dataset) -> Iterator[Click]:
             "sources",
             ".document h2",
             f'a[href="/sources/{source}"]',
-            ".told-date, .told-undated",
+            ".crumbs a",
             str(sources[source]),
         )
     for person in busiest:
@@ -78,15 +79,15 @@ def clicks(dataset: Dataset) -> Iterator[Click]:
             "people",
             ".people-table tbody th a",
             f'.people-table a[href="/people/{person}"]',
-            ".portrait h3",
+            ".facts dd",
             names[person],
         )
         yield Click(
             "two people, from one",
             f"people/{person}",
-            ".portrait h3",
+            ".facts dd",
             f'.companions a[href$="with={other}"]',
-            ".side dt",
+            'a[href^="/?person="][href*="&person="]',
             f"{names[person]} and {names[other]}",
         )
 
