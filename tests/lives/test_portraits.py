@@ -73,6 +73,21 @@ def test_a_part_that_only_a_source_gives_is_marked_as_its_own(dataset: Dataset) 
     ]
 
 
+def test_a_part_that_only_a_voice_gives_is_said_to_be_its_own(dataset: Dataset) -> None:
+    parts = {tally.word: tally.by for tally in by_source(dataset, "stalin")["prolewiki"].parts}
+    assert parts["sanctions the murder"] == ("Robert Conquest",)
+    assert parts["not the murderer"] == ("Matthew Lenoe",)
+    assert parts["blamed by bourgeois propagandists"] == ()
+    assert parts["speaker"] == ()  # the record's word
+
+
+def test_who_is_spoken_of_without_a_name_is_spoken_of(dataset: Dataset) -> None:
+    told = {it.event_id for it in mentions(dataset, "yakov-alksnis") if it.named}
+    assert {"alksnis-arrested", "alksnis-note", "latvian-report-1932"} <= told  # “my grandfather”
+    assert by_source(dataset, "katayev")["spartacus"].silence is None  # one of Shachtman's roll
+    assert by_source(dataset, "boris-rosenfeld")["wikipedia"].silence is None  # “his nephew, an engineer”
+
+
 def test_a_source_is_quoted_for_how_it_writes_the_name(dataset: Dataset) -> None:
     spelt = {tally.word for tally in by_source(dataset, "nikolaev")["spartacus"].spellings}
     assert "Leonid Nikolayev" in spelt

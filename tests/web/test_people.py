@@ -147,7 +147,7 @@ def test_a_source_that_is_silent_says_how(client: FlaskClient) -> None:
     html = main_of(client, "/people/trepper")
     said = text_of(html)
     assert "Wikipedia silent: does not reach this time" in said
-    assert "ProleWiki silent: covers this time and does not mention it" in said
+    assert "ProleWiki silent: covers the time, and no account of it here speaks of this person" in said
 
 
 def test_the_page_leads_on(client: FlaskClient) -> None:
@@ -197,10 +197,11 @@ def test_a_life_is_drawn_in_lanes_by_part(dataset: Dataset) -> None:
     drawn = LifeDrawing(dataset).of("yagoda")
     assert [lane["name"] for lane in drawn.lanes] == [
         "Life",
-        "Accused",
+        "Accused, alleged",
         "Struck",
+        "Aimed at",
         "Accuser, judge",
-        "In office",
+        "Office",
         "Speaks, writes",
         "Meanwhile",
     ]

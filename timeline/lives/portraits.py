@@ -23,11 +23,15 @@ from timeline.tellings.voices import nested
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A word and how often it is meant; `own` if it is a source's own word for the part and not the record's."""
+    """A word and how often it is meant; `own` if it is a source's own word for the part and not the record's.
+
+    `by` are the voices that alone give the part, where the document that prints them does not give it itself.
+    """
 
     word: str
     count: int
     own: bool = False
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +137,21 @@ def _silent(
 
 
 def _parts(named: Iterable[Mention]) -> tuple[Tally, ...]:
-    """The parts in these accounts, one event once for each part: a source's own words first."""
-    seen = dict.fromkeys((m.event_id, m.part, bool(m.given)) for m in named if m.part)
-    counted = Counter((part, own) for _, part, own in seen)
-    ordered = sorted(counted.items(), key=lambda pair: (not pair[0][1], -pair[1]))
-    return tuple(Tally(part, count, own) for (part, own), count in ordered)
+    """The parts in these accounts, one event once for each: the document's own words, its voices', the record's."""
+    events: dict[tuple[str, bool], set[str]] = {}
+    speakers: dict[tuple[str, bool], dict[str, None]] = {}
+    for mention in named:
+        if mention.part:
+            said = mention.part, bool(mention.given)
+            events.setdefault(said, set()).add(mention.event_id)
+            speakers.setdefault(said, {})[mention.account.speaker if mention.account.depth else ""] = None
+    found = [
+        Tally(
+            part, len(told), own, tuple(speakers[part, own]) if own and "" not in speakers[part, own] else ()
+        )
+        for (part, own), told in events.items()
+    ]
+    return tuple(sorted(found, key=lambda tally: (not tally.own, bool(tally.by), -tally.count)))
 
 
 def _tallies(words: Iterable[str]) -> tuple[Tally, ...]:

@@ -24,24 +24,37 @@ class Kind:
 
 
 _SORTED = (
-    ("accused", "Accused", "#96603a", "accused alleged defendant suspected suspect charged indicted"),
+    (
+        "accused",
+        "Accused, alleged",
+        "#96603a",
+        "accused alleged defendant suspected suspect charged indicted",
+    ),
     (
         "struck",
         "Struck",
         "#8a4a63",
-        "victim target arrested executed sentenced removed expelled interrogated died suicide killed shot "
-        "imprisoned exiled wounded dismissed tried convicted",
+        "victim arrested executed sentenced expelled interrogated killed shot imprisoned exiled wounded tried "
+        "convicted",
     ),
+    # Who died, by whatever cause, and at whom something was aimed or is said to have been, was not struck for that.
+    ("death", "Dies", "#54585f", "died suicide"),
+    ("target", "Aimed at", "#8c6a94", "target"),
     (
         "accuser",
         "Accuser, judge",
         "#3f6479",
         "accuser prosecutor judge investigator denouncer court interrogator",
     ),
-    ("office", "In office", "#47705f", "head chair superior appointed leader commander minister official"),
+    (
+        "office",
+        "Office",
+        "#47705f",
+        "head chair superior appointed removed dismissed leader commander minister official",
+    ),
     ("voice", "Speaks, writes", "#5d5480", "author speaker signatory witness writer editor addressee"),
-    ("actor", "Takes part", "#7d6a2f", "participant assassin killer member organiser founder relative"),
-    ("named", "Named", "#6b6660", "named mentioned"),
+    ("actor", "Takes part", "#7d6a2f", "participant assassin killer member organiser founder"),
+    ("named", "Named, related", "#6b6660", "named mentioned relative"),
 )
 _OTHER = "actor"
 KINDS = tuple(Kind(name, title, color, place) for place, (name, title, color, _) in enumerate(_SORTED))
