@@ -94,14 +94,29 @@ def test_who_speaks_is_not_among_those_it_names(dataset: Dataset) -> None:
 
 def test_words_that_stand_in_several_events_are_counted_without_names(dataset: Dataset) -> None:
     words = of(dataset, "wiki")
-    assert words.often == (Term("conspiracy", (1, 2)),)
-    assert words.framing == (Term("foes", (1, 2)),)
+    assert words.often == (Term("conspiracy", (1, 2), places=2),)
+    assert words.framing == (Term("foes", (1, 2), places=2),)
+
+
+def test_one_phrase_that_serves_for_several_events_stands_once(shipped: Path) -> None:
+    dataset = load(shipped)
+    words = vocabulary(dataset, own_telling(dataset, "prolewiki").told, "prolewiki")
+    assert "assasinated" not in {term.text for term in words.often}
+    [once] = [term for term in words.alone if term.text == "assasinated"]
+    assert (len(once.at) > 1, once.places) == (True, 1)
+
+
+def test_nothing_is_said_to_be_alone_where_no_words_of_others_are_known(shipped: Path) -> None:
+    dataset = load(shipped)
+    words = vocabulary(dataset, own_telling(dataset, "wikipedia").told, "wikipedia")
+    # Of the confession the article's words are known, and none of Andrew's, whom it follows.
+    assert not {"tortured", "persuaded", "smuggle"} & {term.text for term in words.alone}
 
 
 def test_words_it_has_alone_are_neither_the_records_nor_anybody_elses(dataset: Dataset) -> None:
     alone = {term.text: term.at for term in of(dataset, "wiki").alone}
-    # "murder" is the book's too, "corridor" and "trial" the record's; the mirror, no second witness, takes none away.
-    assert alone == {"conspiracy": (1, 2), "foul": (1,), "foes": (2,), "vile": (3,)}
+    # "corridor" is the record's; the mirror, no second witness, takes none away; names of events may be ours.
+    assert alone == {"conspiracy": (1, 2), "foul": (1,)}
 
 
 def test_the_words_of_a_voice_are_not_those_of_its_printer(dataset: Dataset) -> None:
@@ -119,6 +134,14 @@ def test_whom_it_quotes_and_whom_it_never_does(dataset: Dataset) -> None:
         ("yezhov", "shot 1940", (2,)),
     ]
     assert quoting(dataset, own_telling(dataset, "book").told, "book").voices == ()
+
+
+def test_who_has_a_voice_in_a_source_of_the_same_words_is_not_unheard(shipped: Path) -> None:
+    dataset = load(shipped)
+    heard = quoting(dataset, own_telling(dataset, "wikipedia").told, "wikipedia")
+    assert heard.shared == ("wikipedia-mirror",)
+    # Both print the passage of Stalin's speech; it is noted under the mirror.
+    assert "stalin" not in {person.person_id for person in heard.unheard}
 
 
 def test_every_word_stands_where_its_number_says(shipped: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whom a source lets speak, and whom it speaks of without ever quoting him.
+"""Whom a source lets speak, and of whom it speaks without a voice of theirs.
 
 heard = quoting(dataset, own_telling(dataset, "prolewiki").told, "prolewiki")
 print([voice.speaker for voice in heard.voices], [person.name for person in heard.unheard])
@@ -14,6 +14,7 @@ from timeline.dataset import Dataset
 from timeline.framing import cast_of
 from timeline.tellings.naming import parts_given, person_called, spellings
 from timeline.tellings.own_telling import Told
+from timeline.tellings.voices import origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """A person of whom the source speaks, in the told events with these numbers, and who never speaks in it."""
+    """A person of whom the source speaks, in the told events with these numbers, and who has no voice in it."""
 
     person_id: str
     name: str
@@ -42,10 +43,15 @@ class Unheard:
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """Voices in their order; people of whom it speaks in most events first."""
+    """Voices in their order; people of whom it speaks in most events first.
+
+    `shared` are the sources that share its words, by repeating them or being repeated: the voices noted under them may
+    stand in it too, so that none of those counts as unheard.
+    """
 
     voices: tuple[Voice, ...]
     unheard: tuple[Unheard, ...]
+    shared: tuple[str, ...]
 
 
 def quoting(dataset: Dataset, told: Sequence[Told], source_id: str) -> Quoting:
@@ -67,6 +73,9 @@ def quoting(dataset: Dataset, told: Sequence[Told], source_id: str) -> Quoting:
             given = parts_given(dataset).get((line.event_id, account.source_id), {})
             for person in (cast & named[account.source_id].keys()) | given.keys():
                 spoken_of.setdefault(person, {})[line.number] = None
+    shared = _sharing(dataset, source_id)
+    kin = dataset.sources.iloc[[row for each in shared for row in index.voices(index.sources.row[each])]]
+    heard = {person_called(dataset, author) for author in kin["author"]}
     speakers = dataset.sources.iloc[index.voices(number)]
     who = {author: person_called(dataset, author) for author in speakers["author"]}
     voices = tuple(
@@ -80,6 +89,16 @@ def quoting(dataset: Dataset, told: Sequence[Told], source_id: str) -> Quoting:
     unheard = [
         Unheard(person, name, fate, tuple(spoken_of[person]))
         for person, name, fate in zip(people["person_id"], people["name"], people["fate"], strict=True)
-        if person in spoken_of and person not in who.values()
+        if person in spoken_of and person not in heard.union(who.values())
     ]
-    return Quoting(voices, tuple(sorted(unheard, key=lambda person: -len(person.at))))
+    return Quoting(voices, tuple(sorted(unheard, key=lambda person: -len(person.at))), shared)
+
+
+def _sharing(dataset: Dataset, source_id: str) -> tuple[str, ...]:
+    """The other sources that are one witness with this one."""
+    first_hand = origins(dataset)
+    return tuple(
+        other
+        for other in dataset.sources["source_id"]
+        if other != source_id and first_hand[other] == first_hand[source_id]
+    )

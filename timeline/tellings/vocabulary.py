@@ -4,12 +4,14 @@
     for term in words.alone:
         print(term.text, term.at)
 
-Only what the source says itself is looked at: a voice that it prints has words of its own. `at` are the numbers of the
-told events in which a word stands, as in an index at the end of a book.
+Only what the source says itself is looked at, and of that only the exact phrases of the tables: a voice that it prints
+has words of its own, and the name of an event may be ours. `at` are the numbers of the told events in which a word
+stands, as in an index at the end of a book.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,15 +25,19 @@ from timeline.tellings.own_words import folded, own_words, telling_words
 from timeline.tellings.voices import origins
 
 _Places = dict[str, dict[int, None]]  # a text, and the numbers of the events in which it stands
-_OFTEN = 2  # events from which on a word is one that the source returns to
+_OFTEN = 2  # passages from which on a word is one that the source returns to
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or a name as the source has it, and the numbers of the told events in which it stands."""
+    """A word or a name as the source has it, and the numbers of the told events in which it stands.
+
+    `places` are how many passages have it: one phrase, or one passage, that serves for several events is one.
+    """
 
     text: str
     at: tuple[int, ...]
+    places: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,9 @@ class PersonTerms:
 class Vocabulary:
     """The words of a source, names in the order of people.csv without the speaker's, words by how often they stand.
 
-    `often` are words of its names for events and of its exact wording that stand in more than one of them; `alone`
-    are those that neither the record nor anybody else has of the same event, where somebody else tells it too (who
-    repeats another is not somebody else); `framing` are words of our descriptions of how it frames more than one event.
+    `often` are words of its exact phrases that stand in more than one passage; `alone` are those that neither the
+    record nor the phrases of anybody else have of the same event, where phrases of somebody else are known (who repeats
+    another is not somebody else); `framing` are words that return in our descriptions of how it frames the events.
     """
 
     people: tuple[PersonTerms, ...]
@@ -72,10 +78,10 @@ def vocabulary(dataset: Dataset, told: Sequence[Told], source_id: str) -> Vocabu
     often, alone, framing = _Words(names), _Words(names), _Words(names)
     for line, account in own:
         others = shared[line.event_id]
-        for phrase in _said(account):
-            often.add(line.number, phrase, telling_words(phrase))
+        for phrase in account.wording:
+            often.add(line.number, phrase, telling_words(phrase), account.locator)
             if others is not None:
-                alone.add(line.number, phrase, own_words(phrase, others))
+                alone.add(line.number, phrase, own_words(phrase, others), account.locator)
         framing.add(line.number, account.framing, telling_words(account.framing))
     return Vocabulary(
         people=_people(dataset, own, source_id),
@@ -88,7 +94,7 @@ def vocabulary(dataset: Dataset, told: Sequence[Told], source_id: str) -> Vocabu
 def shared_words(dataset: Dataset, told: Sequence[Told], source_id: str) -> dict[str, frozenset[str] | None]:
     """For each told event the words that the source does not have alone: the record's, names, and everybody else's.
 
-    None where nobody else tells the event. Who repeats the source, or whom it repeats, is not somebody else.
+    None where no phrase of anybody else is known. Who repeats the source, or whom it repeats, is not somebody else.
     """
     first_hand = origins(dataset)
     neutral = _names(dataset)
@@ -98,7 +104,7 @@ def shared_words(dataset: Dataset, told: Sequence[Told], source_id: str) -> dict
         rivals = [
             other
             for other in (*line.accounts, *line.others)
-            if first_hand[other.source_id] != first_hand[source_id]
+            if first_hand[other.source_id] != first_hand[source_id] and other.wording
         ]
         theirs = folded(phrase for other in rivals for phrase in _said(other))
         shared[line.event_id] = neutral | recorded[line.event_id] | theirs if rivals else None
@@ -133,9 +139,11 @@ class _Words:
         self._left_out = left_out
         self._text: dict[str, str] = {}
         self._at: dict[str, dict[int, None]] = {}
+        self._seen: dict[str, set[str]] = {}
+        self._places: Counter[str] = Counter()
 
-    def add(self, number: int, phrase: str, found: Iterable[tuple[int, int]]) -> None:
-        """Take the words of a phrase that begin and end there."""
+    def add(self, number: int, phrase: str, found: Iterable[tuple[int, int]], passage: str = "") -> None:
+        """Take the words of a phrase that begin and end there; `passage` says where the source has it."""
         for start, end in found:
             text = phrase[start:end].strip("'’-")
             keys = words(text)
@@ -143,14 +151,21 @@ class _Words:
                 continue
             key = " ".join(keys)
             # "Trotskyists" keeps its capital; a word that only begins a sentence or a title loses it.
-            if key not in self._text or text.islower():
+            if key not in self._text or text.islower() or len(text) < len(self._text[key]):
                 self._text[key] = text
             self._at.setdefault(key, {})[number] = None
+            stands = {f"phrase: {phrase}", f"passage: {passage or number}"}
+            self._places[key] += self._seen.setdefault(key, set()).isdisjoint(stands)
+            self._seen[key] |= stands
 
     def terms(self, least: int = 1) -> tuple[Term, ...]:
-        """The words that stand in so many events at least, the most frequent first."""
-        found = [Term(self._text[key], tuple(at)) for key, at in self._at.items() if len(at) >= least]
-        return tuple(sorted(found, key=lambda term: (-len(term.at), term.text.casefold())))
+        """The words that stand in so many passages at least, the most frequent first."""
+        found = [
+            Term(self._text[key], tuple(at), self._places[key])
+            for key, at in self._at.items()
+            if self._places[key] >= least
+        ]
+        return tuple(sorted(found, key=lambda term: (-term.places, term.text.casefold())))
 
 
 def _people(dataset: Dataset, own: Iterable[tuple[Told, Account]], source_id: str) -> tuple[PersonTerms, ...]:
