@@ -3,16 +3,19 @@
     fate_of("survived (died 1986)").word
 
 An author writes the column `fate` in free words; here they become a small vocabulary that judges nobody. To add a
-fate, add a row to `FATES`: of two that fit, the first is taken.
+fate, add a row to `FATES`: of two that fit, the first is taken. What stands in brackets is looked at last, so that who
+"survived (died 1986)" did survive.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.asking.folding import words
 
 _LONGEST = 24  # letters of a fate that nobody has listed
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,14 @@ class Fate:
         return said[1:-1] if said.startswith("(") and said.endswith(")") else said
 
 
-# Fate, and the words by which it is known.
+# Fate, and the words by which it is known. Who "shot himself" was not executed, who "died in prison" did not leave it.
 FATES: tuple[tuple[Fate, str], ...] = (
+    (Fate("suicide", "Suicide", "▼"), "suicide himself herself themselves"),
     (Fate("executed", "Executed", "■"), "shot executed hanged beheaded guillotined burned"),
     (Fate("killed", "Killed", "◆"), "murdered killed assassinated lynched fell"),
-    (Fate("suicide", "Suicide", "▼"), "suicide"),
+    (Fate("died", "Died", "†"), "died natural"),
     (Fate("imprisoned", "Imprisoned", "▥"), "imprisoned prison camp exiled deported banished"),
     (Fate("survived", "Survived", "○"), "survived escaped fled lived"),
-    (Fate("died", "Died", "†"), "died death"),
     (Fate("unknown", "Unknown", "?"), "unknown missing vanished disappeared"),
 )
 _OTHER = "·"
@@ -48,11 +51,11 @@ _OTHER = "·"
 
 def fate_of(text: str) -> Fate:
     """The fate that the words tell; of none of those listed, the first word as it stands."""
-    said = words(text)
-    for fate, known in FATES:
-        if not set(said).isdisjoint(known.split()):
-            return Fate(fate.id, fate.word, fate.symbol, text)
-    if not said:
+    for said in (words(_IN_BRACKETS.sub(" ", text)), words(text)):
+        for fate, known in FATES:
+            if not set(said).isdisjoint(known.split()):
+                return Fate(fate.id, fate.word, fate.symbol, text)
+    if not words(text):
         return Fate("", "", "", text)
     first = text.split()[0].strip(",;.:()")[:_LONGEST]
     return Fate("other", first[:1].upper() + first[1:], _OTHER, text)
