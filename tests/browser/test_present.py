@@ -81,7 +81,7 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
     page.get_by_role("link", name="Present", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Present")
-    page.get_by_role("link", name="Who killed Kirov?").focus()
+    page.get_by_role("link", name="Who killed Kirov?", exact=True).focus()
     page.keyboard.press("Enter")
     page.wait_for_function("window.timelineLesson && timelineLesson.here")
     seen = [place(page)]
@@ -478,7 +478,7 @@ def test_without_scripts_a_lesson_is_read_by_its_links(
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto("/present")
-    page.get_by_role("link", name="Who killed Kirov?").click()
+    page.get_by_role("link", name="Who killed Kirov?", exact=True).click()
     expect(heading(page)).to_have_text(deck.tour.question)
     for expected in (
         "A shot in the Smolny",
@@ -498,7 +498,7 @@ def test_these_events_are_presented_from_the_timeline(page: Page) -> None:
     page.locator("details[data-menu]", has_text="Take away").locator("summary").click()
     page.get_by_role("link", name="Present these events").click()
     page.wait_for_url("**/present?person=yenukidze")
-    page.get_by_role("link", name="These events").click()
+    page.get_by_role("link", name="These events", exact=True).click()
     page.wait_for_function("window.timelineLesson && timelineLesson.here")
     page.keyboard.press("PageDown")
     assert page.evaluate("location.search") == "?step=1&person=yenukidze"
@@ -520,7 +520,7 @@ def test_a_folder_without_tours_presents_its_events(
     base = serve(make(tmp_path / "folder"))
     page.goto(f"{base}/present")
     expect(page.get_by_text("This folder has no tours.csv.")).to_be_visible()
-    page.get_by_role("link", name="All events").click()
+    page.get_by_role("link", name="All events", exact=True).click()
     page.wait_for_function("window.timelineLesson && timelineLesson.here")
     for _ in range(60):
         assert page.evaluate(CUT) == [], page.url

@@ -183,6 +183,10 @@ def test_what_is_no_short_address_leads_nowhere(client: FlaskClient, code: str) 
     assert client.get(f"/j/{code}").status_code == 404
 
 
+def test_a_place_that_is_not_there_is_joined_where_it_is_shown(client: FlaskClient) -> None:
+    assert "/j/1-12-0<" in client.get(f"{KIROV}/join?step=999999999").text
+
+
 def test_a_code_is_read_back_as_it_was_written() -> None:
     for place in (Place(), Place(3, 1), Place(2, 0, "ask"), Place(2, 0, "others"), Place(9, 0, "record")):
         for blind in (None, 7):

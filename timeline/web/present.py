@@ -115,7 +115,6 @@ class Presenter:
             tour=tour,
             deck=deck,
             card=card,
-            page=asked.page,
             words=words,
             blind=asked.blind,
             seed=asked.blind or USUAL_SEED,
@@ -133,7 +132,7 @@ class Presenter:
 
     def join(self, flask: Flask, tour: Tour, asked: Asked, host_url: str) -> str:
         """How others join at the card that is asked for: the code to photograph and the address to type."""
-        place = asked.place
+        place = Deck(self._dataset, tour, USUAL_SEED).nearest(asked.place)[0].place
         if tour.tour_id in self.tours:
             number = list(self.tours).index(tour.tour_id) + 1
             path = f"/j/{Code(number, place, asked.blind)}"
