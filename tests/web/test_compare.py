@@ -46,6 +46,14 @@ def hrefs(html: str) -> list[str]:
     return [unescape(found) for found in re.findall(r'href="([^"]*)"', html)]
 
 
+def links_of(html: str) -> list[tuple[str, str]]:
+    """The text and address of each link."""
+    return [
+        (text_of(text), unescape(link))
+        for link, text in re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', html)
+    ]
+
+
 def test_one_event_has_a_column_for_each_source(client: FlaskClient) -> None:
     html = main_of(client, "/compare?event=kirov-murder")
     assert heads(html) == [
@@ -89,6 +97,42 @@ def test_a_voice_stands_in_its_document_or_alone(client: FlaskClient) -> None:
     alone = main_of(client, "/compare?event=kirov-murder&fold=0")
     assert "Christopher Andrew" in heads(alone)
     assert "cell-voice" not in alone
+
+
+def test_of_more_than_six_the_documents_stand_first_and_a_link_brings_in_each_left_out(
+    client: FlaskClient,
+) -> None:
+    html = main_of(client, "/compare?event=kirov-murder&fold=0")
+    shown = heads(html)
+    assert len(shown) == 6
+    documents = {"Wikipedia", "Wikipedia mirror", "Georgian Journal", "ProleWiki", "Spartacus Educational"}
+    assert documents < set(shown)
+    [sentence] = re.findall(r'<p class="left-out">.*?</p>', html)
+    for name in ("Robert Conquest", "Alla Kirilina", "Matthew Lenoe", "Grover Furr"):
+        assert name in sentence
+    [link] = [link for name, link in links_of(sentence) if name == "Matthew Lenoe"]
+    brought = main_of(client, link)
+    assert heads(brought) == [*shown[:5], "Matthew Lenoe"]
+    assert shown[5] in text_of(re.findall(r'<p class="left-out">.*?</p>', brought)[0])
+
+
+def test_where_there_is_no_room_one_column_is_exchanged_for_another(client: FlaskClient) -> None:
+    html = main_of(client, "/compare?event=kirov-murder&fold=0")
+    shown = heads(html)
+    [menu] = re.findall(
+        r'<summary aria-label="Another source instead of Georgian Journal".*?</details>', html, re.S
+    )
+    [link] = [link for name, link in links_of(menu) if name == "Robert Conquest"]
+    place = shown.index("Georgian Journal")
+    assert heads(main_of(client, link)) == [*shown[:place], "Robert Conquest", *shown[place + 1 :]]
+    assert "instead of" not in main_of(client, "/compare?event=kirov-murder"), "there is room for one more"
+
+
+def test_blind_reading_does_not_name_who_is_left_out(client: FlaskClient) -> None:
+    html = main_of(client, "/compare?event=kirov-murder&fold=0&blind=7")
+    [sentence] = re.findall(r'<p class="left-out">.*?</p>', html)
+    assert re.search(r"Left out: \d+ more", sentence)
+    assert "Matthew Lenoe" not in html
 
 
 def test_silences_of_two_kinds_stand_side_by_side(client: FlaskClient) -> None:

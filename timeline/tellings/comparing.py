@@ -70,7 +70,7 @@ def compare(dataset: Dataset, event_id: str, source_ids: Sequence[str] = (), fol
     tell the event or cover its time, and if there are not two, further ones; of more than six those that tell it.
     With `fold` the voices that a document prints stand in its column under their names, unless a voice has a
     column of its own; without it every column is one source's own account, and if none is chosen the voices that
-    tell the event have columns too.
+    tell the event have columns too, as far as the documents leave room. What finds no column is `left_out`.
 
     Raises KeyError if the dataset has no such event or source.
     """
@@ -112,15 +112,18 @@ class _Comparer:
         )
 
     def _usual(self) -> list[str]:
-        """The sources that tell the event, the documents that could, then others up to two; six at most."""
+        """The sources that tell the event; up to six the documents that could, up to two any others."""
         documents = [source_id for source_id, source in self._sources.items() if not source["depth"]]
         telling = [source for source in documents if self._within(source)] if self._fold else list(self._told)
         silent = {source: self._silence(source) for source in documents if not self._within(source)}
         could = [source for source, kind in silent.items() if kind is SilenceKind.NOT_MENTIONED]
-        kept = (telling + could)[:MOST_COLUMNS]
+        kept = telling + could[: max(MOST_COLUMNS - len(telling), 0)]
         others = [source for source in silent if source not in kept]
         kept += others[: max(_FEWEST_COLUMNS - len(kept), 0)]
-        return [source for source in self._sources if source in kept]
+        # Where there are more than find room, the documents do, before any voice.
+        kept.sort(key=lambda source: self._sources[source]["depth"])
+        shown = [source for source in self._sources if source in kept[:MOST_COLUMNS]]
+        return shown + kept[MOST_COLUMNS:]
 
     def _within(self, source_id: str) -> list[str]:
         """The source and the voices printed in it, as far as they tell the event."""

@@ -100,7 +100,7 @@ class Row:
 class Comparison:
     """One event side by side.
 
-    `offered` are the sources that could be a column too, `left_out` those asked for beyond the sixth.
+    `offered` are the sources that could be a column too, `left_out` those that would be one beyond the sixth.
     """
 
     event_id: str

@@ -29,7 +29,10 @@ _TELL_WHO = ("speaks", "locator")  # rows that would give hidden names away
 
 @dataclass(frozen=True)
 class Head:
-    """The head of one column: the source, and the same view with the column moved or taken away."""
+    """The head of one column: the source, and the same view with the column moved, taken away or exchanged.
+
+    `instead` are the sources that could stand in its place, where there is no room for one more.
+    """
 
     column: Column
     name: str
@@ -37,6 +40,7 @@ class Head:
     earlier: View | None
     later: View | None
     without: View | None
+    instead: list[tuple[str, View]]
     timeline: Selection
     likes: dict[str, str]
 
@@ -93,7 +97,8 @@ class EventTeller:
                 for named in people_named(self._dataset, event_id).values()
                 for acting in named
             },
-            offered=self._offered(view, table, blind),
+            offered=[] if len(heads) >= MOST_COLUMNS else self._offered(view, table, blind, len(heads)),
+            left_out=self._left_out(view, table, blind),
             most=MOST_COLUMNS,
             turned=replace(view, fold=not view.fold, selection=replace(view.selection, sources=())),
             voices=any(column.voices or column.depth for column in table.columns),
@@ -112,7 +117,8 @@ class EventTeller:
         table = compare(self._dataset, event_id, self._chosen(view), view.fold)
         blind = names_of(self._dataset, view, [column.source_id for column in table.columns])
         if view.blind:
-            table = compare(self._dataset, event_id, blind.order, view.fold)
+            shuffled = compare(self._dataset, event_id, blind.order, view.fold)
+            table = replace(shuffled, left_out=table.left_out)
         return table, blind
 
     def _chosen(self, view: View) -> Sequence[str]:
@@ -142,6 +148,7 @@ class EventTeller:
                     without=_with(view, [*order[:place], *order[place + 1 :]])
                     if len(order) > _FEWEST_COLUMNS and not fixed
                     else None,
+                    instead=self._offered(view, table, blind, place) if len(order) >= MOST_COLUMNS else [],
                     timeline=Selection(event=table.event_id, perspective=column.source_id),
                     likes={
                         _row_id(row): names_shown[first]
@@ -152,15 +159,32 @@ class EventTeller:
             )
         return heads
 
-    def _offered(self, view: View, table: Comparison, blind: Names) -> list[tuple[str, View]]:
-        """The sources that can be added as a column, those that tell the event first; none while names are hidden."""
-        order = [column.source_id for column in table.columns]
-        if view.blind or len(order) >= MOST_COLUMNS:
+    def _offered(self, view: View, table: Comparison, blind: Names, place: int) -> list[tuple[str, View]]:
+        """The sources that can be a column at `place`, instead of the one that is there; none in blind reading."""
+        if view.blind:
             return []
         told = {account.source_id for account in framing.accounts_of(self._dataset, table.event_id)}
-        documents = self._dataset.sources.loc[self._dataset.sources["depth"] == 0, "source_id"]
-        fitting = [source for source in table.offered if source in told or source in set(documents)]
-        return [(blind.name(source), _with(view, [*order, source])) for source in fitting]
+        documents = set(self._dataset.sources.loc[self._dataset.sources["depth"] == 0, "source_id"])
+        fitting = [source for source in table.offered if source in told or source in documents]
+        return [(blind.name(source), self._at(view, table, place, source)) for source in fitting]
+
+    def _left_out(self, view: View, table: Comparison, blind: Names) -> list[tuple[str, View]]:
+        """Who has no column because there is room for six: asked for, or telling the event in none of them.
+
+        Each with the view that has it in the last column.
+        """
+        left = list(table.left_out)
+        if len(table.columns) >= MOST_COLUMNS:
+            shown = {teller for column in table.columns for teller in column.told_by}
+            accounts = framing.accounts_of(self._dataset, table.event_id)
+            left += [account.source_id for account in accounts if account.source_id not in shown]
+        last = len(table.columns) - 1
+        return [(blind.name(source), self._at(view, table, last, source)) for source in dict.fromkeys(left)]
+
+    def _at(self, view: View, table: Comparison, place: int, source: str) -> View:
+        """The same view with this source as the column at `place`."""
+        order = [column.source_id for column in table.columns]
+        return _with(view, [*order[:place], source, *order[place + 1 :]])
 
     def _dates(self, table: Comparison, blind: Names) -> dict[str, Any]:
         """The dates of the record and of the columns, ready to be drawn."""
