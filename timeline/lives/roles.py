@@ -15,12 +15,11 @@ from timeline.asking.folding import words
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of part, its place among the kinds, and its colour (#rrggbb)."""
+    """A kind of part and its colour (#rrggbb)."""
 
     id: str
     name: str
     color: str
-    place: int = 0
 
 
 _SORTED = (
@@ -57,7 +56,7 @@ _SORTED = (
     ("named", "Named, related", "#6b6660", "named mentioned relative"),
 )
 _OTHER = "actor"
-KINDS = tuple(Kind(name, title, color, place) for place, (name, title, color, _) in enumerate(_SORTED))
+KINDS = tuple(Kind(name, title, color) for name, title, color, _ in _SORTED)
 _BY_ID = {kind.id: kind for kind in KINDS}
 _BY_WORD = {word: _BY_ID[name] for name, _, _, known in _SORTED for word in known.split()}
 

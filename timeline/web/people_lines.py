@@ -12,7 +12,7 @@ from timeline.dataset import Dataset
 from timeline.lives.company import Network
 from timeline.lives.lifelines import Life
 from timeline.lives.roles import Kind, kind_of
-from timeline.web.compare_dates import Axis, Tick, ticks
+from timeline.web.compare_dates import Axis
 
 _STEP = 0.5  # per cent; events nearer to each other than that are one mark
 
@@ -64,11 +64,6 @@ class Ring:
 def axis_of(dataset: Dataset) -> Axis:
     """The axis that all lives share."""
     return Axis(dataset.first_day, dataset.last_day)
-
-
-def axis_ticks(axis: Axis) -> list[Tick]:
-    """Its lines and labels."""
-    return ticks(axis)
 
 
 def line(dataset: Dataset, life: Life, axis: Axis) -> Line | None:

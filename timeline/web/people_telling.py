@@ -18,6 +18,7 @@ from timeline.lives.fates import FATES
 from timeline.lives.lifelines import Life, lives
 from timeline.lives.trials import trials
 from timeline.web import people_asked, people_lines
+from timeline.web.compare_dates import ticks
 from timeline.web.people_asked import SORTS
 from timeline.web.people_lines import Line
 
@@ -62,7 +63,7 @@ class PeopleTeller:
             sorts={sort: (name, replace(asked, sort=sort, dropped=())) for sort, name in SORTS.items()},
             grouped=any(life.group for life in everybody),
             cleared=replace(asked, words="", dropped=()),
-            ticks=people_lines.axis_ticks(axis),
+            ticks=ticks(axis),
             folding=json.dumps(folding_rules()),
             trials=trials(self._dataset),
             why_nobody=NO_PEOPLE,

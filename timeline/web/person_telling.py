@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -22,7 +22,7 @@ from timeline.tellings.naming import namesakes
 from timeline.tellings.nearest import nearest
 from timeline.web import addresses, people_asked, people_lines
 from timeline.web.compare_asked import View
-from timeline.web.compare_dates import Axis
+from timeline.web.compare_dates import Axis, ticks
 from timeline.web.shell import Missing
 
 _IN_NETWORK = 12
@@ -84,7 +84,7 @@ class PersonTeller:
             "person_dossier.html",
             person=person,
             line=people_lines.line(self._dataset, person, self._axis()),
-            ticks=people_lines.axis_ticks(self._axis()),
+            ticks=ticks(self._axis()),
             happenings=chosen,
             total=len(happenings),
             company=company(self._dataset, person_id)[:_DOSSIER_COMPANY],
@@ -125,9 +125,8 @@ class PersonTeller:
             }
             for person in (one, other)
         ]
-        both = zip(
-            portraits(self._dataset, one.person_id), portraits(self._dataset, other.person_id), strict=True
-        )
+        painted = (portraits(self._dataset, person.person_id) for person in (one, other))
+        both = list(zip(*painted, strict=True))
         roles = [{part.row: part.role for part in person.parts} for person in (one, other)]
         shared = [
             (happening, roles[0][part.row], roles[1][part.row])
@@ -141,7 +140,8 @@ class PersonTeller:
             dropped=dropped,
             shared=shared,
             choices=self._choices(one.person_id, company(self._dataset, one.person_id)),
-            portraits=list(both),
+            portraits=both,
+            note=self._note(portrait for pair in both for portrait in pair),
             **self._drawn([one, other]),
         )
 
@@ -153,20 +153,24 @@ class PersonTeller:
         lines = [(person, people_lines.line(self._dataset, person, self._axis())) for person in people]
         return {
             "lines": [(person, line) for person, line in lines if line],
-            "ticks": people_lines.axis_ticks(self._axis()),
+            "ticks": ticks(self._axis()),
         }
 
     def _painted(self, person: Life) -> dict[str, Any]:
         """How the sources paint a person, the record's parts, and the scholarly note where an account needs it."""
         painted = portraits(self._dataset, person.person_id)
-        accounts = (mention.account for portrait in painted for mention in portrait.named)
-        noted = any(framing.needs_note(self._dataset, account.stance) for account in accounts)
         return {
             "portraits": painted,
             "record": record_parts(person),
-            "note": self._dataset.note if noted else "",
+            "note": self._note(painted),
             "titles": self._titles(painted),
         }
+
+    def _note(self, painted: Iterable[Portrait]) -> str:
+        """The scholarly note, "" where no account in these portraits needs it."""
+        accounts = (mention.account for portrait in painted for mention in portrait.named)
+        noted = any(framing.needs_note(self._dataset, account.stance) for account in accounts)
+        return self._dataset.note if noted else ""
 
     def _titles(self, painted: Sequence[Portrait]) -> dict[str, str]:
         """The titles of the events that a source tells without naming the person."""
