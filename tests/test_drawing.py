@@ -16,7 +16,7 @@ from tests.small_tellings import plain, tellings
 from timeline import drawing
 from timeline.dataset import Dataset, load
 from timeline.dates import day_number
-from timeline.drawing import GHOST, NOT_RECORD, OPEN_END, VAGUE, Drawing, window_of
+from timeline.drawing import GHOST, NOT_RECORD, OPEN_END, UNDATED, VAGUE, Drawing, window_of
 from timeline.selection import LANES, Selection, mask
 
 Entry = tuple[str, int]
@@ -136,6 +136,15 @@ def test_a_perspective_gives_names_dates_and_stances(small: Drawing) -> None:
     assert (kremlin["label"], kremlin["when"], kremlin["stance"]) == ("the librarians", "c. March 1935", 1)
     # An account without a name leaves the record's.
     assert (entries["trial"]["label"], entries["trial"]["stance"]) == ("The first trial", 0)
+
+
+def test_a_date_that_a_source_does_not_give_is_not_put_in_its_mouth(small: Drawing) -> None:
+    for selection in (Selection(perspective="wiki"), Selection(lanes="source", sources=("wiki",))):
+        entries = by_id(drawn(small, selection))
+        trial = entries["trial"]
+        assert (trial["when"], trial["first"]) == ("19–24 August 1936", day(1936, 8, 19))
+        undated = {name for name, entry in entries.items() if entry["flags"] & UNDATED}
+        assert undated == {"trial", "kremlin"}  # neither what it dates nor what it does not tell
 
 
 def test_what_a_perspective_does_not_tell_is_a_ghost_that_gives_way(small: Drawing) -> None:

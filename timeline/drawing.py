@@ -6,9 +6,10 @@ changes, not events. An edition of more than 5,000 entries is cut: the browser g
 once (`base`), and with each answer those further ones that filter and window ask for (`extra`) and counts of
 all others (`rest`).
 
-With a perspective, or in lanes by source, an event has the name, place and stance that the source gives it. A
-document that does not tell an event itself speaks through the first voice it prints that does. What it does
-not tell is a *ghost* at the record's place, and gives way to what it tells: its rank is lower by five.
+With a perspective, or in lanes by source, an event has the name, place and stance that the source gives it;
+where it gives no date, the event stands at the record's place and is `UNDATED`. A document that does not tell an
+event itself speaks through the first voice it prints that does. What it does not tell is a *ghost* at the
+record's place, and gives way to what it tells: its rank is lower by five.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from timeline.selection import Selection
 WHOLE = 5_000
 BASE = 3_000
 EXTRA = WHOLE - BASE
-OPEN_START, OPEN_END, GHOST, VAGUE, NOT_RECORD = 1, 2, 4, 8, 16
+OPEN_START, OPEN_END, GHOST, VAGUE, NOT_RECORD, UNDATED = 1, 2, 4, 8, 16, 32
 _STEPS = 240
 _EDITIONS = 6
 _NAMED = 3
@@ -184,6 +185,7 @@ class _Columns:
             return values
 
         flags = either("flags", "flags") | self._unrecorded[event] | edition.ghost[entries] * np.int32(GHOST)
+        flags |= (told & ~dated) * np.int32(UNDATED)
         stance = np.full(event.size, -1, dtype=np.int32)
         stance[told] = self._stance[account[told]]
         return {

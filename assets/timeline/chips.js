@@ -23,7 +23,7 @@
 
   /** What a screen reader says of an entry. */
   function spoken(cols, i, status, stances) {
-    const parts = [cols.label[i], cols.when[i], cols.who[i]];
+    const parts = [cols.label[i], ct.saying.when(cols, i), cols.who[i]];
     const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
     if (stance) parts.push(stance.name);
     if (cols.flags[i] & ct.entries.SILENT) parts.push("not told by this source");

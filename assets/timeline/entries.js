@@ -10,6 +10,7 @@
   const SILENT = 4;
   const VAGUE = 8;
   const ELSEWHERE = 16;
+  const UNDATED = 32;
   const HIDDEN = 0;
   const SHOWN = 1;
   const GHOST = 2;
@@ -129,6 +130,6 @@
   }
 
   ct.entries = {
-    OPEN_START, OPEN_END, SILENT, VAGUE, ELSEWHERE, HIDDEN, SHOWN, GHOST, STRONG_RANK, columns, join, model, labelWidths,
+    OPEN_START, OPEN_END, SILENT, VAGUE, ELSEWHERE, UNDATED, HIDDEN, SHOWN, GHOST, STRONG_RANK, columns, join, model, labelWidths,
   };
 })(window.contestedTimeline = window.contestedTimeline || {});

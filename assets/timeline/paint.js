@@ -11,6 +11,8 @@
   const FAINT = 0.16;
   const HALF = 0.6;
   const MOST = 0.9;
+  /** What is seen and what is left out of the line around a dot and of a bar, in pixels, where a source gives no date. */
+  const DOTTED = [2, 2];
 
   /** Scene pixels to view pixels, in whole steps, so that nothing shifts against anything during a pan. */
   function placer(view) {
@@ -74,13 +76,26 @@
     });
   }
 
-  /** The dot of a known day: hollow when another than the record places the event there. */
+  /** The dot of a known day: hollow when another than the record places the event there, dotted when the source gives none. */
   function dot(pen, scene, i, x, y, colours) {
     const { cols, status } = scene.model;
     const color = status[i] === ct.entries.GHOST ? colours.ghost : colours.hue;
-    const hollow = cols.flags[i] & ct.entries.ELSEWHERE;
-    const style = hollow ? { stroke: color, line: 1.75 * scene.metrics.scale } : { fill: color };
-    pen.dot(x, y + scene.metrics.chip / 2, scene.metrics.dot, style);
+    const { chip, dot: radius, scale } = scene.metrics;
+    const undated = cols.flags[i] & ct.entries.UNDATED;
+    const hollow = undated || cols.flags[i] & ct.entries.ELSEWHERE;
+    const style = hollow ? { stroke: color, line: 1.75 * scale, dash: undated ? DOTTED.map((n) => n * scale) : null } : { fill: color };
+    pen.dot(x, y + chip / 2, radius, style);
+  }
+
+  /** Breaks in the bar of an entry whose source gives no date: the chip's own colour over the bar. */
+  function breaks(pen, scene, i, at, y, color, view) {
+    const { bar: thick, chip, scale } = scene.metrics;
+    if (!(scene.model.cols.flags[i] & ct.entries.UNDATED)) return;
+    const [seen, left] = DOTTED.map((n) => n * scale);
+    const from = at(scene.barFrom[i]) + seen;
+    const begin = Math.max(from, -8);
+    const end = Math.min(at(scene.barTo[i]), view.width + 8);
+    if (end > begin) pen.dashes(begin, y + chip - thick, end - begin, thick, color, [left, seen], (begin - from) % (left + seen));
   }
 
   /** The bar along the lower edge: solid where certain, fading where possible, running out where open. */
@@ -143,6 +158,7 @@
       if (ct.extents.isDot(cols, i)) dot(pen, scene, i, at(scene.barFrom[i]), y, colours);
       else {
         bar(pen, scene, i, at, y, colours, view);
+        breaks(pen, scene, i, at, y, colours.tint, view);
         arrows(pen, scene, i, at, y, colours);
       }
       if (each) each(i, at(scene.left[i]), y);

@@ -37,6 +37,17 @@
         }
         ctx.globalAlpha = 1;
       },
+      dashes(x, y, w, h, fill, dash, offset) {
+        ctx.beginPath();
+        ctx.moveTo(x, y + h / 2);
+        ctx.lineTo(x + w, y + h / 2);
+        ctx.setLineDash(dash);
+        ctx.lineDashOffset = offset;
+        ctx.strokeStyle = fill;
+        ctx.lineWidth = h;
+        ctx.stroke();
+        ctx.lineDashOffset = 0;
+      },
       fade(x, y, w, h, fill, fromAlpha, toAlpha) {
         const wash = ctx.createLinearGradient(x, 0, x + w, 0);
         wash.addColorStop(0, fill + alphaHex(fromAlpha));
@@ -129,6 +140,8 @@
         const inset = style.stroke ? 0.5 : 0;
         shape("rect", { x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx }, paint(style));
       },
+      dashes: (x, y, w, h, stroke, dash, offset) => shape("line", { x1: x, y1: y + h / 2, x2: x + w, y2: y + h / 2 },
+        `${paint({ stroke, dash, line: h })} stroke-dashoffset="${short(offset)}"`),
       fade: (x, y, width, height, fill, from, to) => shape("rect", { x, y, width, height }, ` fill="url(#${wash(fill, from, to)})"`),
       dot(cx, cy, r, style) {
         const line = style.line || 1.5;

@@ -42,11 +42,12 @@
     const { model, props } = drawing;
     const { cols, status } = model;
     const stance = cols.stance[entry] >= 0 ? props.stances[cols.stance[entry]] : null;
-    const lines = [{ text: cols.label[entry], kind: "timeline-tip-title" }, { text: cols.when[entry] }, { text: cols.who[entry] }];
+    const lines = [{ text: cols.label[entry], kind: "timeline-tip-title" }, { text: ct.saying.when(cols, entry) }, { text: cols.who[entry] }];
     if (stance) lines.push({ text: `${stance.symbol} ${stance.name}` });
     if (cols.flags[entry] & ct.entries.SILENT) lines.push({ text: "Not told by this source", kind: "timeline-tip-note" });
     else if (status[entry] === ct.entries.GHOST) lines.push({ text: "Outside the filter", kind: "timeline-tip-note" });
-    if (cols.flags[entry] & ct.entries.ELSEWHERE) lines.push({ text: "This date is the source's, not the record's", kind: "timeline-tip-note" });
+    const { ELSEWHERE, UNDATED } = ct.entries;
+    if ((cols.flags[entry] & (ELSEWHERE | UNDATED)) === ELSEWHERE) lines.push({ text: "This date is the source's, not the record's", kind: "timeline-tip-note" });
     return lines.filter((line) => line.text);
   }
 
@@ -61,7 +62,7 @@
     const { cols } = drawing.model;
     const count = found.entries.length + found.rest;
     const lines = [{ text: count === 1 ? "1 event: press to zoom in" : `${count.toLocaleString("en")} events: press to zoom in`, kind: "timeline-tip-note" }];
-    for (const i of found.entries.slice(0, MOST)) lines.push({ text: `${cols.label[i]} · ${cols.when[i]}` });
+    for (const i of found.entries.slice(0, MOST)) lines.push({ text: `${cols.label[i]} · ${ct.saying.when(cols, i)}` });
     if (count > MOST && found.entries.length) lines.push({ text: `and ${(count - Math.min(MOST, found.entries.length)).toLocaleString("en")} more`, kind: "timeline-tip-note" });
     show(drawing, lines, event.clientX + 10, event.clientY);
   }

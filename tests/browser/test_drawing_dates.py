@@ -1,0 +1,54 @@
+"""Whose date it is and how firm: what is drawn, said and explained, without colour."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.drawing_page import BOUNDS, draw, event, open_page
+
+ELSEWHERE, UNDATED = 16, 32
+
+
+@pytest.fixture
+def bare(page: Page) -> Page:
+    page.set_viewport_size({"width": 1200, "height": 600})
+    open_page(page)
+    return page
+
+
+def svg(page: Page) -> str:
+    return page.evaluate("contestedTimeline.toSvg(drawn.drawing, {})")
+
+
+def picture(page: Page) -> str:
+    return page.evaluate("drawn.drawing.parts.canvas.toDataURL()")
+
+
+def looks(page: Page, last: int, *flags: int) -> list[tuple[str, str]]:
+    """One event in several states, on the canvas and as SVG."""
+    found = []
+    for flag in flags:
+        draw(page, [event("e", 900, last, flags=flag)], bounds=BOUNDS)
+        found.append((picture(page), svg(page)))
+    return found
+
+
+def test_a_source_that_gives_no_date_is_not_made_to_give_the_record_s(bare: Page) -> None:
+    draw(bare, [event("died", 900, when="10 May 1934", flags=UNDATED),
+                event("vote", 1900, when="summer 1932", flags=UNDATED | ELSEWHERE)], bounds=BOUNDS)  # fmt: skip
+    words = "gives no date; stands at the record's 10 May 1934"
+    bare.get_by_role("button", name=f"died, {words}").hover()
+    expect(bare.locator(".timeline-tip.seen")).to_contain_text(words)
+    bare.get_by_role("button", name="gives no date; stands where another source puts it, summer 1932").hover()
+    expect(bare.locator(".timeline-tip.seen")).not_to_contain_text("the source's")
+    bare.get_by_role("button", name="Key").click()
+    expect(bare.get_by_role("group", name="Key")).to_contain_text("the source gives no date")
+
+
+@pytest.mark.parametrize("last", [900, 1400])
+def test_a_date_that_is_not_the_source_s_own_has_a_mark_of_its_own(bare: Page, last: int) -> None:
+    (firm, firm_svg), (undated, undated_svg) = looks(bare, last, 0, UNDATED)
+    assert firm != undated
+    assert "stroke-dasharray" in undated_svg
+    assert "stroke-dasharray" not in firm_svg
