@@ -182,6 +182,51 @@ def test_blind_reading_hides_every_name(client: FlaskClient, shipped: Path) -> N
         assert not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", html), name
 
 
+def test_names_stay_hidden_on_every_view_of_the_screen(client: FlaskClient, shipped: Path) -> None:
+    """Follow every link of the screen, as far as two steps, until the names are revealed or blind reading is left."""
+    dataset = load(shipped)
+    speakers = sorted(set(dataset.sources["speaker"]) - set(dataset.people["name"]))
+    seen: set[str] = set()
+    ways = ["/compare?event=kirov-murder&blind=7"]
+    for _ in range(2):
+        found: list[str] = []
+        for way in set(ways) - seen:
+            html = main_of(client, way)
+            shown = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, speakers))})(?![\w-])", html)
+            assert not shown, f"{shown} at {way}"
+            found += [
+                link
+                for text, link in links_of(html)
+                if link.startswith("/compare?") or link == "/compare"
+                if text not in ("Reveal the names", "Leave blind reading")
+            ]
+        seen |= set(ways)
+        ways = found
+    assert "/compare?blind=7" in seen
+    assert "/compare?view=questions&blind=7" in seen
+    assert any("question=" in way for way in seen)
+    form = re.search(r"<form.*?</form>", main_of(client, "/compare?blind=7"), re.S)
+    assert form
+    assert '<input type="hidden" name="blind" value="7">' in form[0]
+
+
+def test_the_whole_is_revealed_in_the_same_order(client: FlaskClient) -> None:
+    hidden, shown = (main_of(client, f"/compare?blind=7{more}") for more in ("", "&reveal=1"))
+    assert "events told by year" in text_of(main_of(client, "/compare"))
+    assert "coverage" not in hidden, "the table of coverage names the sources"
+    rows = [re.findall(r'<td role="cell".*?</td>', html) for html in (hidden, shown)]
+    assert rows[0] == rows[1]
+    assert "Text A is " in text_of(shown)
+
+
+def test_a_title_of_its_own_does_not_give_a_hidden_source_away(client: FlaskClient) -> None:
+    html = main_of(client, "/compare?event=kirov-murder&blind=7")
+    assert "Stalin and the Kirov Murder" not in html
+    assert "Assassinat de Kirov" not in html
+    assert "the title of its own text" in html
+    assert "the murder of Sergei Kirov" in html, "another's title, but a name here"
+
+
 def test_blind_reading_is_revealed_in_the_same_order(client: FlaskClient) -> None:
     hidden = main_of(client, "/compare?event=kirov-murder&blind=7")
     revealed = main_of(client, "/compare?event=kirov-murder&blind=7&reveal=1")

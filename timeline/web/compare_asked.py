@@ -48,6 +48,10 @@ class View:
         """Whether the names of the sources are hidden."""
         return bool(self.blind) and not self.reveal
 
+    def to(self, selection: Selection, view: str = "", fold: bool = True) -> View:
+        """Another view of the compare screen; names that are hidden here are hidden there."""
+        return View(selection, view=view, fold=fold, blind=self.blind if self.hidden else "")
+
     def to_query(self) -> str:
         """The canonical query string, without "?"; `read` reads it back."""
         own = {

@@ -9,11 +9,13 @@ from zlib import crc32
 
 from markupsafe import Markup, escape
 
+from timeline.asking.folding import words
 from timeline.dataset import Dataset
 from timeline.tellings.blinding import blind
 from timeline.web.compare_asked import View
 
 VOICE = "a voice that it prints"
+OWN_TITLE = "[the title of its own text]"
 GONE = "[name hidden]"
 
 
@@ -22,13 +24,15 @@ class Names:
     """What the sources of one view are called, and the links that hide or reveal their names.
 
     `order` are the sources as they are to be shown; `names` their names now, `key` what each label stands for, in
-    that order; `masks` the pieces of text that would give a name away, empty while names are shown.
+    that order; `masks` the pieces of text that would give a name away, `titles` the title of each source, both
+    empty while names are shown.
     """
 
     order: tuple[str, ...]
     names: dict[str, str]
     key: tuple[tuple[str, str], ...]
     masks: tuple[str, ...]
+    titles: dict[str, str]
     hidden: bool
     revealed: bool
     start: View
@@ -40,6 +44,11 @@ class Names:
     def name(self, source_id: str) -> str:
         """What the source is called now; a voice inside a hidden one has no label of its own."""
         return self.names.get(source_id, VOICE if self.hidden else source_id)
+
+    def called(self, source_id: str, name: str) -> str:
+        """What the source calls something; while names are hidden not by the title under which it is known."""
+        said, title = words(name), words(self.titles.get(source_id, ""))
+        return OWN_TITLE if len(said) > 1 and title[: len(said)] == said else name
 
 
 def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> Names:
@@ -62,6 +71,9 @@ def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> Names:
         names=names,
         key=key,
         masks=telling_names(dataset) if view.hidden else (),
+        titles=dict(zip(dataset.sources["source_id"], dataset.sources["title"], strict=True))
+        if view.hidden
+        else {},
         hidden=view.hidden,
         revealed=bool(view.blind) and view.reveal,
         start=replace(plain, blind=str(seed)),

@@ -76,7 +76,7 @@ class EventTeller:
         heads = self._heads(view, table, blind)
         rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
         asked = [
-            (question, View(replace(only_filter(view.selection), question=question.question_id)))
+            (question, view.to(replace(only_filter(view.selection), question=question.question_id)))
             for question in questions.questions_of(self._dataset, event_id)
         ]
         return render_template(
@@ -221,7 +221,13 @@ class EventTeller:
             uses: dict[str, tuple[Spelling, list[str]]] = {}
             for spelling in naming.used:
                 if spelling.source_id in shown:
-                    users = uses.setdefault(spelling.spelling, (spelling, []))[1]
+                    spelt = spelling.spelling
+                    if naming.kind == "event":
+                        spelt = blind.called(spelling.source_id, spelt)
+                    written = replace(
+                        spelling, spelling=spelt, quoted=spelling.quoted and spelt == spelling.spelling
+                    )
+                    users = uses.setdefault(spelt, (written, []))[1]
                     users.append(blind.name(spelling.source_id))
             if len(uses) > 1 or (naming.kind == "event" and uses):
                 found.append(

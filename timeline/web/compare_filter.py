@@ -51,6 +51,7 @@ def _kept(view: View, matrix: bool) -> list[tuple[str, str]]:
     pairs += [("source", source) for source in asked.sources]
     pairs += [("q", asked.words), ("from", asked.since), ("to", asked.until)]
     pairs += [("match", "all" if asked.match_all else ""), ("fold", "" if view.fold else "0")]
+    pairs += [("blind", view.blind), ("reveal", "1" if view.reveal else "")]
     if not matrix:
         pairs.append(("view", view.view))
     return [pair for pair in pairs if pair[1]]

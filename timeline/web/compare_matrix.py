@@ -16,6 +16,7 @@ from timeline.selection import Selection
 from timeline.tellings.matrix import DISPUTED, SILENCES, TOLD, Matrix, matrix
 from timeline.tellings.silences import SilenceKind
 from timeline.web.compare_asked import View, only_filter, without_columns
+from timeline.web.compare_blind import names_of
 from timeline.web.compare_chart import coverage_rows
 from timeline.web.compare_filter import filter_html
 
@@ -58,11 +59,14 @@ class MatrixTeller:
 
     def top(self, view: View) -> str:
         """What stands above the chart."""
-        return render_template("compare_whole.html", speakers=self._laid(view).speakers)
+        return render_template(
+            "compare_whole.html", speakers=self._laid(view).speakers, charted=not view.hidden
+        )
 
     def html(self, view: View) -> str:
         """The coverage as a table, the filter, the matrix."""
         table = self._laid(view)
+        blind = names_of(self._dataset, view, table.source_ids)
         years, covered = coverage_rows(self._dataset)
         return render_template(
             "compare_matrix.html",
@@ -73,7 +77,8 @@ class MatrixTeller:
             shown=len(table.rows),
             total=len(self._dataset.events),
             speakers=table.speakers,
-            heads=list(zip(table.source_ids, table.speakers, strict=True)),
+            heads=[(source, blind.name(source)) for source in table.source_ids],
+            blind=blind,
             stretches=list(self._stretches(table, view)),
             stances=self._dataset.stances,
             silences=SILENCE_SYMBOLS,
@@ -87,13 +92,13 @@ class MatrixTeller:
         )
 
     def _lay(self, view: View) -> Matrix:
-        return matrix(
-            self._dataset,
-            without_columns(view.selection),
-            view.kind,
-            view.sort,
-            columns_of(self._dataset, view),
-        )
+        """The matrix; its columns are shuffled if the names are hidden."""
+        asked, columns = without_columns(view.selection), columns_of(self._dataset, view)
+        table = matrix(self._dataset, asked, view.kind, view.sort, columns)
+        if not view.blind:
+            return table
+        order = names_of(self._dataset, view, table.source_ids).order
+        return matrix(self._dataset, asked, view.kind, view.sort, order)
 
     def _stretches(self, table: Matrix, view: View) -> Iterator[Stretch]:
         lines = list(self._lines(table, view))
@@ -117,7 +122,7 @@ class MatrixTeller:
             yield Line(
                 title=title,
                 when=str(when),
-                link=View(replace(rest, event=event_id), fold=view.fold),
+                link=view.to(replace(rest, event=event_id), fold=view.fold),
                 back=replace(rest, sources=(), event=event_id),
                 disputed=bool(table.flags[place] & DISPUTED),
                 cells=Markup("").join(

@@ -28,7 +28,7 @@ class QuestionTeller:
         """Every question about the events of the filter."""
         asked = without_columns(view.selection)
         found = [
-            {"issue": issue, "link": View(replace(only_filter(asked), question=issue.question_id))}
+            {"issue": issue, "link": view.to(replace(only_filter(asked), question=issue.question_id))}
             for issue in questions.issues(self._dataset, asked)
         ]
         left = selection.mask(self._dataset, asked)
@@ -36,6 +36,7 @@ class QuestionTeller:
             "compare_questions.html",
             issues=found,
             names=self._speakers,
+            blind=names_of(self._dataset, view, ()),
             filter=filter_html(self._dataset, view),
             filtered=not left.all(),
         )
@@ -60,7 +61,7 @@ class QuestionTeller:
         return {
             "title": event["title"],
             "when": str(event["when"]),
-            "link": View(opened),
+            "link": view.to(opened),
             "back": replace(opened, sources=()),
         }
 

@@ -59,12 +59,15 @@ class Comparer:
         return render_template("compare_first.html", top=told.top, body=told.body, charted=told.charted)
 
     def shows_the_whole(self, query: str) -> bool:
-        """Whether this is the view of all events, with its chart; read off the link, without writing the page."""
+        """Whether this is the view of all events with its chart; read off the link, without writing the page.
+
+        The chart names the sources: there is none while their names are hidden.
+        """
         asked = compare_asked.read(query, self.dataset)
         selection = asked.view.selection
         one = selection.event or selection.question or asked.view.view
         missing = any(drop.key in ("event", "question") for drop in asked.dropped)
-        return bool(len(self.dataset.accounts)) and not one and not missing
+        return bool(len(self.dataset.accounts)) and not (one or missing or asked.view.hidden)
 
     def _tell(self, query: str) -> Told:
         asked = compare_asked.read(query, self.dataset)
@@ -84,7 +87,7 @@ class Comparer:
         if view.view:
             return self._page(asked, "questions", self._questions.all(view))
         top = self._top(asked, "whole") + self._matrix.top(view)
-        return Told(top, self._matrix.html(view), charted=True)
+        return Told(top, self._matrix.html(view), charted=not view.hidden)
 
     def _page(self, asked: Asked, shown: str, body: str) -> Told:
         return Told(self._top(asked, shown), body)
@@ -92,8 +95,8 @@ class Comparer:
     def _top(self, asked: Asked, shown: str) -> str:
         rest = only_filter(asked.view.selection)
         views = {
-            "whole": View(rest),
-            "questions": View(rest, view="questions") if len(self.dataset.questions) else None,
+            "whole": asked.view.to(rest),
+            "questions": asked.view.to(rest, view="questions") if len(self.dataset.questions) else None,
         }
         dropped = [drop for drop in asked.dropped if drop.key not in ("event", "question")]
         if asked.view.selection.event or asked.view.selection.question:
