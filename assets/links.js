@@ -46,6 +46,16 @@
 
   let focusNext = null; // what takes the focus when the next fragment is shown
 
+  /**
+   * An event opened by a key is read at once: its heading takes the focus, and Escape gives it back to the chip. Whoever
+   * presses with the mouse stays in the drawing.
+   * @param {MouseEvent} press with `detail` 0 where a key made it
+   */
+  function openByKey(press) {
+    const chip = press.target.closest("#drawing button.event");
+    if (chip && press.detail === 0) focusNext = ".panel-title";
+  }
+
   /** @param {Event} shown */
   function afterShown(shown) {
     const heading = focusNext && shown.target.querySelector(focusNext);
@@ -119,6 +129,7 @@
 
   document.addEventListener("fragmentshown", settle);
   document.addEventListener("themechosen", foldFilters);
+  document.addEventListener("click", openByKey);
   document.addEventListener("click", follow);
   document.addEventListener("click", toggleList);
   document.addEventListener("click", skip);

@@ -73,6 +73,7 @@
 
     /** A chip has got the focus. */
     got(entry) {
+      this.drawing.announce("");
       this.cursor = entry;
       this.rove();
     }

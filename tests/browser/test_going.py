@@ -104,7 +104,7 @@ def test_opening_and_filtering_leave_the_window_where_it_is(page: Page, dataset:
     before = window(page)
     chip(page, "kirov-murder").click()
     expect(panel(page)).to_contain_text(title(dataset, "kirov-murder"))
-    panel(page).get_by_role("link", name="Sergei Kirov").click()
+    panel(page).get_by_role("link", name="filter by Sergei Kirov").click()
     expect_left(page, len(left(dataset, "person=kirov")), dataset)
     assert window(page) == pytest.approx(before, abs=1)
 
