@@ -24,13 +24,13 @@ stances = [
 """
 
 EVENTS = """\
-event_id,start,end,title,summary,theme,place,people,importance,dating
-kirov-murder,1 December 1934,,Kirov is murdered,Shot in the corridor,police,Leningrad,kirov:victim; nikolaev,5,all
-kremlin,c. March 1935,,The Kremlin affair,,police,Moscow,yenukidze:accused; kirov; ordzhonikidze; nikolaev,3,
-removal,7 June 1935,,Yenukidze is removed,,,Moscow,yenukidze:accused,4,
-trial,19 August 1936,24 August 1936,The first trial,A café in Paris,court,Moscow,yenukidze:accused,4,
-bloc,,,The bloc,,court,,,2,
-afterwards,after 1938,,What came after,,,,,1,
+event_id,start,end,title,summary,theme,place,people,importance,dating,established
+kirov-murder,1 December 1934,,Kirov is murdered,Shot in the corridor,police,Leningrad,kirov:victim; nikolaev,5,all,
+kremlin,c. March 1935,,The Kremlin affair,,police,Moscow,yenukidze:accused; kirov; ordzhonikidze; nikolaev,3,,
+removal,7 June 1935,,Yenukidze is removed,,,Moscow,yenukidze:accused,4,,commonly
+trial,19 August 1936,24 August 1936,The first trial,A café in Paris,court,Moscow,yenukidze:accused,4,,
+bloc,,,The bloc,,court,,,2,,
+afterwards,after 1938,,What came after,,,,,1,,
 """
 
 PEOPLE = """\

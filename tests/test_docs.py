@@ -18,7 +18,17 @@ from timeline.dataset import Dataset, load
 from timeline.dates import DateError, parse
 from timeline.lives.fates import FATES
 from timeline.selection import Selection
-from timeline.tables.schema import ACCOUNTS, ANSWERS, EVENTS, PEOPLE, QUESTIONS, SOURCES, TABLES, Table
+from timeline.tables.schema import (
+    ACCOUNTS,
+    ANSWERS,
+    ESTABLISHED,
+    EVENTS,
+    PEOPLE,
+    QUESTIONS,
+    SOURCES,
+    TABLES,
+    Table,
+)
 from timeline.tables.settings import STANCES
 from tools import counts
 
@@ -135,6 +145,16 @@ def test_the_counts_are_those_of_the_shipped_folder(shipped: Path) -> None:
         path = shipped / row["Table"]
         lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True) if path.exists() else []
         assert row["Rows"] == f"{len(list(csv.DictReader(lines))):,}", path.name
+
+
+def test_the_word_for_a_date_is_that_of_its_text(shipped: Path) -> None:
+    begins = {"Firm": "firm", "Partly confirmed": "partly", "Commonly given": "commonly", "No record": ""}
+    events = load(shipped).events
+    for row in events.itertuples():
+        said = [word for text, word in begins.items() if str(row.dating).startswith(text)]
+        assert said in ([], [row.established]), row.event_id
+        assert row.start or not row.established, row.event_id
+    assert set(events["established"]) == {"", *ESTABLISHED}
 
 
 # Dates

@@ -16,7 +16,7 @@ from tests.small_tellings import plain, tellings
 from timeline import drawing
 from timeline.dataset import Dataset, load
 from timeline.dates import day_number
-from timeline.drawing import GHOST, NOT_RECORD, OPEN_END, UNDATED, VAGUE, Drawing, window_of
+from timeline.drawing import COMMONLY, GHOST, NOT_RECORD, OPEN_END, PARTLY, UNDATED, VAGUE, Drawing, window_of
 from timeline.selection import LANES, Selection, mask
 
 Entry = tuple[str, int]
@@ -68,7 +68,7 @@ def test_an_entry_has_all_that_is_drawn(small: Drawing) -> None:
     assert {name: entry["flags"] for name, entry in entries.items()} == {
         "kirov-murder": 0,
         "trial": 0,
-        "removal": 0,
+        "removal": COMMONLY,
         "kremlin": VAGUE,
         "bloc": NOT_RECORD,
         "afterwards": OPEN_END,
@@ -136,6 +136,19 @@ def test_a_perspective_gives_names_dates_and_stances(small: Drawing) -> None:
     assert (kremlin["label"], kremlin["when"], kremlin["stance"]) == ("the librarians", "c. March 1935", 1)
     # An account without a name leaves the record's.
     assert (entries["trial"]["label"], entries["trial"]["stance"]) == ("The first trial", 0)
+
+
+def test_a_source_s_own_date_is_not_drawn_as_the_record_s_doubtful_one(tmp_path: Path) -> None:
+    events = [{"event_id": "a", "start": "3 March 1935", "established": "partly", "title": "Removed"}]
+    sources = [{"source_id": name, "title": name} for name in ("dated", "undated", "silent")]
+    accounts = [
+        {"event_id": "a", "source_id": "dated", "date_as_given": "February 1935"},
+        {"event_id": "a", "source_id": "undated"},
+    ]
+    by = Drawing(load(make_folder(tmp_path, events=events, sources=sources, accounts=accounts)))
+    flags = {entry["lane"]: entry["flags"] for entry in drawn(by, Selection(lanes="source"))}
+    assert flags == {"dated": 0, "undated": UNDATED | PARTLY, "silent": GHOST | PARTLY}
+    assert by.base(Selection())["events"]["flags"] == [PARTLY]
 
 
 def test_a_date_that_a_source_does_not_give_is_not_put_in_its_mouth(small: Drawing) -> None:

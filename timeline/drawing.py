@@ -35,7 +35,8 @@ from timeline.selection import Selection
 WHOLE = 5_000
 BASE = 3_000
 EXTRA = WHOLE - BASE
-OPEN_START, OPEN_END, GHOST, VAGUE, NOT_RECORD, UNDATED = 1, 2, 4, 8, 16, 32
+OPEN_START, OPEN_END, GHOST, VAGUE, NOT_RECORD, UNDATED, PARTLY, COMMONLY = 1, 2, 4, 8, 16, 32, 64, 128
+_ESTABLISHED = {"partly": PARTLY, "commonly": COMMONLY}
 _STEPS = 240
 _EDITIONS = 6
 _NAMED = 3
@@ -166,6 +167,9 @@ class _Columns:
         self._names = dataset.people["name"].to_numpy(dtype=object)
         self._who = lru_cache(maxsize=_REMEMBERED)(self._write_who)
         self._unrecorded = (dataset.events["placed_by"] != "").to_numpy() * np.int32(NOT_RECORD)
+        self._established = np.array(
+            [_ESTABLISHED.get(word, 0) for word in dataset.events["established"]], dtype=np.int32
+        )
         codes = {stance.id: number for number, stance in enumerate(dataset.stances)}
         self._stance = np.array(
             [codes.get(stance, -1) for stance in dataset.accounts["stance"]], dtype=np.int32
@@ -185,7 +189,7 @@ class _Columns:
             return values
 
         flags = either("flags", "flags") | self._unrecorded[event] | edition.ghost[entries] * np.int32(GHOST)
-        flags |= (told & ~dated) * np.int32(UNDATED)
+        flags |= (told & ~dated) * np.int32(UNDATED) | ~dated * self._established[event]
         stance = np.full(event.size, -1, dtype=np.int32)
         stance[told] = self._stance[account[told]]
         return {

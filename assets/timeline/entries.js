@@ -11,6 +11,8 @@
   const VAGUE = 8;
   const ELSEWHERE = 16;
   const UNDATED = 32;
+  const PARTLY = 64;
+  const COMMONLY = 128;
   const HIDDEN = 0;
   const SHOWN = 1;
   const GHOST = 2;
@@ -130,6 +132,6 @@
   }
 
   ct.entries = {
-    OPEN_START, OPEN_END, SILENT, VAGUE, ELSEWHERE, UNDATED, HIDDEN, SHOWN, GHOST, STRONG_RANK, columns, join, model, labelWidths,
+    OPEN_START, OPEN_END, SILENT, VAGUE, ELSEWHERE, UNDATED, PARTLY, COMMONLY, HIDDEN, SHOWN, GHOST, STRONG_RANK, columns, join, model, labelWidths,
   };
 })(window.contestedTimeline = window.contestedTimeline || {});

@@ -12,6 +12,7 @@
     ["before", 0, LONG, -1, LONG, 1],
     ["after", 0, LONG, -1, 2 * LONG, 2],
     ["date uncertain or approximate", 0, 0, 0, 0, 8],
+    ["day commonly given, not established", 0, 0, 0, 0, 128],
     ["placed by a source's date, not the record's", 0, 0, 0, 0, 16],
     ["the source gives no date: stands at the record's", 0, 0, 0, 0, 32],
     ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],

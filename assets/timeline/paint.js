@@ -11,8 +11,9 @@
   const FAINT = 0.16;
   const HALF = 0.6;
   const MOST = 0.9;
-  /** What is seen and what is left out of the line around a dot and of a bar, in pixels, where a source gives no date. */
+  /** What is seen and what is left out of a line, in pixels: where a source gives no date, where it is not established. */
   const DOTTED = [2, 2];
+  const DASHED = [7, 4];
 
   /** Scene pixels to view pixels, in whole steps, so that nothing shifts against anything during a pan. */
   function placer(view) {
@@ -76,22 +77,37 @@
     });
   }
 
-  /** The dot of a known day: hollow when another than the record places the event there, dotted when the source gives none. */
-  function dot(pen, scene, i, x, y, colours) {
-    const { cols, status } = scene.model;
-    const color = status[i] === ct.entries.GHOST ? colours.ghost : colours.hue;
-    const { chip, dot: radius, scale } = scene.metrics;
-    const undated = cols.flags[i] & ct.entries.UNDATED;
-    const hollow = undated || cols.flags[i] & ct.entries.ELSEWHERE;
-    const style = hollow ? { stroke: color, line: 1.75 * scale, dash: undated ? DOTTED.map((n) => n * scale) : null } : { fill: color };
-    pen.dot(x, y + chip / 2, radius, style);
+  /** What breaks the line of an entry's date: [seen, left out] in pixels, or null where the date stands firm. */
+  function broken(scene, i) {
+    const { UNDATED, PARTLY, COMMONLY } = ct.entries;
+    const flags = scene.model.cols.flags[i];
+    const dash = flags & UNDATED ? DOTTED : flags & (PARTLY | COMMONLY) ? DASHED : null;
+    return dash && dash.map((n) => n * scene.metrics.scale);
   }
 
-  /** Breaks in the bar of an entry whose source gives no date: the chip's own colour over the bar. */
+  /**
+   * The dot of a known day: hollow when another than the record places the event there, dotted when the source gives
+   * none, half full when the day is not established.
+   */
+  function dot(pen, scene, i, x, y, colours) {
+    const { cols, status } = scene.model;
+    const { ELSEWHERE, UNDATED } = ct.entries;
+    const color = status[i] === ct.entries.GHOST ? colours.ghost : colours.hue;
+    const { chip, dot: radius, scale } = scene.metrics;
+    const dash = broken(scene, i);
+    const undated = cols.flags[i] & UNDATED;
+    const hollow = dash || cols.flags[i] & ELSEWHERE;
+    const style = hollow ? { stroke: color, line: 1.75 * scale, dash: undated ? dash : null } : { fill: color };
+    pen.dot(x, y + chip / 2, radius, style);
+    if (dash && !undated) pen.half(x, y + chip / 2, radius, color);
+  }
+
+  /** Breaks in the bar of a date that is not the source's own or not established: the chip's own colour over the bar. */
   function breaks(pen, scene, i, at, y, color, view) {
-    const { bar: thick, chip, scale } = scene.metrics;
-    if (!(scene.model.cols.flags[i] & ct.entries.UNDATED)) return;
-    const [seen, left] = DOTTED.map((n) => n * scale);
+    const dash = broken(scene, i);
+    if (!dash) return;
+    const { bar: thick, chip } = scene.metrics;
+    const [seen, left] = dash;
     const from = at(scene.barFrom[i]) + seen;
     const begin = Math.max(from, -8);
     const end = Math.min(at(scene.barTo[i]), view.width + 8);
@@ -158,7 +174,7 @@
       if (ct.extents.isDot(cols, i)) dot(pen, scene, i, at(scene.barFrom[i]), y, colours);
       else {
         bar(pen, scene, i, at, y, colours, view);
-        breaks(pen, scene, i, at, y, colours.tint, view);
+        breaks(pen, scene, i, at, y, scene.model.status[i] === ct.entries.GHOST ? palette.paper : colours.tint, view);
         arrows(pen, scene, i, at, y, colours);
       }
       if (each) each(i, at(scene.left[i]), y);

@@ -69,6 +69,12 @@
           ctx.stroke();
         }
       },
+      half(x, y, r, fill) {
+        ctx.beginPath();
+        ctx.arc(x, y, r, Math.PI / 2, -Math.PI / 2);
+        ctx.fillStyle = fill;
+        ctx.fill();
+      },
       wedge(points, fill) {
         ctx.beginPath();
         points.forEach(([x, y], k) => (k ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
@@ -147,6 +153,7 @@
         const line = style.line || 1.5;
         shape("circle", { cx, cy, r: style.stroke ? r - line / 2 : r }, paint({ ...style, line }));
       },
+      half: (x, y, r, fill) => out.push(`<path d="M${short(x)} ${short(y + r)}a${short(r)} ${short(r)} 0 0 1 0 ${short(-2 * r)}z" fill="${fill}"/>`),
       wedge: (points, fill) => out.push(`<polygon points="${points.map((p) => p.map(short).join(",")).join(" ")}" fill="${fill}"/>`),
       text(x, y, text, font, fill, width) {
         const [, weight, size, family] = font.match(/^(\S+) ([\d.]+)px (.*)$/);

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.drawing_page import BOUNDS, draw, event, open_page
 
-ELSEWHERE, UNDATED = 16, 32
+ELSEWHERE, UNDATED, PARTLY, COMMONLY = 16, 32, 64, 128
 
 
 @pytest.fixture
@@ -46,9 +46,25 @@ def test_a_source_that_gives_no_date_is_not_made_to_give_the_record_s(bare: Page
     expect(bare.get_by_role("group", name="Key")).to_contain_text("the source gives no date")
 
 
+def test_a_day_that_is_not_established_says_so(bare: Page) -> None:
+    draw(bare, [event("removed", 900, when="3 March 1935", flags=COMMONLY),
+                event("died", 1500, when="18 June 1936", flags=PARTLY),
+                event("told", 2200, when="1937", flags=UNDATED | COMMONLY)], bounds=BOUNDS)  # fmt: skip
+    for words in (
+        "commonly given as 3 March 1935",
+        "18 June 1936, partly confirmed",
+        "gives no date; stands at the record's 1937, commonly given",
+    ):
+        bare.get_by_role("button", name=words).hover()
+        expect(bare.locator(".timeline-tip.seen")).to_contain_text(words)
+    bare.get_by_role("button", name="Key").click()
+    expect(bare.get_by_role("group", name="Key")).to_contain_text("commonly given, not established")
+
+
 @pytest.mark.parametrize("last", [900, 1400])
-def test_a_date_that_is_not_the_source_s_own_has_a_mark_of_its_own(bare: Page, last: int) -> None:
-    (firm, firm_svg), (undated, undated_svg) = looks(bare, last, 0, UNDATED)
-    assert firm != undated
-    assert "stroke-dasharray" in undated_svg
-    assert "stroke-dasharray" not in firm_svg
+def test_a_date_that_is_not_firm_or_not_the_source_s_has_a_mark_of_its_own(bare: Page, last: int) -> None:
+    on_canvas, as_svg = zip(*looks(bare, last, 0, ELSEWHERE, UNDATED, COMMONLY), strict=True)
+    apart = {"firm", "placed", "undated", "commonly"} if last == 900 else {"firm", "undated", "commonly"}
+    assert len(set(on_canvas)) == len(set(as_svg)) == len(apart)  # a bar says by its words who placed it
+    [partly] = looks(bare, last, PARTLY)
+    assert partly == (on_canvas[3], as_svg[3])

@@ -76,6 +76,8 @@ FAULTS = (
     Fault("unknown event unlike any", "accounts", "removal", "xyzzy", 7, "event_id", "there is no event_id"),
     Fault("unknown source", "accounts", "bloc,mirror", "bloc,miror", 6, "source_id", "did you mean 'mirror'?"),
     Fault("unknown stance", "accounts", ",accepts,,,,p", ",acepts,,,,p", 3, "stance", "did you mean 'accepts'?"),
+    Fault("unknown word of dating", "events", ",5,by all", ",5,Partli", 2, "established", "did you mean 'partly'?",
+          also=(("events", "importance,dating", "importance,established"),)),
     Fault("unknown document", "sources", ",memoir,,,,", ",memoirs,,,,", 5, "quoted_in", "did you mean 'memoir'?"),
     Fault("unknown original", "sources", ",encyclopaedia,,,\nmem", ",encyclopædia,,,\nmem", 3, "derives_from", "did"),
     Fault("question on unknown event", "questions", "first-trial", "trial-first", 2, "event_id", "there is no"),

@@ -36,6 +36,9 @@ def test_the_record_s_date_and_each_source_s(dataset: Dataset) -> None:
     assert [memo.first, memo.sure_from, memo.sure_to, memo.last] == days(*["1934-12-02"] * 4)
     assert [dates.first, dates.last] == days("1934-12-01", "1934-12-31")
     assert dates.dates == 3
+    removed = spread(dataset, "removal").record
+    assert removed
+    assert (removed.established, dates.record.established) == ("commonly", "")
 
 
 def test_who_gives_no_date_is_named_apart(dataset: Dataset) -> None:

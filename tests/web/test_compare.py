@@ -174,6 +174,16 @@ def test_every_link_of_a_comparison_leads_somewhere(client: FlaskClient) -> None
     assert "/?person=kirov&event=kirov-murder" in links, "the filter is kept on the way back"
 
 
+def test_a_date_that_is_not_established_is_not_drawn_as_a_firm_one(client: FlaskClient) -> None:
+    for address in ("/compare?event=yenukidze-removed", "/?event=yenukidze-removed"):
+        assert "3 March 1935, partly confirmed" in text_of(client.get(address).text)
+    [bar, *_] = re.findall(
+        r'<svg class="spread-bar[^>]*>', main_of(client, "/compare?event=yenukidze-removed")
+    )
+    assert "not-firm" in bar
+    assert "not-firm" not in main_of(client, "/compare?event=kirov-murder")
+
+
 def test_blind_reading_hides_every_name(client: FlaskClient, shipped: Path) -> None:
     html = main_of(client, "/compare?event=kirov-murder&blind=7")
     assert heads(html) == ["Text A", "Text B", "Text C", "Text D", "Text E"]

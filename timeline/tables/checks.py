@@ -20,7 +20,17 @@ from timeline.tables.cells import Cells
 from timeline.tables.formulas import unmarked
 from timeline.tables.reading import Row, Rows
 from timeline.tables.references import References
-from timeline.tables.schema import ACCOUNTS, ANSWERS, EVENTS, PEOPLE, QUESTIONS, SOURCES, TABLES, TOURS
+from timeline.tables.schema import (
+    ACCOUNTS,
+    ANSWERS,
+    ESTABLISHED,
+    EVENTS,
+    PEOPLE,
+    QUESTIONS,
+    SOURCES,
+    TABLES,
+    TOURS,
+)
 from timeline.tables.settings import STANCES, Settings
 from timeline.tables.spelling import is_kebab_case, slug
 
@@ -111,6 +121,7 @@ class Checks:
             self._cells.empty(
                 row, "importance", "importance is a number from 1 to 5", "write 1, 2, 3, 4 or 5"
             )
+        self._references.word(row, "established", ESTABLISHED)
         if self._settings.themes is not None:
             known = [theme.id for theme in self._settings.themes]
             self._references.choice(row, "theme", known, judge="themes" not in self._settings.damaged)

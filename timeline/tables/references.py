@@ -7,7 +7,7 @@ column repeats is one fault of spelling, reported where it comes first.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.tables.cells import Cells
@@ -110,6 +110,16 @@ class References:
         if judge and used not in known:
             message = f"there is no such {column} in timeline.toml"
             self.unknown(row, column, value, message, self._speller.nearest(value, known))
+
+    def word(self, row: Row, column: str, known: Sequence[str]) -> None:
+        """Empty a cell that is none of a few words that are always the same, and report it."""
+        value = row.cells[column]
+        used = slug(value)
+        row.cells[column] = used if used in known else value
+        if value and used not in known:
+            otherwise = f"write {', '.join(known[:-1])} or {known[-1]}, or leave it empty"
+            cure = did_you_mean(self._speller.nearest(value, known), otherwise)
+            self._cells.empty(row, column, f"this is no word for {column}", cure)
 
     def unknown(self, row: Row, column: str, value: str, message: str, nearest: str | None) -> None:
         """Keep an unknown word until `report_unknown`; a row reported as a whole is left out instead."""

@@ -36,9 +36,12 @@ def _table(name: str, columns: str, filled: str, key: str | None = None, also_in
     return Table(name, tuple(columns.split()), cells + tuple(also_in_header.split()), cells, key)
 
 
+# How firmly the date of an event is established, in the column of that name; empty: not said.
+ESTABLISHED = ("firm", "partly", "commonly")
+
 EVENTS = _table(
     "events",
-    "event_id start end title summary theme place people verdicts importance dating",
+    "event_id start end title summary theme place people verdicts importance dating established",
     filled="event_id title",
     key="event_id",
     # Its cells may be empty (then the event stands where a source puts it); a table without it is a mistake.

@@ -21,7 +21,8 @@ class DateGiven:
 
     Possible from `first` to `last`, certain from `sure_from` to `sure_to` (nothing if `sure_from` is the later
     one). An open side reaches to the bound of the axis. `text` is the source's own, `printed` the same in plain
-    English. `meets_record`: some day is possible by both; None if there is no record.
+    English. `meets_record`: some day is possible by both; None if there is no record. `established` is a word of
+    the record's date only.
     """
 
     source_id: str
@@ -39,6 +40,7 @@ class DateGiven:
     open_end: bool
     vague: bool
     meets_record: bool | None
+    established: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +108,5 @@ def _given(span: Any, account: Account | None, record: DateGiven | None) -> Date
         open_end=bool(span["open_end"]),
         vague=bool(span["vague"]),
         meets_record=None if record is None else first <= record.last and last >= record.first,
+        established="" if account else str(span["established"]),
     )

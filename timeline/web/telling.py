@@ -28,8 +28,17 @@ SILENCES = {
 }
 
 
+_ESTABLISHED = {"partly": "partly confirmed", "commonly": "commonly given"}
+
+
+def established(printed: str, word: str) -> str:
+    """A date of the record with how firmly it is established, where it is not firm: "3 March 1935, commonly given"."""
+    return f"{printed}, {_ESTABLISHED[word]}" if word in _ESTABLISHED else printed
+
+
 def teach(server: Flask) -> None:
     """Give the templates the words for dates and silences as filters."""
+    server.add_template_filter(established)
     server.add_template_filter(lambda event: str(event["when"] or "No date"), "when")
     server.add_template_filter(lambda silence: SILENCES[silence.kind], "silence")
 
