@@ -38,8 +38,14 @@ def test_a_comparison_is_a_row_each_and_a_column_for_each_source(dataset: Datase
         ["Conquest. “The book.” 1968."],
         ["“The wiki.” 2020."],
         ["“The paper.” December 2, 1934."],
+        ["No plot has been found."],
     ]
     assert "\n" not in written.replace("\r\n", "")
+
+
+def test_the_note_stands_under_what_accepts_the_charges_alone(dataset: Dataset) -> None:
+    assert corroboration(dataset, "trial", ["book", "wiki"]).blank.note == "No plot has been found."
+    assert corroboration(dataset, "trial", ["book", "paper"]).key.note == ""
 
 
 def test_the_worksheet_leaves_the_answers_blank_and_the_key_has_them(dataset: Dataset) -> None:

@@ -14,6 +14,7 @@ The functions raise `KeyError` if the dataset has no such event.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -43,6 +44,7 @@ __all__ = [
     "needs_note",
     "neighbours",
     "nested",
+    "note_beside",
     "questions_of",
     "silences_of",
 ]
@@ -127,6 +129,11 @@ def accounts_of(dataset: Dataset, event_id: str) -> tuple[Account, ...]:
 def needs_note(dataset: Dataset, stance: Stance | None) -> bool:
     """Whether the scholarly note belongs beside an account of this stance: it accepts what is disputed."""
     return bool(dataset.note) and stance is not None and stance.id == "accepts"
+
+
+def note_beside(dataset: Dataset, stances: Iterable[Stance | None]) -> str:
+    """The scholarly note if it belongs beside accounts of these stances, else ""."""
+    return dataset.note if any(needs_note(dataset, stance) for stance in stances) else ""
 
 
 def neighbours(dataset: Dataset, selection: Selection, event_id: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from timeline.citing.citations import cite
 from timeline.dataset import Dataset
+from timeline.framing import note_beside
 from timeline.tables.formulas import plain_text
 from timeline.tellings.comparing import Cell, Comparison, Row, compare, issue
 
@@ -29,7 +30,8 @@ _AGREE, _DIFFER, _RECORD = (
 class Sheet:
     """A grid to print: `header` over `rows`, each as long as it; the first cell of a row names it.
 
-    Under it `tasks`, each a question and its answer, and `citations`, one for each column in their order.
+    Under it `tasks`, each a question and its answer, `citations`, one for each column in their order, and `note`, the
+    scholarly note if an account of the comparison accepts the charges, else "".
     """
 
     title: str
@@ -37,10 +39,11 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
     tasks: tuple[tuple[str, str], ...]
     citations: tuple[str, ...]
+    note: str
 
     def csv(self) -> str:
         """The sheet for a spreadsheet: byte order mark, CRLF, and no cell that is taken for a formula."""
-        under = [*self.tasks, *((citation,) for citation in self.citations)]
+        under = [*self.tasks, *((citation,) for citation in self.citations), *note_row(self.note)]
         return csv_text([(self.title,), self.header, *self.rows, *under])
 
 
@@ -89,6 +92,11 @@ def corroboration(
     )
 
 
+def note_row(note: str) -> list[tuple[str]]:
+    """The scholarly note as the last row of a table, in one line; no row if there is none."""
+    return [(" ".join(note.split()),)] if note else []
+
+
 def csv_text(rows: Iterable[Sequence[str]]) -> str:
     """Rows as CSV for a spreadsheet; a cell that would be taken for a formula has an apostrophe before it."""
     out = io.StringIO()
@@ -106,6 +114,9 @@ def _sheet(dataset: Dataset, table: Comparison) -> Sheet:
         rows=tuple((row.name, *(_written(cell, row) for cell in row.cells)) for row in table.rows),
         tasks=(),
         citations=tuple(cite(dataset, column.source_id).chicago for column in table.columns),
+        note=note_beside(
+            dataset, (entry.stance for row in table.rows for cell in row.cells for entry in cell.entries)
+        ),
     )
 
 

@@ -164,6 +164,41 @@ def test_the_note_of_scholars_stands_with_what_accepts_the_charges(client: Flask
     assert "scholars" not in without
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/compare",
+        "/compare?view=questions",
+        "/compare?question=nikolaev-alone",
+        "/compare/worksheet?event=kirov-murder",
+        "/compare/key?event=kirov-murder",
+        "/list",
+        "/?as=prolewiki",
+        "/?lanes=source",
+    ],
+)
+def test_the_note_stands_wherever_accounts_accept_the_charges(client: FlaskClient, address: str) -> None:
+    assert "were show trials" in main_of(client, address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/compare?source=wikipedia&source=georgian-journal&kind=told-by-all",
+        "/compare/key?source=wikipedia&source=spartacus&event=kirov-murder",
+        "/?as=georgian-journal&q=zzzz",
+    ],
+)
+def test_where_no_account_accepts_them_there_is_no_note(client: FlaskClient, address: str) -> None:
+    assert "were show trials" not in main_of(client, address)
+
+
+def test_the_note_is_the_last_row_of_the_tables(client: FlaskClient) -> None:
+    for address in ("/compare/matrix.csv", "/compare/table.csv?event=kirov-murder"):
+        [last] = table(client, address)[-1]
+        assert "were show trials" in last
+
+
 def test_every_link_of_a_comparison_leads_somewhere(client: FlaskClient) -> None:
     html = main_of(client, "/compare?event=kirov-murder&person=kirov")
     links = {link for link in hrefs(html) if link.startswith("/")}

@@ -259,9 +259,8 @@ class EventTeller:
         return mark_own_words([(cell.source_id, _phrases(cell)) for cell in wording.cells])
 
     def _note(self, table: Comparison) -> str:
-        entries = [entry for row in table.rows for cell in row.cells for entry in cell.entries]
-        needed = any(framing.needs_note(self._dataset, entry.stance) for entry in entries)
-        return self._dataset.note if needed else ""
+        entries = (entry for row in table.rows for cell in row.cells for entry in cell.entries)
+        return framing.note_beside(self._dataset, (entry.stance for entry in entries))
 
     def _repeated(self) -> dict[str, str]:
         """For every source the name of the one that it repeats, "" if it repeats none."""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.dates import from_day_number
+from timeline.framing import note_beside
 from timeline.selection import Selection
 from timeline.tellings.matrix import DISPUTED, SILENCES, TOLD, Matrix, matrix
 from timeline.tellings.silences import SilenceKind
@@ -82,6 +83,10 @@ class MatrixTeller:
             stretches=list(self._stretches(table, view)),
             stances=self._dataset.stances,
             silences=SILENCE_SYMBOLS,
+            note=note_beside(
+                self._dataset,
+                (stance for place, stance in enumerate(self._dataset.stances) if place in table.codes),
+            ),
             width="wide"
             if len(table.speakers) > _WIDE
             else ""

@@ -9,6 +9,7 @@ from flask import Flask, Response, abort, render_template, request
 from timeline import worksheets
 from timeline.citing.citations import cite
 from timeline.dataset import Dataset
+from timeline.framing import note_beside
 from timeline.tellings.comparing import compare
 from timeline.tellings.matrix import matrix
 from timeline.web import compare_asked
@@ -75,8 +76,10 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
                 table.event_ids, events["when"], events["title"], said.to_numpy().tolist(), strict=True
             )
         ]
+        taken = (stance for place, stance in enumerate(dataset.stances) if place in table.codes)
+        note = worksheets.note_row(note_beside(dataset, taken))
         head = ("event_id", "date", "title", *table.speakers)
-        return _file(worksheets.csv_text([head, *rows]), "matrix.csv", "text/csv")
+        return _file(worksheets.csv_text([head, *rows, *note]), "matrix.csv", "text/csv")
 
 
 def _file(text: str, name: str, mimetype: str) -> Response:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from flask import render_template
 
 from timeline import selection
 from timeline.dataset import Dataset
+from timeline.framing import note_beside
 from timeline.tellings import questions
 from timeline.tellings.questions import Issue
 from timeline.web.compare_asked import View, only_filter, without_columns
@@ -27,7 +30,7 @@ class QuestionTeller:
     def all(self, view: View) -> str:
         """Every question about the events of the filter."""
         asked = without_columns(view.selection)
-        found = [
+        found: list[dict[str, Any]] = [
             {"issue": issue, "link": view.to(replace(only_filter(asked), question=issue.question_id))}
             for issue in questions.issues(self._dataset, asked)
         ]
@@ -39,6 +42,7 @@ class QuestionTeller:
             blind=names_of(self._dataset, view, ()),
             filter=filter_html(self._dataset, view),
             filtered=not left.all(),
+            note=self._note(item["issue"] for item in found),
         )
 
     def one(self, view: View) -> str:
@@ -52,6 +56,23 @@ class QuestionTeller:
             blind=blind,
             repeated={source: self._speakers.get(origin, "") for source, origin in self._repeats.items()},
             events=[self._event(view, event_id) for event_id in issue.event_ids],
+            note=self._note([issue]),
+        )
+
+    def _note(self, shown: Iterable[Issue]) -> str:
+        """The scholarly note if somebody who answers one of these accepts the charges in an event that it is about."""
+        accounts = self._dataset.accounts
+        told = zip(accounts["event_id"], accounts["source_id"], accounts["stance"], strict=True)
+        taken = {(event_id, source_id): stance for event_id, source_id, stance in told}
+        stances = {
+            taken.get((event_id, answer.source_id), "")
+            for issue in shown
+            for position in issue.positions
+            for answer in position.answers
+            for event_id in issue.event_ids
+        }
+        return note_beside(
+            self._dataset, (stance for stance in self._dataset.stances if stance.id in stances)
         )
 
     def _event(self, view: View, event_id: str) -> dict[str, object]:

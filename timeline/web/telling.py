@@ -78,6 +78,7 @@ class Teller:
             cleared=cleared(asked),
             loosen=loosen,
             empty=not left,
+            note=self._note_of_drawing(asked),
         )
 
     def list_page(self, asked: Selection, page: int) -> str:
@@ -102,9 +103,7 @@ class Teller:
             tellings=tellings,
             silences=framing.silences_of(self.dataset, asked.event),
             questions=framing.questions_of(self.dataset, asked.event),
-            note=self.dataset.note
-            if any(framing.needs_note(self.dataset, told.stance) for told in tellings)
-            else "",
+            note=framing.note_beside(self.dataset, (told.stance for told in tellings)),
             before=self._step(asked, before),
             after=self._step(asked, after),
             close=replace(asked, event=""),
@@ -128,7 +127,7 @@ class Teller:
         pages = max(1, -(-len(rows) // LIST_PAGE))
         page = min(max(page, 1), pages)
         shown = self.dataset.events.iloc[rows[(page - 1) * LIST_PAGE : page * LIST_PAGE]]
-        entries = [
+        entries: list[dict[str, Any]] = [
             {
                 "event": event,
                 "link": replace(asked, event=event["event_id"]),
@@ -145,7 +144,25 @@ class Teller:
             pages=pages,
             total=len(rows),
             per_page=LIST_PAGE,
+            note=framing.note_beside(
+                self.dataset, (told.stance for entry in entries for told in entry["tellings"])
+            ),
         )
+
+    def _note_of_drawing(self, asked: Selection) -> str:
+        """The scholarly note where the drawing shows accounts that need it: in one source's telling, or by source."""
+        index = index_of(self.dataset)
+        shown = [asked.perspective] if asked.perspective else []
+        if asked.lanes == "source":
+            documents = (index.sources.ids[row] for row in index.nested if index.printed_in[row] < 0)
+            shown += asked.sources or documents
+        if not shown or not self.dataset.note:
+            return ""
+        speaking = [voice for source in shown for voice in index.voices(index.sources.row[source])]
+        told = np.isin(index.account_source, speaking)
+        told &= selection.mask(self.dataset, asked)[index.account_event]
+        taken = set(self.dataset.accounts["stance"].to_numpy()[told])
+        return framing.note_beside(self.dataset, (one for one in self.dataset.stances if one.id in taken))
 
     def _people(self, row: int) -> list[tuple[str, str]]:
         """Id and name of each person in an event."""
