@@ -8,7 +8,7 @@ import pytest
 from tests.small_tellings import tellings
 from timeline.dataset import Dataset, load
 from timeline.dates import day_number
-from timeline.tellings.spreading import spread
+from timeline.tellings.spreading import Agreement, agreement, spread
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +35,25 @@ def test_the_record_s_date_and_each_source_s(dataset: Dataset) -> None:
     assert wiki.sure_from > wiki.sure_to  # on some day of the month
     assert [memo.first, memo.sure_from, memo.sure_to, memo.last] == days(*["1934-12-02"] * 4)
     assert [dates.first, dates.last] == days("1934-12-01", "1934-12-31")
-    assert dates.dates == 3
     removed = spread(dataset, "removal").record
     assert removed
     assert (removed.established, dates.record.established) == ("commonly", "")
+
+
+def test_only_dates_that_exclude_each_other_count_as_different(dataset: Dataset) -> None:
+    given = spread(dataset, "kirov-murder").given
+    # "December 1934" leaves room for both days; the 2nd is not the 1st, and not the record's.
+    assert agreement(dataset, given) == Agreement(witnesses=3, excluding=2, precise=False, against=1)
+    wiki, _, paper = given
+    assert agreement(dataset, [wiki, paper]) == Agreement(2, 1, False, 0)
+    assert agreement(dataset, [paper]) == Agreement(1, 1, True, 0)
+    assert agreement(dataset, []).witnesses == 0
+
+
+def test_a_source_and_its_mirror_are_one_witness_of_a_date(shipped: Path) -> None:
+    dataset = load(shipped)
+    found = agreement(dataset, spread(dataset, "yenukidze-removed").given)
+    assert found == Agreement(witnesses=1, excluding=1, precise=True, against=1)
 
 
 def test_who_gives_no_date_is_named_apart(dataset: Dataset) -> None:

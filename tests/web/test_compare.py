@@ -144,6 +144,14 @@ def test_silences_of_two_kinds_stand_side_by_side(client: FlaskClient) -> None:
     ]
 
 
+def test_dates_agree_as_far_as_independent_witnesses_do(client: FlaskClient) -> None:
+    mirrored = text_of(main_of(client, "/compare?event=yenukidze-removed"))
+    assert "One independent witness dates it; not as the record does." in mirrored
+    vague = text_of(main_of(client, "/compare?event=kirov-murder"))
+    assert "their dates are compatible, known to different precision." in vague
+    assert "different dates" not in vague
+
+
 def test_what_is_the_same_says_so(client: FlaskClient) -> None:
     html = main_of(client, "/compare?event=kirov-murder")
     [dates] = re.findall(r'<tr class="row-date.*?</tr>', html, re.DOTALL)

@@ -7,12 +7,14 @@ for given in dates.given:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset, Stance
 from timeline.framing import Account, accounts_of
+from timeline.tellings.voices import origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ class Spread:
     """The dates of one event. `record` is None if only sources date it; `dating` says who establishes the date.
 
     `given` are the sources that give a date, documents in their order and after each its voices; `undated` the
-    source_ids of those that tell the event without one. `first` and `last` bound all of it (day numbers);
-    `dates` is how many different spans the sources give.
+    source_ids of those that tell the event without one. `first` and `last` bound all of it (day numbers).
     """
 
     event_id: str
@@ -59,7 +60,38 @@ class Spread:
     undated: tuple[str, ...]
     first: int
     last: int
-    dates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Whether the dates given can all be true of one event.
+
+    `witnesses` are the independent sources that give them. `excluding` is how many of the dates exclude each other: the
+    most of which no two have a day in common, 1 if all can be true. `precise`: all give the same span. `against` are
+    the independent witnesses all of whose dates the record's excludes.
+    """
+
+    witnesses: int
+    excluding: int
+    precise: bool
+    against: int
+
+
+def agreement(dataset: Dataset, given: Sequence[DateGiven]) -> Agreement:
+    """How dates stand to each other and to the record; a source that repeats another adds no witness."""
+    first_hand = origins(dataset)
+    held = {first_hand[date.source_id] for date in given if date.meets_record is not False}
+    witnesses = {first_hand[date.source_id] for date in given}
+    excluding, reached = 0, None
+    for date in sorted(given, key=lambda date: date.last):
+        if reached is None or date.first > reached:
+            excluding, reached = excluding + 1, date.last
+    return Agreement(
+        witnesses=len(witnesses),
+        excluding=excluding,
+        precise=len({(date.first, date.last) for date in given}) == 1,
+        against=len(witnesses - held),
+    )
 
 
 def spread(dataset: Dataset, event_id: str) -> Spread:
@@ -85,7 +117,6 @@ def spread(dataset: Dataset, event_id: str) -> Spread:
         undated=tuple(source_id for source_id, account in told.items() if not account.when),
         first=min(date.first for date in drawn),
         last=max(date.last for date in drawn),
-        dates=len({(date.first, date.last) for date in given}),
     )
 
 

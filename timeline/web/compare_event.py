@@ -16,7 +16,7 @@ from timeline.selection import Selection
 from timeline.tellings import questions
 from timeline.tellings.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
 from timeline.tellings.naming import Spelling, names, people_named
-from timeline.tellings.spreading import DateGiven, spread
+from timeline.tellings.spreading import DateGiven, agreement, spread
 from timeline.web import compare_dates
 from timeline.web.compare_asked import View, only_filter, without_columns
 from timeline.web.compare_blind import Names, names_of
@@ -210,7 +210,7 @@ class EventTeller:
             "ticks": compare_dates.ticks(axis),
             "dating": found.dating,
             "record": found.record is not None,
-            "different": found.dates,
+            "agreement": agreement(self._dataset, given),
         }
 
     def _named(self, table: Comparison, blind: Names) -> list[dict[str, Any]]:
