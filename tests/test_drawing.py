@@ -16,7 +16,19 @@ from tests.small_tellings import plain, tellings
 from timeline import drawing
 from timeline.dataset import Dataset, load
 from timeline.dates import day_number
-from timeline.drawing import COMMONLY, GHOST, NOT_RECORD, OPEN_END, PARTLY, UNDATED, VAGUE, Drawing, window_of
+from timeline.drawing import (
+    COMMONLY,
+    GHOST,
+    NO_MENTION,
+    NO_REACH,
+    NOT_RECORD,
+    OPEN_END,
+    PARTLY,
+    UNDATED,
+    VAGUE,
+    Drawing,
+    window_of,
+)
 from timeline.selection import LANES, Selection, mask
 
 Entry = tuple[str, int]
@@ -173,6 +185,20 @@ def test_what_a_perspective_does_not_tell_is_a_ghost_that_gives_way(small: Drawi
         -1,
         0,
     )
+
+
+def test_the_silences_of_a_source_are_told_apart(small: Drawing) -> None:
+    why = {NO_MENTION | GHOST: "not mentioned", NO_REACH | GHOST: "out of its span", GHOST: "not coded"}
+    for source, expected in (
+        ("book", dict.fromkeys(("kirov-murder", "kremlin", "removal", "bloc", "afterwards"), "out of its span")),
+        ("wiki", dict.fromkeys(("removal", "afterwards"), "not mentioned")),
+        ("paper", dict.fromkeys(("kremlin", "removal", "trial", "bloc", "afterwards"), "not coded")),
+    ):  # fmt: skip
+        for selection in (Selection(perspective=source), Selection(lanes="source", sources=(source,))):
+            flags = {entry["id"]: entry["flags"] for entry in drawn(small, selection)}
+            mask = GHOST | NO_MENTION | NO_REACH
+            assert {name: why[flag & mask] for name, flag in flags.items() if flag & GHOST} == expected
+            assert not any(flag & (NO_MENTION | NO_REACH) for flag in flags.values() if not flag & GHOST)
 
 
 def test_a_voice_s_perspective_is_its_own(small: Drawing) -> None:

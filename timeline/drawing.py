@@ -31,11 +31,13 @@ from timeline.dataset import Dataset
 from timeline.dates import HistoricalDate, day_number
 from timeline.editions import Edition, Editor, edition_key
 from timeline.selection import Selection
+from timeline.tellings.silences import NOT_MENTIONED, OUT_OF_SPAN
 
 WHOLE = 5_000
 BASE = 3_000
 EXTRA = WHOLE - BASE
 OPEN_START, OPEN_END, GHOST, VAGUE, NOT_RECORD, UNDATED, PARTLY, COMMONLY = 1, 2, 4, 8, 16, 32, 64, 128
+NO_MENTION, NO_REACH = 256, 512  # why a ghost is one, where its source has been read
 _ESTABLISHED = {"partly": PARTLY, "commonly": COMMONLY}
 _STEPS = 240
 _EDITIONS = 6
@@ -189,6 +191,8 @@ class _Columns:
             return values
 
         flags = either("flags", "flags") | self._unrecorded[event] | edition.ghost[entries] * np.int32(GHOST)
+        flags |= (edition.silence[entries] == NOT_MENTIONED) * np.int32(NO_MENTION)
+        flags |= (edition.silence[entries] == OUT_OF_SPAN) * np.int32(NO_REACH)
         flags |= (told & ~dated) * np.int32(UNDATED) | ~dated * self._established[event]
         stance = np.full(event.size, -1, dtype=np.int32)
         stance[told] = self._stance[account[told]]

@@ -15,6 +15,7 @@ from timeline.asking.indexing import index_of
 from timeline.asking.search import Rows
 from timeline.dataset import Dataset
 from timeline.selection import Selection
+from timeline.tellings.silences import silence_codes
 
 GHOST_GIVES_WAY = 5
 _MOST_PEOPLE = 10
@@ -54,7 +55,8 @@ class Edition:
     `event` and `account` are rows of the dataset's frames (account -1: the record's own place and title),
     `lane` an index into `lanes`, `first` and `last` day numbers (inclusive). `turn` is each entry's place in
     the queue when only some can be sent: by rank, and within a rank so that every lane and period gets some
-    before any gets many.
+    before any gets many. `silence` says of a ghost why its source does not tell it (a code of
+    `tellings.silences`), 0 of what is told.
     """
 
     lanes: tuple[Lane, ...]
@@ -63,6 +65,7 @@ class Edition:
     lane: Rows
     rank: Rows
     ghost: NDArray[np.bool_]
+    silence: NDArray[np.int8]
     first: Rows
     last: Rows
     turn: Rows
@@ -97,11 +100,15 @@ class Editor:
         if by_source:
             tellers = [self._index.sources.row[each.id] for each in lanes]
             account = np.concatenate([self._told_by(teller) for teller in tellers])
+            silence = np.concatenate([silence_codes(self._dataset, teller) for teller in tellers])
         elif selection.perspective:
-            account = self._told_by(self._index.sources.row[selection.perspective])[event]
+            teller = self._index.sources.row[selection.perspective]
+            account, silence = self._told_by(teller)[event], silence_codes(self._dataset, teller)[event]
         else:
             account = np.full(event.size, _NOBODY, dtype=np.int32)
+            silence = np.zeros(event.size, dtype=np.int8)
         ghost = (account == _NOBODY) & (by_source or bool(selection.perspective))
+        silence[~ghost] = 0
         rank = self._importance[event] - np.int32(GHOST_GIVES_WAY) * ghost
         first, last = self._index.first[event], self._index.last[event]
         told = account != _NOBODY
@@ -112,7 +119,7 @@ class Editor:
             column[order] for column in (event, account, lane, rank, first, last)
         )
         turn = self._turns(event, lane, rank, first)
-        return Edition(lanes, event, account, lane, rank, ghost[order], first, last, turn)
+        return Edition(lanes, event, account, lane, rank, ghost[order], silence[order], first, last, turn)
 
     def _told_by(self, source: int) -> Rows:
         """The account by which the source tells each event, its own or else its first voice's; -1 for none."""

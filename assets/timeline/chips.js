@@ -26,8 +26,7 @@
     const parts = [cols.label[i], ct.saying.when(cols, i), cols.who[i]];
     const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
     if (stance) parts.push(stance.name);
-    if (cols.flags[i] & ct.entries.SILENT) parts.push("not told by this source");
-    else if (status === ct.entries.GHOST) parts.push("outside the filter");
+    parts.push(ct.saying.silence(cols, i, status));
     return parts.filter(Boolean).join(", ");
   }
 

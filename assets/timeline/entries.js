@@ -13,6 +13,8 @@
   const UNDATED = 32;
   const PARTLY = 64;
   const COMMONLY = 128;
+  const NO_MENTION = 256;
+  const NO_REACH = 512;
   const HIDDEN = 0;
   const SHOWN = 1;
   const GHOST = 2;
@@ -21,7 +23,7 @@
 
   const NUMBERS = {
     lane: Uint16Array, rank: Float64Array, first: Float64Array, sureFrom: Float64Array, sureTo: Float64Array,
-    last: Float64Array, flags: Uint8Array, stance: Int16Array,
+    last: Float64Array, flags: Uint16Array, stance: Int16Array,
   };
   const TEXTS = ["id", "label", "when", "who"];
 
@@ -132,6 +134,6 @@
   }
 
   ct.entries = {
-    OPEN_START, OPEN_END, SILENT, VAGUE, ELSEWHERE, UNDATED, PARTLY, COMMONLY, HIDDEN, SHOWN, GHOST, STRONG_RANK, columns, join, model, labelWidths,
+    OPEN_START, OPEN_END, SILENT, VAGUE, ELSEWHERE, UNDATED, PARTLY, COMMONLY, NO_MENTION, NO_REACH, HIDDEN, SHOWN, GHOST, STRONG_RANK, columns, join, model, labelWidths,
   };
 })(window.contestedTimeline = window.contestedTimeline || {});

@@ -15,6 +15,8 @@
     ["day commonly given, not established", 0, 0, 0, 0, 128],
     ["placed by a source's date, not the record's", 0, 0, 0, 0, 16],
     ["the source gives no date: stands at the record's", 0, 0, 0, 0, 32],
+    ["covers this time and does not mention it", 0, 0, 0, 0, 4 | 256],
+    ["does not reach this time", 0, 0, 0, 0, 4 | 512],
     ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],
   ];
 
@@ -94,9 +96,9 @@
     if (key.parentNode !== home) home.prepend(key);
   }
 
-  /** Every sample as a picture of its own; the last one, a ghost, only if asked for. @returns {SVGElement[]} */
+  /** Every sample as a picture of its own; ghosts only if asked for. @returns {SVGElement[]} */
   function pictures(drawing, ghosts) {
-    return SAMPLES.slice(0, ghosts ? undefined : -1).map((sample) => picture(drawing, [sample]));
+    return SAMPLES.filter((sample) => ghosts || !(sample[5] & ct.entries.SILENT)).map((sample) => picture(drawing, [sample]));
   }
 
   ct.key = { attach, place, pictures };

@@ -14,6 +14,9 @@
   /** What is seen and what is left out of a line, in pixels: where a source gives no date, where it is not established. */
   const DOTTED = [2, 2];
   const DASHED = [7, 4];
+  /** The outline of a chip whose date is vague, and of one that its source does not reach. */
+  const VAGUE = [3, 3];
+  const BEYOND = [1, 4];
 
   /** Scene pixels to view pixels, in whole steps, so that nothing shifts against anything during a pan. */
   function placer(view) {
@@ -65,7 +68,7 @@
     pen.rect(0, height - 1, view.width, 1, palette.hairline);
   }
 
-  /** Ground of a chip: a tint, or an outline for a ghost; dashed where the date is vague. */
+  /** Ground of a chip: a tint, or an outline for a ghost; dashed where the date is vague, dotted where the source does not reach. */
   function ground(pen, scene, i, x, y, width, colours) {
     const { cols, status } = scene.model;
     const ghost = status[i] === ct.entries.GHOST;
@@ -73,7 +76,7 @@
     pen.box(x, y, width, scene.metrics.chip, RADIUS, {
       fill: ghost ? "" : colours.tint,
       stroke: ghost || vague ? (ghost ? colours.ghost : colours.hue) : "",
-      dash: vague ? [3, 3] : null,
+      dash: cols.flags[i] & ct.entries.NO_REACH ? BEYOND : vague ? VAGUE : null,
     });
   }
 

@@ -1,4 +1,4 @@
-/** What a chip, a tip and a screen reader say of an entry's date: whose it is, and how firm. */
+/** What a chip, a tip and a screen reader say of an entry's date: whose it is, and how firm; and why a source does not tell it. */
 (function (ct) {
   "use strict";
 
@@ -13,5 +13,15 @@
     return `gives no date; stands at the record's ${flags & COMMONLY ? `${printed}, commonly given` : partly}`;
   }
 
-  ct.saying = { when };
+  /** Why an entry is a ghost, "" if it is none: the two silences must not be taken for one another. */
+  function silence(cols, i, status) {
+    const { SILENT, NO_MENTION, NO_REACH, GHOST } = ct.entries;
+    const flags = cols.flags[i];
+    if (flags & NO_MENTION) return "this source covers this time and does not mention it";
+    if (flags & NO_REACH) return "this source does not reach this time";
+    if (flags & SILENT) return "not told by this source";
+    return status === GHOST ? "outside the filter" : "";
+  }
+
+  ct.saying = { when, silence };
 })(window.contestedTimeline = window.contestedTimeline || {});

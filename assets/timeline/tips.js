@@ -44,8 +44,8 @@
     const stance = cols.stance[entry] >= 0 ? props.stances[cols.stance[entry]] : null;
     const lines = [{ text: cols.label[entry], kind: "timeline-tip-title" }, { text: ct.saying.when(cols, entry) }, { text: cols.who[entry] }];
     if (stance) lines.push({ text: `${stance.symbol} ${stance.name}` });
-    if (cols.flags[entry] & ct.entries.SILENT) lines.push({ text: "Not told by this source", kind: "timeline-tip-note" });
-    else if (status[entry] === ct.entries.GHOST) lines.push({ text: "Outside the filter", kind: "timeline-tip-note" });
+    const silence = ct.saying.silence(cols, entry, status[entry]);
+    lines.push({ text: silence.charAt(0).toUpperCase() + silence.slice(1), kind: "timeline-tip-note" });
     const { ELSEWHERE, UNDATED } = ct.entries;
     if ((cols.flags[entry] & (ELSEWHERE | UNDATED)) === ELSEWHERE) lines.push({ text: "This date is the source's, not the record's", kind: "timeline-tip-note" });
     return lines.filter((line) => line.text);

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.drawing_page import BOUNDS, draw, event, open_page
 
 ELSEWHERE, UNDATED, PARTLY, COMMONLY = 16, 32, 64, 128
+NO_MENTION, NO_REACH = 4 | 256, 4 | 512
 
 
 @pytest.fixture
@@ -68,3 +69,22 @@ def test_a_date_that_is_not_firm_or_not_the_source_s_has_a_mark_of_its_own(bare:
     assert len(set(on_canvas)) == len(set(as_svg)) == len(apart)  # a bar says by its words who placed it
     [partly] = looks(bare, last, PARTLY)
     assert partly == (on_canvas[3], as_svg[3])
+
+
+def test_a_source_that_does_not_mention_and_one_that_does_not_reach_look_and_sound_different(
+    bare: Page,
+) -> None:
+    mention, reach = (
+        "this source covers this time and does not mention it",
+        "this source does not reach this time",
+    )
+    for flags, words in ((NO_MENTION, mention), (NO_REACH, reach)):
+        draw(bare, [event("ghost", 900, flags=flags)], bounds=BOUNDS)
+        bare.get_by_role("button", name=f"ghost, day 900, {words}").hover()
+        expect(bare.locator(".timeline-tip.seen")).to_contain_text(words[1:])
+    [mentioned, reached] = looks(bare, 900, NO_MENTION, NO_REACH)
+    assert mentioned[0] != reached[0]
+    assert mentioned[1] != reached[1]
+    bare.get_by_role("button", name="Key").click()
+    for words in (mention, reach):
+        expect(bare.get_by_role("group", name="Key")).to_contain_text(words.removeprefix("this source "))

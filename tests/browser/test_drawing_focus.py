@@ -111,7 +111,7 @@ def test_the_key_shows_how_certainty_is_drawn_and_closes_by_escape(bare: Page) -
     key = bare.get_by_role("button", name="Key")
     key.click()
     sheet = bare.get_by_role("group", name="Key")
-    expect(sheet.locator("svg text")).to_have_count(11)
+    expect(sheet.locator("svg text")).to_have_count(13)
     expect(sheet).to_contain_text("Own version")
     bare.keyboard.press("Escape")
     expect(sheet).to_be_hidden()

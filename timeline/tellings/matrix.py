@@ -16,11 +16,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from timeline.asking.filtering import mask
-from timeline.asking.indexing import Index, index_of
+from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
 from timeline.selection import Selection
 from timeline.tellings.questions import disputed_events
-from timeline.tellings.silences import SilenceKind
+from timeline.tellings.silences import SILENCES, silence_codes
 from timeline.tellings.voices import origins, speakers_in
 
 Kind = Literal["", "told-by-all", "told-by-one", "disputed"]
@@ -29,12 +29,6 @@ KINDS: tuple[Kind, ...] = ("", "told-by-all", "told-by-one", "disputed")
 SORTS: tuple[Sort, ...] = ("time", "tellers", "importance")
 
 TOLD = -1
-NOT_MENTIONED, OUT_OF_SPAN, NOT_CODED = -2, -3, -4
-SILENCES = {
-    NOT_MENTIONED: SilenceKind.NOT_MENTIONED,
-    OUT_OF_SPAN: SilenceKind.OUT_OF_SPAN,
-    NOT_CODED: SilenceKind.NOT_CODED,
-}
 
 BY_ALL, BY_ONE, DISPUTED = 1, 2, 4
 _FLAG: dict[Kind, int] = {"told-by-all": BY_ALL, "told-by-one": BY_ONE, "disputed": DISPUTED}
@@ -178,12 +172,10 @@ class _Told:
         self._origins = _origins(dataset)[np.asarray(columns, dtype=np.int64)]
         by_source = np.argsort(index.account_source, kind="stable")
         starts = np.searchsorted(index.account_source[by_source], np.arange(len(index.sources.ids) + 1))
-        starts_from = dataset.sources["covers_first"].to_numpy(dtype=np.float64, na_value=np.nan)
-        ends_with = dataset.sources["covers_last"].to_numpy(dtype=np.float64, na_value=np.nan)
         speakers = speakers_in(dataset, [index.sources.ids[column] for column in columns])
         for place, column in enumerate(columns):
             code = self.codes[:, place]
-            code[:] = self._silent(index, column, starts_from[column], ends_with[column])
+            code[:] = silence_codes(dataset, column)
             shown = np.full(index.size, TOLD, dtype=np.int8)
             for voice in reversed(speakers[index.sources.ids[column]]):
                 row = index.sources.row[voice]
@@ -194,13 +186,6 @@ class _Told:
                 self.mixed[events, place] |= differs
                 code[events] = shown[events] = said
                 self.voiced[events, place] = row != column
-
-    @staticmethod
-    def _silent(index: Index, source: int, start: float, end: float) -> _Codes:
-        if not index.sources.events_of(source).size or (np.isnan(start) and np.isnan(end)):
-            return np.full(index.size, NOT_CODED, dtype=np.int8)
-        outside = (index.last < start) | (index.first > end)  # false beside nan
-        return np.where(outside, OUT_OF_SPAN, NOT_MENTIONED).astype(np.int8)
 
     def tellers(self) -> NDArray[np.int64]:
         """How many columns tell each event."""

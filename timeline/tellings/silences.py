@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from timeline.asking.indexing import index_of
 from timeline.dataset import Dataset
@@ -19,6 +21,15 @@ class SilenceKind(StrEnum):
     NOT_MENTIONED = "not mentioned"
     OUT_OF_SPAN = "out of its span"
     NOT_CODED = "not coded"
+
+
+# The three in arrays of many events, below every number of a stance.
+NOT_MENTIONED, OUT_OF_SPAN, NOT_CODED = -2, -3, -4
+SILENCES = {
+    NOT_MENTIONED: SilenceKind.NOT_MENTIONED,
+    OUT_OF_SPAN: SilenceKind.OUT_OF_SPAN,
+    NOT_CODED: SilenceKind.NOT_CODED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,19 @@ def silence_kind(source: Mapping[Any, Any], coded: bool, first: int, last: int) 
     before = not pd.isna(start) and last < start
     after = not pd.isna(end) and first > end
     return SilenceKind.OUT_OF_SPAN if before or after else SilenceKind.NOT_MENTIONED
+
+
+def silence_codes(dataset: Dataset, source: int) -> NDArray[np.int8]:
+    """Which silence it would be for each event if the source at this row did not tell it: a key of `SILENCES`."""
+    index = index_of(dataset)
+    start, end = (
+        dataset.sources[column].iloc[[source]].to_numpy(dtype=np.float64, na_value=np.nan)[0]
+        for column in ("covers_first", "covers_last")
+    )
+    if not index.sources.events_of(source).size or (np.isnan(start) and np.isnan(end)):
+        return np.full(index.size, NOT_CODED, dtype=np.int8)
+    outside = (index.last < start) | (index.first > end)  # false beside nan
+    return np.where(outside, OUT_OF_SPAN, NOT_MENTIONED).astype(np.int8)
 
 
 def silences_of(dataset: Dataset, event_id: str) -> tuple[Silence, ...]:

@@ -14,8 +14,8 @@ from timeline.dataset import Dataset
 from timeline.dates import from_day_number
 from timeline.framing import note_beside
 from timeline.selection import Selection
-from timeline.tellings.matrix import DISPUTED, SILENCES, TOLD, Matrix, matrix
-from timeline.tellings.silences import SilenceKind
+from timeline.tellings.matrix import DISPUTED, TOLD, Matrix, matrix
+from timeline.tellings.silences import SILENCES, SilenceKind
 from timeline.web.compare_asked import View, only_filter, without_columns
 from timeline.web.compare_blind import names_of
 from timeline.web.compare_chart import coverage_rows
