@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 from flask import Flask, render_template
+from numpy.typing import NDArray
 
 from timeline import framing, selection
 from timeline.asking.indexing import index_of
@@ -56,14 +57,31 @@ class Teller:
         return Selection.from_query(query, self.dataset)
 
     def result(self, asked: Selection) -> str:
-        """How many events the filter leaves: "12 of 96 events"."""
+        """How many events the filter leaves, and how many of them the source tells whose perspective is asked for.
+
+        "12 of 96 events", "20 of 96 events told by Wikipedia", "12 of 96 events, 5 told by Wikipedia".
+        """
         total = len(self.dataset.events)
-        left = int(selection.mask(self.dataset, asked).sum())
-        return (
-            f"{left:,} of {total:,} events"
-            if left != total
-            else f"{total:,} {'event' if total == 1 else 'events'}"
-        )
+        kept = selection.mask(self.dataset, asked)
+        left = int(kept.sum())
+        all_of_them = f"{total:,} {'event' if total == 1 else 'events'}"
+        told = self._told_by(asked)
+        if told is None or not left:
+            return f"{left:,} of {all_of_them}" if left != total else all_of_them
+        speaker, events = told
+        count = int(kept[events].sum())
+        if left == total:
+            return f"{count:,} of {all_of_them} told by {speaker}"
+        return f"{left:,} of {all_of_them}, {count:,} told by {speaker}"
+
+    def _told_by(self, asked: Selection) -> tuple[str, NDArray[Any]] | None:
+        """Whose perspective it is and the rows of the events told in it; None where every lane has its own."""
+        if not asked.perspective or asked.lanes == "source":
+            return None
+        index = index_of(self.dataset)
+        source = index.sources.row[asked.perspective]
+        accounts = np.isin(index.account_source, index.voices(source))
+        return self.dataset.sources["speaker"].iloc[source], np.unique(index.account_event[accounts])
 
     def asked_html(self, reading: Reading) -> str:
         """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
