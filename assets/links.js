@@ -127,6 +127,19 @@
     document.removeEventListener("fragmentshown", settle);
   }
 
+  /** The links to the other screens carry what of the address chooses events here and there. */
+  function carryFilter() {
+    const here = document.querySelector('.masthead-screens a[data-filter][aria-current="page"]');
+    if (!here) return;
+    const known = here.dataset.filter.split(" ");
+    document.querySelectorAll(".masthead-screens a[data-filter]:not([aria-current])").forEach(function (link) {
+      const both = link.dataset.filter.split(" ").filter((key) => known.includes(key));
+      const asked = [...new URLSearchParams(window.location.search)];
+      link.search = new URLSearchParams(asked.filter(([key, value]) => value && both.includes(key))).toString();
+    });
+  }
+
+  window.addEventListener("popstate", carryFilter);
   document.addEventListener("fragmentshown", settle);
   document.addEventListener("themechosen", foldFilters);
   document.addEventListener("click", openByKey);

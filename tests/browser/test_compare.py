@@ -190,6 +190,14 @@ def test_the_timeline_leads_here_and_back(page: Page) -> None:
     assert "as=spartacus" in asked(page)
 
 
+def test_the_menu_of_screens_keeps_step_with_the_filter(page: Page) -> None:
+    open_timeline(page, "person=kirov")
+    link = page.get_by_role("navigation", name="Screens").get_by_role("link", name="Compare")
+    expect(link).to_have_attribute("href", "/compare?person=kirov")
+    page.get_by_role("link", name="Person: Sergei Kirov").click()
+    expect(link).to_have_attribute("href", re.compile("/compare$"))
+
+
 def test_a_citation_is_copied_in_the_chosen_style(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_compare(page, "source=spartacus&source=prolewiki&event=kirov-murder")

@@ -40,7 +40,7 @@ def test_every_tour_is_offered_with_its_question_and_length(client: FlaskClient,
         assert f'<a href="/present/{tour.tour_id}">' in text
         assert tour.question in text
         assert f"{len(tour.steps)} steps, about {minutes(dataset, tour)} minutes" in text
-    assert '<a href="/present" aria-current="page">Present</a>' in text
+    assert 'aria-current="page">Present</a>' in text
     assert "All events" in text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -189,3 +190,24 @@ def test_only_errors_raise_the_banner(open_folder: Open, tmp_path: Path, shipped
 def test_one_event_is_one_event(open_folder: Open, tmp_path: Path) -> None:
     folder = make_folder(tmp_path, events="event_id,start,title\nonly,1934,The only one\n")
     assert "1 event " in seen(open_folder(folder), "/")
+
+
+def test_links_between_screens_carry_the_filter_that_both_understand(client: FlaskClient) -> None:
+    def menu(address: str) -> list[str]:
+        found = re.search(r'<nav class="masthead-screens".*?</nav>', client.get(address).text, re.DOTALL)
+        assert found
+        return [unescape(link) for link in re.findall(r'href="([^"]*)"', found[0])]
+
+    timeline = "person=kirov&source=spartacus&q=trial"
+    assert menu(f"/?{timeline}&event=kirov-murder&lanes=source") == [
+        "/",
+        "/compare?person=kirov&q=trial",
+        "/people",
+        "/sources",
+        f"/present?{timeline}",
+    ]
+    assert menu("/compare?source=spartacus&source=prolewiki&theme=kirov&kind=disputed")[0] == "/?theme=kirov"
+    assert menu("/people?q=kirov")[:2] == ["/", "/compare"], "there the words look for people"
+    assert menu("/list?person=kirov&page=1")[1] == "/compare?person=kirov"
+    for link in menu("/?q=%22%3E%3Cscript%3E&person=nobody"):
+        assert client.get(link).status_code == 200

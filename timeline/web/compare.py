@@ -11,7 +11,7 @@ from timeline.web import compare_chart, ids
 from timeline.web.compare_telling import Comparer
 from timeline.web.fragment import Fragment
 from timeline.web.markup import attributes
-from timeline.web.shell import Screen
+from timeline.web.shell import FILTER_KEYS, Screen
 
 PATH = "/compare"
 
@@ -25,6 +25,7 @@ def make_screen(dataset: Dataset) -> Screen:
         layout=layout,
         register=lambda app: register(app, dataset, comparer),
         first_html=lambda _, query: comparer.first_html(query),
+        filter_keys=tuple(key for key in FILTER_KEYS if key != "source"),  # columns leave no event away
     )
 
 

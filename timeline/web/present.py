@@ -25,7 +25,7 @@ from timeline.web.joining import Code, joining
 from timeline.web.present_asked import USUAL_SEED, Asked, Place, read
 from timeline.web.present_cards import Deck, following
 from timeline.web.present_strip import Strips
-from timeline.web.shell import Screen
+from timeline.web.shell import FILTER_KEYS, Screen
 
 PATH = "/present"
 
@@ -39,6 +39,7 @@ def make_screen(presenter: Presenter) -> Screen:
         register=lambda app: register(app, presenter),
         first_html=lambda _, query: presenter.choose(query),
         title=lambda _: "Present",
+        filter_keys=FILTER_KEYS,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
@@ -16,6 +17,8 @@ from werkzeug.wrappers import Response as BaseResponse
 from timeline.dataset import Dataset
 from timeline.web import ids, server
 from timeline.web.static_files import StaticFiles
+
+FILTER_KEYS = ("person", "match", "source", "theme", "q", "from", "to")  # see `timeline.selection`
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ class Screen:
     A `path` that ends in "/" is a screen of many items, each under its own address: the screen "/people/" shows the
     item "kirov" at "/people/kirov". `first_html` takes the item ("" on other screens) and the query string, `title`
     the item; `missing` says of an item why it is not here, and None if it is. A screen without a `name` has no place
-    in the menu of screens.
+    in the menu of screens. `filter_keys` are the keys of a link by which it chooses events: what two screens share,
+    the links between them carry on.
     """
 
     path: str
@@ -47,6 +51,13 @@ class Screen:
     first_html: Callable[[str, str], str]
     title: Callable[[str], str] = str
     missing: Callable[[str], Missing | None] = _nothing_missing
+    filter_keys: tuple[str, ...] = ()
+
+    def address(self, query: str, here: Screen | None) -> str:
+        """The way to this screen from `here`, with what of the query chooses events on both."""
+        both = set(self.filter_keys) & set(here.filter_keys if here and here is not self else ())
+        asked = [pair for pair in parse_qsl(query, errors="replace") if pair[0] in both]
+        return self.path + ("?" + urlencode(asked) if asked else "")
 
 
 class TimelineApp(Dash):
@@ -124,6 +135,10 @@ def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None
 
     flask: Flask = app.server
 
+    def screen_address(screen: Screen) -> str:
+        found = app.screen_at("/" if request.path == "/list" else request.path)
+        return screen.address(request.query_string.decode("utf-8", "replace"), found[0] if found else None)
+
     @flask.context_processor
     def context() -> dict[str, object]:
         footer = [f"Seen on {date.today().day} {date.today():%B %Y}"]
@@ -132,6 +147,7 @@ def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None
         return {
             "subject": dataset,
             "screens": [screen for screen in app.screens.values() if screen.name],
+            "screen_address": screen_address,
             "path": request.path,
             "faults": faults,
             "bootstrap_css": url_for("bootstrap.static", filename=server.BOOTSTRAP_CSS),

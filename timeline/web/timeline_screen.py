@@ -14,7 +14,7 @@ from timeline.drawing import Drawing
 from timeline.web import drawn, filters, ids
 from timeline.web.fragment import Fragment
 from timeline.web.markup import attributes
-from timeline.web.shell import Screen
+from timeline.web.shell import FILTER_KEYS, Screen
 from timeline.web.telling import Teller
 
 LEAST_AIR = 21  # days shown before and after a date that somebody goes to
@@ -29,6 +29,7 @@ def make_screen(dataset: Dataset) -> Screen:
         layout=lambda: layout(dataset),
         register=lambda app: register(app, dataset, drawing, teller),
         first_html=lambda _, query: teller.first_html(query),
+        filter_keys=FILTER_KEYS,
     )
 
 
