@@ -144,6 +144,18 @@ def test_silences_of_two_kinds_stand_side_by_side(client: FlaskClient) -> None:
     ]
 
 
+def test_more_than_three_voices_of_a_cell_are_folded(client: FlaskClient) -> None:
+    html = main_of(client, "/compare?event=kirov-murder")
+    [row] = re.findall(r'<tr class="row-account.*?</tr>', html, re.DOTALL)
+    cells = re.findall(r"<td.*?</td>", row, re.DOTALL)
+    [folded] = [cell for cell in cells if "cell-more" in cell]
+    shown, _, more = folded.partition('<details class="cell-more">')
+    assert shown.count("cell-entry") == 3
+    assert f"and {more.count('cell-entry')} more voices" in more
+    assert more.endswith("</td>")
+    assert "</details>" in more
+
+
 def test_dates_agree_as_far_as_independent_witnesses_do(client: FlaskClient) -> None:
     mirrored = text_of(main_of(client, "/compare?event=yenukidze-removed"))
     assert "One independent witness dates it; not as the record does." in mirrored

@@ -23,6 +23,7 @@ from timeline.web.compare_blind import Names, names_of
 from timeline.web.compare_words import mark_own_words
 
 _FEWEST_COLUMNS = 2
+_MOST_VOICES = 3  # of a cell that are shown at once
 _COMPARED = ("called", "date", "people", "question", "stance", "framing")  # short enough to be the same
 _TELL_WHO = ("speaks", "locator")  # rows that would give hidden names away
 
@@ -100,6 +101,7 @@ class EventTeller:
             offered=[] if len(heads) >= MOST_COLUMNS else self._offered(view, table, blind, len(heads)),
             left_out=self._left_out(view, table, blind),
             most=MOST_COLUMNS,
+            most_voices=_MOST_VOICES,
             turned=replace(view, fold=not view.fold, selection=replace(view.selection, sources=())),
             voices=any(column.voices or column.depth for column in table.columns),
             questions=asked,
