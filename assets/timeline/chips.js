@@ -102,15 +102,16 @@
         chip.width = width;
         chip.node.style.width = `${width}px`;
       }
-      const room = scene.label[i] < scene.widths[i] ? `${scene.label[i]}px` : "";
-      if (chip.room !== room) chip.label.style.maxWidth = chip.room = room;
       this.stick(chip, scene, i, view);
     }
 
-    /** Keep the label of a long bar in view. */
+    /** Keep the label of a chip in view that crosses the left edge. */
     stick(chip, scene, i, view) {
-      const shown = Math.round(scene.left[i]) + Math.round(ct.scene.stick(scene, i, view.start * scene.perDay));
-      const stick = shown - view.origin - chip.x;
+      const pushed = Math.round(ct.scene.stick(scene, i, view.start * scene.perDay));
+      const left = ct.scene.room(scene, i, pushed);
+      const room = left < scene.widths[i] ? `${left}px` : "";
+      if (chip.room !== room) chip.label.style.maxWidth = chip.room = room;
+      const stick = Math.round(scene.left[i]) + pushed - view.origin - chip.x;
       if (chip.stick === stick) return;
       chip.stick = stick;
       chip.inside.style.transform = stick ? `translateX(${stick}px)` : "";
@@ -159,7 +160,7 @@
       this.reach = { low, high, top, bottom };
     }
 
-    /** During a pan only the labels of bars that cross the left edge move. */
+    /** During a pan only the labels of chips that cross the left edge move. */
     slide(scene, view) {
       const edge = view.start * scene.perDay;
       for (const [i, chip] of this.live) {

@@ -33,13 +33,16 @@
     const { metrics } = scene;
     const font = cols.rank[i] >= ct.entries.STRONG_RANK ? metrics.fonts.strong : metrics.fonts.normal;
     const color = status[i] === ct.entries.GHOST ? palette.muted : palette.ink;
-    let left = x + ct.scene.stick(scene, i, view.start * scene.perDay) + ct.extents.inset(scene, i);
+    const pushed = ct.scene.stick(scene, i, view.start * scene.perDay);
+    let left = x + pushed + ct.extents.inset(scene, i);
     const base = y + metrics.chip / 2 + metrics.size * 0.35;
     if (cols.stance[i] >= 0) {
       pen.text(left, base, stances[cols.stance[i]].symbol, metrics.fonts.strong, palette.ink);
       left += metrics.symbol;
     }
-    const text = ct.measure.cut(cols.label[i], scene.label[i], font);
+    const room = ct.scene.room(scene, i, pushed);
+    if (!room) return;
+    const text = ct.measure.cut(cols.label[i], room, font);
     pen.text(left, base, text, font, color, ct.measure.ruler(font)(text));
   }
 

@@ -7,6 +7,8 @@
 
   /** Pixels of a chip at the edge of the view for which no row is kept. */
   const SLIVER = 12;
+  /** Pixels in which no word of a label could be read. */
+  const FEW = 28;
 
   /** Heights of the lanes from top to bottom. @returns {object[]} top, rowsTop, rows, stripTop, bottom */
   function stack(rows, metrics, area) {
@@ -106,14 +108,22 @@
   }
 
   /**
-   * How far a label is pushed to the right to stay in view while its bar runs out of it.
+   * How far a label is pushed to the right to stay in view while its chip runs out of it.
    * @param {object} scene
    * @param {number} i entry
    * @param {number} edge left edge of the view, in pixels of the scene
    */
   function stick(scene, i, edge) {
-    const content = ct.extents.aroundLabel(scene.model.cols, i, scene.metrics) + scene.label[i];
-    return Math.max(0, Math.min(edge - scene.left[i], scene.right[i] - scene.left[i] - content));
+    const around = ct.extents.aroundLabel(scene.model.cols, i, scene.metrics);
+    return Math.max(0, Math.min(edge - scene.left[i], scene.right[i] - scene.left[i] - around));
+  }
+
+  /** Room for a label that is pushed so far: it is cut at its end, never at its beginning; 0 where little would be left. */
+  function room(scene, i, pushed) {
+    const around = ct.extents.aroundLabel(scene.model.cols, i, scene.metrics);
+    const left = Math.floor(scene.right[i] - scene.left[i] - pushed - around);
+    if (left >= scene.label[i]) return scene.label[i];
+    return left < FEW * scene.metrics.scale ? 0 : left;
   }
 
   /**
@@ -152,5 +162,5 @@
     });
   }
 
-  ct.scene = { make, cut, isChip, markAt, chipTop, stick, hidden, eachRest };
+  ct.scene = { make, cut, isChip, markAt, chipTop, stick, room, hidden, eachRest };
 })(window.contestedTimeline = window.contestedTimeline || {});

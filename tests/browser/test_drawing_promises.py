@@ -119,6 +119,7 @@ def test_no_chip_overlaps_another_and_every_label_is_in_its_chip(
     for k, one in enumerate(seen):
         assert one["from"] >= one["left"] - 1
         assert one["to"] <= one["right"] + 1
+        assert one["from"] >= stage - 1 or one["to"] - one["from"] < 1  # never cut at its beginning
         for other in seen[k + 1 :]:
             apart = (
                 one["right"] <= other["left"]

@@ -18,6 +18,7 @@ from tests.browser.drawing_page import (
     open_page,
     settle,
     spread,
+    stage,
     told_windows,
     wait_for,
     window,
@@ -144,3 +145,18 @@ def test_lanes_share_the_height_by_what_is_in_view_once_a_pan_has_settled(bare: 
     assert (after[0], after[1]) == (during[1], during[0])
     draw(bare, [*early, *late], bounds=BOUNDS, window=[2700, 3000])
     assert bare.evaluate(rows) == after
+
+
+def test_a_name_that_crosses_the_left_edge_keeps_its_beginning(bare: Page) -> None:
+    name = "Nikolaev is stopped and let go"
+    draw(bare, [event("stopped", 890, label=name)], bounds=BOUNDS, window=[900, 1400])
+    for start, seen in ((900, True), (960, True), (972, False)):
+        change(bare, window=[start, start + 500])
+        box = bare.locator("button.event .label").bounding_box()
+        assert box
+        assert (box["width"] > 28) == seen
+        assert box["x"] >= stage(bare)["x"] or not seen
+    svg = "contestedTimeline.toSvg(drawn.drawing, {})"
+    change(bare, window=[900, 1400])
+    assert "Nikolaev" in bare.evaluate(svg)
+    assert name not in bare.evaluate(svg)
