@@ -151,7 +151,7 @@ def tidy(selection: Selection, dataset: Dataset) -> Reading:
     since, until = reader.dates(selection.since, selection.until)
     start, end = reader.window(selection.start, selection.end)
     people_named = dict(zip(people["person_id"], people["name"], strict=True))
-    sources_named = dict(zip(sources["source_id"], sources["title"], strict=True))
+    sources_named = dict(zip(sources["source_id"], sources["speaker"], strict=True))
     kept = Selection(
         people=reader.known("people", "person", selection.people, people_named),
         sources=reader.known("sources", "source", selection.sources, sources_named),

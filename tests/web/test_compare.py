@@ -373,6 +373,31 @@ def test_a_stale_link_says_so_and_offers_the_nearest(
     assert near in hrefs(html)
 
 
+def test_where_no_name_is_near_the_way_to_all_questions_is_offered(client: FlaskClient) -> None:
+    assert ("All open questions", "/compare?view=questions") in links_of(
+        main_of(client, "/compare?question=zzz")
+    )
+
+
+def test_a_source_that_was_mistyped_is_offered_by_the_name_on_the_screens(client: FlaskClient) -> None:
+    html = main_of(client, "/compare?event=kirov-murder&source=prolewikki")
+    assert "did you mean ProleWiki?" in text_of(html)
+
+
+def test_a_table_without_rows_is_not_said_to_be_missing(open_folder: Open, tmp_path: Path) -> None:
+    folder = odd_folders.events_only(tmp_path)
+    (folder / "accounts.csv").write_text("event_id,source_id,account\n", encoding="utf-8")
+    said = text_of(main_of(open_folder(folder), "/compare"))
+    assert "accounts.csv of this folder has no rows yet" in said
+    assert "This folder has no accounts.csv" not in said
+
+
+def test_the_panel_says_once_that_the_record_gives_no_date(client: FlaskClient) -> None:
+    said = text_of(main_of(client, "/?event=svanidze-letter&q=svanidze"))
+    assert "No record: placed where its source puts it" in said
+    assert "The record gives no date: placed" not in said
+
+
 def test_a_source_that_is_not_here_is_named_and_the_rest_is_shown(client: FlaskClient) -> None:
     html = main_of(client, "/compare?source=spartacuss&source=prolewiki&event=kirov-murder")
     assert "No source 'spartacuss' here" in text_of(html)

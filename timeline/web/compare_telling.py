@@ -26,6 +26,9 @@ NO_QUESTIONS = (
     "event, and answers.csv what each source answers."
 )
 
+NO_ROWS = "The file {name} of this folder has no rows yet: {why}"
+_ALL: dict[Kind, str] = {"event": "All events", "question": "All open questions"}
+
 
 @dataclass(frozen=True)
 class Told:
@@ -77,11 +80,15 @@ class Comparer:
             kind: Kind = "event" if missing.key == "event" else "question"
             return self._page(asked, kind, self._missing(asked.view, kind, missing.value, missing.why))
         if not len(self.dataset.accounts) and not selection.question and not view.view:
-            return self._page(asked, "whole", self._nothing("Nothing to compare", NO_ACCOUNTS))
+            return self._page(
+                asked, "whole", self._nothing("Nothing to compare", "accounts.csv", NO_ACCOUNTS)
+            )
         if selection.event:
             return self._page(asked, "event", self._event.html(view))
         if (selection.question or view.view) and not len(self.dataset.questions):
-            return self._page(asked, "questions", self._nothing("No open questions", NO_QUESTIONS))
+            return self._page(
+                asked, "questions", self._nothing("No open questions", "questions.csv", NO_QUESTIONS)
+            )
         if selection.question:
             return self._page(asked, "question", self._questions.one(view))
         if view.view:
@@ -93,15 +100,17 @@ class Comparer:
         return Told(self._top(asked, shown), body)
 
     def _top(self, asked: Asked, shown: str) -> str:
-        rest = only_filter(asked.view.selection)
-        views = {
-            "whole": asked.view.to(rest),
-            "questions": asked.view.to(rest, view="questions") if len(self.dataset.questions) else None,
-        }
+        views = self._views(asked.view)
         dropped = [drop for drop in asked.dropped if drop.key not in ("event", "question")]
         if asked.view.selection.event or asked.view.selection.question:
             dropped = list(asked.dropped)
         return render_template("compare_top.html", views=views, view=shown, asked=asked.view, dropped=dropped)
+
+    def _views(self, view: View) -> dict[str, View | None]:
+        """The views of the whole with the same filter; None for what the folder has not."""
+        rest = only_filter(view.selection)
+        questions = view.to(rest, view="questions") if len(self.dataset.questions) else None
+        return {"whole": view.to(rest), "questions": questions}
 
     def _missing(self, view: View, kind: Kind, typed: str, why: str) -> str:
         near = [
@@ -113,9 +122,12 @@ class Comparer:
             heading=f"This {kind} is not here",
             why=why,
             near=near,
+            views=[(self._views(view)["questions" if kind == "question" else "whole"], _ALL[kind])],
         )
 
-    def _nothing(self, heading: str, why: str) -> str:
+    def _nothing(self, heading: str, name: str, why: str) -> str:
+        if (self.dataset.folder / name).is_file():
+            why = NO_ROWS.format(name=name, why=why.partition(": ")[2])
         return render_template("compare_missing.html", heading=heading, why=why, near=[])
 
 
