@@ -12,11 +12,15 @@
       const size = parseFloat(fonts.lane.split(" ")[1]);
       const more = counts[k] ? `+${counts[k].toLocaleString("en")}` : "";
       const room = phone ? metrics.width / 2 : gutter - 24 * scale;
-      const name = ct.measure.cut(lane.name || "", room, fonts.lane);
+      const high = scene.lanes[k].bottom - scene.lanes[k].top - pad;
+      const most = phone ? 1 : Math.max(1, Math.floor((high - (more ? size * 1.3 : 0)) / (size * 1.2)));
+      const words = lines(lane.name, room, fonts.lane);
+      const rows = [...words.slice(0, most - 1), words.slice(most - 1).join(" ")].map((row) => ct.measure.cut(row, room, fonts.lane));
+      const last = Math.max(0, rows.filter(Boolean).length - 1) * size * 1.2;
       pen.rect(0, top + 2, 3 * scale, size, palette.lanes[k].hue);
-      pen.text(8 * scale, top + size, name, fonts.lane, palette.ink);
-      if (phone) pen.text(16 * scale + ct.measure.ruler(fonts.lane)(name), top + size, more, fonts.small, palette.muted);
-      else pen.text(8 * scale, top + size * 2.3, more, fonts.small, palette.muted);
+      rows.forEach((row, n) => row && pen.text(8 * scale, top + size + n * size * 1.2, row, fonts.lane, palette.ink));
+      if (phone) pen.text(16 * scale + ct.measure.ruler(fonts.lane)(rows[0]), top + size, more, fonts.small, palette.muted);
+      else pen.text(8 * scale, top + size * 2.3 + last, more, fonts.small, palette.muted);
     });
   }
 
@@ -99,9 +103,12 @@
     const pen = ct.pens.svgPen();
     const type = (size, weight, family, color) => ({ font: `${weight} ${size * scale}px ${family}`, size: size * scale, color });
     const counts = ct.scene.hidden(scene, start, start + span, drawing.props.rest);
+    const said = ct.calendar.spanText(start, start + span);
+    const { first, last } = drawing.model.limit;
+    const part = options.subtitle && span < last - first - 1 ? `${options.subtitle} · seen here: ${said}` : options.subtitle;
     const top = options.bare ? 0 : block(pen, [
       { text: options.title, ...type(22, 600, serif, palette.ink) },
-      { text: options.subtitle, ...type(13, 400, sans, palette.muted) },
+      { text: part, ...type(13, 400, sans, palette.muted) },
     ], whole - 2 * EDGE, EDGE - 8) + 12;
     pen.shift(edge, top);
     names(pen, scene, drawing.props.lanes, palette, counts, gutter);
@@ -109,7 +116,6 @@
     pen.shift(edge + gutter, top);
     ct.paint.paint(pen, scene, view, palette, (i, x, y) => label(pen, scene, view, drawing.props.stances, palette, i, x, y));
     pen.unshift();
-    const said = ct.calendar.spanText(start, start + span);
     const used = drawing.props.stances.filter((_, k) => drawing.model.cols.stance.includes(k));
     const bottom = options.bare ? height : block(pen, [
       { text: used.map(({ symbol, name }) => `${symbol} ${name}`).join(" · "), ...type(11, 400, sans, palette.ink) },
