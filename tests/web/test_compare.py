@@ -315,6 +315,18 @@ def test_the_whole_has_a_row_for_each_event_and_a_word_for_each_cell(
     assert all(re.search(r'<i role="img" aria-label="\w[^"]+">[^<]+</i>', cell) for cell in cells)
 
 
+def test_a_dispute_says_who_contradicts_whom(client: FlaskClient) -> None:
+    html = main_of(client, "/compare?kind=disputed")
+    rows = re.findall(r'<tr role="row"><th role="rowheader" scope="row">.*?</tr>', html, re.DOTALL)
+    assert rows
+    alone = [row for row in rows if row.count('class="told"') < 2]
+    assert alone, "an event that one column tells can be disputed within it"
+    for row in rows:
+        assert ("voices in one column" in row) == ("(≠)" in row) == (row in alone)
+        assert "contradict each other" in row
+    assert "independent sources contradict each other" in text_of(html)
+
+
 @pytest.mark.parametrize("kind", ["told-by-all", "told-by-one", "disputed"])
 def test_the_whole_is_filtered_by_kind_person_and_theme(client: FlaskClient, kind: str) -> None:
     html = main_of(client, f"/compare?kind={kind}&person=kirov&theme=kirov")

@@ -19,7 +19,7 @@ KINDS: dict[Kind, str] = {
     "": "All events",
     "told-by-all": "Told by all",
     "told-by-one": "Told by one only",
-    "disputed": "Disputed",
+    "disputed": "Disputed between sources",
 }
 SORTS = {"": "In time", "tellers": "Most told first", "importance": "Most important first"}
 

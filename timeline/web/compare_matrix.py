@@ -26,6 +26,9 @@ SILENCE_SYMBOLS = {
     SilenceKind.OUT_OF_SPAN: "·",
     SilenceKind.NOT_CODED: "…",
 }
+_FEWEST = 2  # columns that can contradict each other
+_BETWEEN = "disputed: independent sources contradict each other"
+_WITHIN = "disputed: voices in one column, or sources that have no column, contradict each other"
 _CHUNK = 10  # rows laid out together
 _NARROW = 5  # columns that a phone has room for
 _WIDE = 16  # columns from which the matrix scrolls sideways by itself
@@ -33,13 +36,17 @@ _WIDE = 16  # columns from which the matrix scrolls sideways by itself
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the matrix: an event, its comparison (`link`), the way back to the timeline, its cells as HTML."""
+    """One row of the matrix: an event, its comparison (`link`), the way back to the timeline, its cells as HTML.
+
+    `disputed` says who contradicts whom, "" if nobody; `alone`: those do who stand in one column or in none.
+    """
 
     title: str
     when: str
     link: View
     back: Selection
-    disputed: bool
+    disputed: str
+    alone: bool
     cells: Markup
 
 
@@ -123,13 +130,15 @@ class MatrixTeller:
         for place, (event_id, title, when) in enumerate(
             zip(table.event_ids, events["title"], events["when"], strict=True)
         ):
+            alone = int((table.codes[place] >= TOLD).sum()) < _FEWEST
             said = zip(table.codes[place], table.voiced[place], table.mixed[place], strict=True)
             yield Line(
                 title=title,
                 when=str(when),
                 link=view.to(replace(rest, event=event_id), fold=view.fold),
                 back=replace(rest, sources=(), event=event_id),
-                disputed=bool(table.flags[place] & DISPUTED),
+                disputed=(_WITHIN if alone else _BETWEEN) if table.flags[place] & DISPUTED else "",
+                alone=alone,
                 cells=Markup("").join(
                     cells[int(code), bool(voiced), bool(mixed)] for code, voiced, mixed in said
                 ),
