@@ -89,6 +89,14 @@ def test_the_table_starts_no_formula(page: Page, serve: Serve, tmp_path_factory:
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
+def test_the_subtitle_is_printed_whole(page: Page) -> None:
+    page.set_viewport_size({"width": 1040, "height": 700})
+    open_timeline(page, "")
+    page.emulate_media(media="print")
+    cut = "node => [node.scrollWidth > node.clientWidth, getComputedStyle(node).whiteSpace]"
+    assert page.locator(".masthead-subtitle").evaluate(cut) == [False, "normal"]
+
+
 def test_the_sheet_has_the_drawing_then_the_list_with_accounts_and_no_controls(
     page: Page, dataset: Dataset, tmp_path: Path
 ) -> None:
