@@ -49,6 +49,10 @@ def test_strange_text_is_shown_as_text(page: Page, strange: str, event: str, wid
     expect(heading).to_have_text(text)
     expect(panel(page).get_by_role("article")).to_contain_text(text)
     expect(panel(page).locator("q").first).to_have_text(text.split("|")[0])
+    close = panel(page).get_by_role("link", name="Close")
+    assert close.evaluate("node => node.getClientRects().length === 1 && node.clientHeight < 40"), (
+        "not Cl/os/e"
+    )
     # The heading breaks where it must and stays inside the panel, and the page inside the screen.
     assert heading.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
     assert panel(page).evaluate("node => node.scrollWidth <= node.clientWidth + 1")
