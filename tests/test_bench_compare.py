@@ -10,8 +10,8 @@ import pytest
 from bench import clicks, compare, folders, report
 from timeline.dataset import load
 from timeline.selection import Selection
-from timeline.tellings.matrix import SILENCES, matrix
-from timeline.tellings.silences import SilenceKind
+from timeline.tellings.matrix import matrix
+from timeline.tellings.silences import SILENCES, SilenceKind
 
 
 @pytest.fixture(scope="module")

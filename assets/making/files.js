@@ -71,9 +71,32 @@
     const field = Object.assign(document.createElement("textarea"), { name: "draft", value: sent([tour]) });
     form.append(field);
     document.body.append(form);
+    keep(field.value);
     form.submit();
     form.remove();
   }
 
+  const TRIED = "timeline-tried";
+
+  /** Remember what is tried, for a reload. @param {string} tried */
+  function keep(tried) {
+    try {
+      window.localStorage.setItem(TRIED, tried);
+    } catch (refused) {
+      // It is shown all the same; only a reload will not find it.
+    }
+  }
+
+  /** A lesson that was tried is loaded again: send what was sent before, to the same place of it. */
+  function again() {
+    const form = document.querySelector("form[data-try-again]");
+    const tried = form && window.localStorage.getItem(TRIED);
+    if (!tried) return;
+    form.action = window.location.pathname + window.location.search;
+    form.elements.draft.value = tried;
+    form.submit();
+  }
+
+  document.addEventListener("DOMContentLoaded", again);
   Object.assign(making, { download, load, show });
 })(window.timelineMaking = window.timelineMaking || {});

@@ -41,8 +41,9 @@
   function onKey(press) {
     if (press.ctrlKey || press.metaKey || press.altKey) return;
     const open = document.querySelector("dialog[open]");
-    if (open && ACTS[press.key] && !press.target.closest("input, textarea, select")) {
-      open.close(); // the key that opened it, or another one that would open something over it
+    const leaves = ACTS[press.key] || press.key === "PageDown" || press.key === "PageUp";
+    if (open && leaves && !press.target.closest("input, textarea, select")) {
+      open.close(); // the key that opened it, another one that would open something over it, or a clicker, which has no other
       press.preventDefault();
       return;
     }

@@ -167,14 +167,16 @@ def test_the_same_input_gives_the_same_picture_by_whatever_way(
 def test_a_pan_moves_every_event_with_the_axis_and_nothing_up_or_down(
     bare: Page, events: list[dict[str, Any]], window: list[int], days: int
 ) -> None:
+    # The hand holds the drawing from the beginning and nothing glides, so that no lane takes a new height in between.
+    bare.emulate_media(reduced_motion="reduce")
     draw(bare, events, bounds=[FIRST, LAST], window=window)
+    bare.evaluate("drawn.drawing.held = true")
+    settle(bare)
     tick = "() => contestedTimeline.paint.placer(drawn.drawing.sight())(750 * drawn.drawing.scene.perDay)"
     axis, before = bare.evaluate(tick), {chip["entry"]: chip for chip in chips(bare)}
-    # The hand still holds the drawing, so that the pan has not come to its end.
     bare.evaluate(
         """days => {
           const {drawing} = drawn;
-          drawing.held = true;
           drawing.show(contestedTimeline.view.pan(drawing.view, days, drawing.limit));
         }""",
         days,

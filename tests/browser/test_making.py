@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -211,6 +212,11 @@ def test_a_draft_is_tried_in_a_tab_of_its_own(page: Page, dataset: Dataset) -> N
     expect(lesson.get_by_role("heading", level=1).first).to_have_text("Does it work?")
     lesson.keyboard.press("PageDown")
     expect(lesson.get_by_text(title(dataset, "kirov-murder")).first).to_be_visible()
+    # The place is in the address, and a reload comes back to it.
+    expect(lesson).to_have_url(re.compile(r"step=1"))
+    lesson.reload()
+    expect(lesson.get_by_text(title(dataset, "kirov-murder")).first).to_be_visible()
+    expect(lesson).to_have_url(re.compile(r"step=1"))
     # What is tried is what the page says, and stays there.
     expect(steps(page)).to_have_count(2)
 

@@ -212,3 +212,21 @@ def test_a_place_is_read_back_as_it_was_written(dataset: Dataset) -> None:
     for place in (Place(), Place(3, 1), Place(2, 1, "ask"), Place(2, 0, "record")):
         asked = present_asked.read(place.to_query() + "&blind=4&page=2", dataset)
         assert (asked.place, asked.blind, asked.page, asked.dropped) == (place, 4, 2, ())
+
+
+def test_a_hidden_source_is_not_given_away_by_the_title_of_its_own_text(client: FlaskClient) -> None:
+    page = client.get("/present/who-killed-kirov?blind=1").text
+    assert 'Calls it <i dir="auto">The Kirov Murder</i>' in page  # for when the names are shown
+    assert 'Calls it <i dir="auto">[the title of its own text]</i>' in page
+
+
+def test_a_filter_that_leaves_nothing_makes_no_lesson(client: FlaskClient) -> None:
+    page = client.get("/present?q=zzzzqq").text
+    assert "No event is left by this filter." in page
+    assert "/present/these-events" not in page
+
+
+def test_a_tried_tour_is_sent_again_by_the_browser_that_has_it(client: FlaskClient) -> None:
+    page = client.get("/present/make/try?step=1")
+    assert page.status_code == 200
+    assert "data-try-again" in page.text

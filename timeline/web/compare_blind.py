@@ -47,8 +47,13 @@ class Names:
 
     def called(self, source_id: str, name: str) -> str:
         """What the source calls something; while names are hidden not by the title under which it is known."""
-        said, title = words(name), words(self.titles.get(source_id, ""))
-        return OWN_TITLE if len(said) > 1 and title[: len(said)] == said else name
+        return untitled(name, self.titles.get(source_id, ""))
+
+
+def untitled(text: str, title: str) -> str:
+    """The text, unless it is the beginning of the title by which its source is known."""
+    said = words(text)
+    return OWN_TITLE if len(said) > 1 and words(title)[: len(said)] == said else text
 
 
 def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> Names:

@@ -43,6 +43,7 @@ def teach(server: Flask) -> None:
     """Give the templates the filters that take names out of a text and put a silence into words."""
     server.add_template_filter(SILENCES.__getitem__, "silence_words")
     server.add_template_filter(compare_blind.unnamed, "unnamed")
+    server.add_template_filter(compare_blind.untitled, "untitled")
 
 
 class Comparer:

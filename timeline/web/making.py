@@ -73,7 +73,12 @@ def add_pages(flask: Flask, dataset: Dataset, presenter: Presenter) -> None:
         shown = tours_from(dataset, rows_of_tours(tours))
         if not shown or not shown[0].steps:
             abort(400, "This tour has no step yet. Add one, and try again.")
-        return presenter.page(shown[0], "", draft=True)
+        return presenter.page(shown[0], request.query_string.decode("utf-8", "replace"), draft=True)
+
+    @flask.get("/present/make/try")
+    def try_again() -> str:
+        """What a reload asks for: the browser, which has the draft, is to send it once more."""
+        return render_template("making_again.html")
 
 
 def _body() -> bytes:

@@ -51,11 +51,13 @@ class Strips:
         }
 
     def _view(self, step: Step) -> Selection:
-        """The view that the step asks for; its sources say whose tellings are revealed, and filter nothing here."""
-        if not step.view:
-            return Selection(lanes="none")
+        """The view that the step asks for; its sources say whose tellings are revealed, and filter nothing here.
+
+        Lanes are drawn where the step names some: the usual ones of the timeline would be too small for a class.
+        """
         view = Selection.from_query(step.view, self._dataset).selection
-        return replace(view, sources=(), event="", question="")
+        lanes = view.lanes if "lanes=" in step.view else "none"
+        return replace(view, lanes=lanes, sources=(), event="", question="")
 
     def _picture(self, view: Selection) -> dict[str, Any]:
         base = self._drawing.base(view)
