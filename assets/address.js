@@ -66,7 +66,11 @@
 
   /** The controls of the filter bar, in the order of CONTROLS in timeline/web/filters.py, into the address. */
   function writeFilter(people, match, sources, themes, words, since, until, perspective, lanes, ghosts) {
-    if (setting) return;
+    if (setting) {
+      said = arguments; // a reader may have been quicker: what they say last is looked at when all are set
+      if (told) rest();
+      return;
+    }
     const query = asked();
     go(
       changed(query, {
@@ -138,6 +142,8 @@
 
   const AFTER = 50; // milliseconds that the controls leave to the picture, which readers wait for
   let setting = 0; // timer that runs while the controls take over what the address says
+  let told = true; // all of them have been told; some may not have heard yet
+  let said = null; // what they said meanwhile
 
   /**
    * Set the controls that say something else, once the picture had its time; and take away what went wrong in the view
@@ -149,10 +155,26 @@
     if (document.getElementById("fault").textContent) set("fault", { children: "" });
     if (!wrong.length) return;
     window.clearTimeout(setting);
+    told = false;
     setting = window.setTimeout(function () {
       wrong.forEach(({ id, property, value }) => set(id, { [property]: value }));
-      setting = window.setTimeout(() => (setting = 0), AFTER);
+      told = true;
+      rest();
     }, AFTER);
+  }
+
+  /** Wait until none of the controls says anything any more. */
+  function rest() {
+    window.clearTimeout(setting);
+    setting = window.setTimeout(settled, AFTER);
+  }
+
+  /** All controls are set: from now on what they say is the reader's wish. */
+  function settled() {
+    const last = said;
+    setting = 0;
+    said = null;
+    if (last) writeFilter(...last);
   }
 
   /** Beside the name of each menu: how many of its choices are chosen. */

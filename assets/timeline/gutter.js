@@ -23,7 +23,8 @@
         const more = make("button", "timeline-more", { type: "button", "data-lane": k });
         more.addEventListener("click", () => this.open(k));
         const note = make("span", "timeline-lane-note", {}, [lane.note || ""]);
-        const row = make("div", "timeline-lane", {}, [
+        const whole = [lane.name, lane.note].filter(Boolean).join(": "); // a low lane cuts it
+        const row = make("div", "timeline-lane", { title: whole }, [
           make("span", "timeline-swatch"), make("span", "timeline-lane-name", { dir: "auto" }, [lane.name || ""]), more, note,
         ]);
         row.style.setProperty("--lane", lane.color || "var(--muted)");
