@@ -67,8 +67,9 @@
   /** The controls of the filter bar, in the order of CONTROLS in timeline/web/filters.py, into the address. */
   function writeFilter(people, match, sources, themes, words, since, until, perspective, lanes, ghosts) {
     if (setting) {
+      if (!told) return;
       said = arguments; // a reader may have been quicker: what they say last is looked at when all are set
-      if (told) rest();
+      rest();
       return;
     }
     const query = asked();
@@ -144,6 +145,7 @@
   let setting = 0; // timer that runs while the controls take over what the address says
   let told = true; // all of them have been told; some may not have heard yet
   let said = null; // what they said meanwhile
+  let taken = ""; // the filter that they take over
 
   /**
    * Set the controls that say something else, once the picture had its time; and take away what went wrong in the view
@@ -156,6 +158,8 @@
     if (!wrong.length) return;
     window.clearTimeout(setting);
     told = false;
+    said = null;
+    taken = filterOf(asked());
     setting = window.setTimeout(function () {
       wrong.forEach(({ id, property, value }) => set(id, { [property]: value }));
       told = true;
@@ -174,7 +178,7 @@
     const last = said;
     setting = 0;
     said = null;
-    if (last) writeFilter(...last);
+    if (last && taken === filterOf(asked())) writeFilter(...last);
   }
 
   /** Beside the name of each menu: how many of its choices are chosen. */
