@@ -13,9 +13,10 @@ import os
 import sys
 from pathlib import Path
 
-from timeline.dataset import Dataset, UnusableFolder, load
+from timeline.dataset import Dataset, UnusableFolder
+from timeline.loading import load
 from timeline.web import create_app
-from timeline.web.serving import LAST_PORT, serve
+from timeline.web.site.serving import LAST_PORT, serve
 
 SHIPPED = Path(__file__).resolve().parent / "data"
 UNUSABLE = 2  # exit status

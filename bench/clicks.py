@@ -17,8 +17,9 @@ from bench import compare, opening
 from bench.compare import Row, Samples
 from bench.measure import TooLong
 from bench.serve import ROOT, our_server
-from timeline.dataset import Dataset, load
-from timeline.lives.company import company
+from timeline.dataset import Dataset
+from timeline.loading import load
+from timeline.people.contacts import company
 
 ROUNDS = 7
 TARGET = 300  # milliseconds, in the median

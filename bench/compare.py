@@ -17,7 +17,8 @@ from bench import folders, opening
 from bench.measure import Side, TooLong
 from bench.report import number
 from bench.serve import ROOT, our_server
-from timeline.dataset import Dataset, load
+from timeline.dataset import Dataset
+from timeline.loading import load
 
 ROUNDS = 7
 EVENTS, SOURCES = 1_000, 20

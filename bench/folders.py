@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.tables.settings import STANCES
+from timeline.dataset.settings import STANCES
 
 SEED = 1934
 FIRST_YEAR, LAST_YEAR = 1932, 1940

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser
 from bench.compare import Row, Samples, written
 from bench.measure import Page, Side, TooLong
 from bench.serve import ROOT, our_server
-from timeline.dataset import load
-from timeline.touring.tours import tours_of
+from timeline.loading import load
+from timeline.tours.tours import tours_of
 
 ROUNDS = 7
 GLIDE = 0.6  # seconds in which the drawing has certainly arrived

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.folders import make_folder
-from timeline.dataset import Dataset, load
+from timeline.dataset import Dataset
+from timeline.loading import load
 
 TOML = """\
 title = "A murder and its trials"

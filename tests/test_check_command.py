@@ -10,7 +10,7 @@ import pytest
 
 from tests.folders import SMALL, make_folder, small_folder
 from timeline.__main__ import main
-from timeline.tables.problems import Problem
+from timeline.dataset.problems import Problem
 
 
 def printed(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:

@@ -14,11 +14,8 @@ import pytest
 
 from tests.folders import Cells, make_folder
 from timeline.__main__ import main
-from timeline.dataset import Dataset, load
-from timeline.dates import DateError, parse
-from timeline.lives.fates import FATES
-from timeline.selection import Selection
-from timeline.tables.schema import (
+from timeline.dataset import Dataset
+from timeline.dataset.schema import (
     ACCOUNTS,
     ANSWERS,
     ESTABLISHED,
@@ -29,7 +26,11 @@ from timeline.tables.schema import (
     TABLES,
     Table,
 )
-from timeline.tables.settings import STANCES
+from timeline.dataset.settings import STANCES
+from timeline.dates import DateError, parse
+from timeline.loading import load
+from timeline.people.fates import FATES
+from timeline.query.selection import Selection
 from tools import counts
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -293,7 +294,7 @@ def unknown(key: str, dataset: Dataset) -> tuple[str, ...]:
 def test_the_keys_of_the_keyboard_are_those_that_the_drawing_knows() -> None:
     told = re.search(r"Keys, once.*?arrow keys", section(README, "## Use it in a minute"), re.S)
     assert told
-    known = (ROOT / "assets" / "timeline" / "keys.js").read_text(encoding="utf-8")
+    known = (ROOT / "assets" / "drawing" / "keys.js").read_text(encoding="utf-8")
     keys = set(re.findall(r"`([^`]+)`", told[0]))
     assert keys == {key for key in keys if re.search(rf'(?:"{re.escape(key)}"|\b{re.escape(key)}):', known)}
     assert len(keys) == 7

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.dataset import Dataset, Problem, UnusableFolder, load
-from timeline.tables.problems import printable
+from timeline.dataset import Dataset, Problem, UnusableFolder
+from timeline.dataset.problems import printable
+from timeline.loading import load
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from timeline.dataset import Dataset, load
+from timeline.dataset import Dataset
+from timeline.loading import load
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "data.md"

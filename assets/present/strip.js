@@ -2,7 +2,7 @@
 (function (lesson) {
   "use strict";
 
-  const TYPE = 13; // pixels of the drawing's type at the scale of 1, see assets/timeline/metrics.js
+  const TYPE = 13; // pixels of the drawing's type at the scale of 1, see assets/drawing/metrics.js
   const LEGIBLE = 0.03; // of the screen's height
   const ON_A_PHONE = 0.042; // of the screen's width, where that is less
   const FIRST = 9; // a rank above every importance

@@ -20,7 +20,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Playwright, Requ
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from tests.conftest import ON_CI
-from timeline.dataset import Dataset, load
+from timeline.dataset import Dataset
+from timeline.loading import load
 from timeline.web import create_app
 from tools import browser
 

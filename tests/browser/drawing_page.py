@@ -32,9 +32,9 @@ BOUNDS = [0, 3000]
 
 def html(theme: str = "light") -> str:
     """The page; scripts stand in the order in which Dash serves them."""
-    styles = "".join((ASSETS / name).read_text("utf-8") for name in ("theme.css", "timeline.css"))
+    styles = "".join((ASSETS / name).read_text("utf-8") for name in ("site/theme.css", "drawing/style.css"))
     scripts = "".join(
-        f"<script>{path.read_text('utf-8')}</script>" for path in sorted((ASSETS / "timeline").glob("*.js"))
+        f"<script>{path.read_text('utf-8')}</script>" for path in sorted((ASSETS / "drawing").glob("*.js"))
     )
     return (
         f'<!doctype html><html lang="en" data-theme="{theme}"><head><meta charset="utf-8">'

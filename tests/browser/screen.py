@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from timeline.dataset import Dataset
-from timeline.selection import Selection, mask
+from timeline.query.selection import Selection, mask
 
 # Two processors may be busy with other things.
 PATIENCE = 20_000  # milliseconds

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from timeline.dataset import load
+from timeline.loading import load
 from timeline.web import create_app
 
 Open = Callable[[Path], FlaskClient]

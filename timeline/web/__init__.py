@@ -7,25 +7,20 @@ import logging
 from dash import set_props
 
 from timeline.dataset import Dataset
-from timeline.web import (
-    addresses,
-    compare,
-    compare_pages,
-    compare_telling,
-    handouts,
-    ids,
-    making,
-    people,
-    people_pages,
-    plain,
-    present,
-    server,
-    shell,
-    sources,
-    telling,
-    timeline_screen,
-)
-from timeline.web.static_files import ASSETS, StaticFiles, compress_once
+from timeline.web.compare import pages as compare_pages
+from timeline.web.compare import screen as compare
+from timeline.web.compare import telling as compare_telling
+from timeline.web.handouts import pages as handouts
+from timeline.web.links import addresses
+from timeline.web.people import pages as people_pages
+from timeline.web.people import screen as people
+from timeline.web.present import screen as present
+from timeline.web.site import ids, server, shell
+from timeline.web.site.static_files import ASSETS, StaticFiles, compress_once
+from timeline.web.sources import screen as sources
+from timeline.web.timeline import plain, telling
+from timeline.web.timeline import screen as timeline_screen
+from timeline.web.tour_editor import pages as making
 
 log = logging.getLogger("timeline")
 

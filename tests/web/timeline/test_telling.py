@@ -1,0 +1,45 @@
+"""The result line: how many events there are, and how many of them are told in a perspective."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.small_tellings import tellings
+from timeline.dataset import Dataset
+from timeline.drawing.drawing import GHOST, Drawing
+from timeline.query.selection import Selection
+from timeline.web.timeline.telling import Teller
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    folder: Path = tmp_path_factory.mktemp("tellings")
+    return tellings(folder)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (Selection(), "6 events"),
+        (Selection(people=("kirov",)), "2 of 6 events"),
+        (Selection(perspective="wiki"), "4 of 6 events told by The wiki"),
+        (Selection(perspective="book"), "1 of 6 events told by The book"),
+        (Selection(perspective="book", people=("kirov",)), "2 of 6 events, 0 told by The book"),
+        (Selection(perspective="book", words="nothing of the kind"), "0 of 6 events"),
+        (Selection(perspective="book", lanes="source"), "6 events"),
+    ],
+)
+def test_the_result_counts_what_is_left_and_what_of_it_is_told(
+    dataset: Dataset, asked: Selection, said: str
+) -> None:
+    assert Teller(dataset).result(asked) == said
+
+
+@pytest.mark.parametrize("source", ["wiki", "memo", "note", "mirror", "book", "paper"])
+def test_what_is_told_is_what_is_drawn_as_told(dataset: Dataset, source: str) -> None:
+    asked = Selection(perspective=source, lanes="none")
+    flags = Drawing(dataset).base(asked)["events"]["flags"]
+    told = sum(not flag & GHOST for flag in flags)
+    assert Teller(dataset).result(asked).startswith(f"{told} of 6 events told by ")

@@ -1,1 +1,0 @@
-"""What a selection leaves: spelling, words, filters, counts. `timeline.selection` is the door."""

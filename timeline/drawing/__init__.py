@@ -1,0 +1,1 @@
+"""What the drawing is given, and the drawing as a Dash component."""

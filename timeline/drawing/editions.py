@@ -1,0 +1,223 @@
+"""All entries of one way of drawing: which event stands in which lane, by whose account, what goes first.
+
+An *edition* is what the lanes and the perspective of a selection make of a dataset, whatever the filter
+leaves. Its entries are parallel arrays, because there may be 250,000 of them (50,000 events in five lanes).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.dataset import Dataset
+from timeline.query.index import index_of
+from timeline.query.search import Rows
+from timeline.query.selection import Selection
+from timeline.sources.silences import silence_codes
+
+GHOST_GIVES_WAY = 5
+_MOST_PEOPLE = 10
+_PERIODS = 64
+# Muted, told apart by more than red against green, for lanes that have no colour of their own.
+_COLORS = (
+    "#3f6479",
+    "#96603a",
+    "#5d5480",
+    "#47705f",
+    "#8a4a63",
+    "#7d6a2f",
+    "#4a6fa0",
+    "#7a4b3a",
+    "#5b7a3d",
+    "#7b5a86",
+)
+_NO_COLOR = "#6b6660"
+_GOLDEN = np.uint64(0x9E3779B1)
+_NOBODY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane: the id of its theme, person or source, "" for the rest; `color` is #rrggbb or #rgb."""
+
+    id: str
+    name: str
+    color: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """Entries in the order in which they are sent: by rank from the highest, first day, event id, lane.
+
+    `event` and `account` are rows of the dataset's frames (account -1: the record's own place and title),
+    `lane` an index into `lanes`, `first` and `last` day numbers (inclusive). `turn` is each entry's place in
+    the queue when only some can be sent: by rank, and within a rank so that every lane and period gets some
+    before any gets many. `silence` says of a ghost why its source does not tell it (a code of
+    `sources.silences`), 0 of what is told.
+    """
+
+    lanes: tuple[Lane, ...]
+    event: Rows
+    account: Rows
+    lane: Rows
+    rank: Rows
+    ghost: NDArray[np.bool_]
+    silence: NDArray[np.int8]
+    first: Rows
+    last: Rows
+    turn: Rows
+
+
+def edition_key(selection: Selection) -> str:
+    """What names a selection's edition: two selections with one key are drawn from the same entries."""
+    if selection.lanes == "source":
+        return ";".join(("source", *selection.sources))
+    people = selection.people if selection.lanes == "person" else ()
+    perspective = (f"as={selection.perspective}",) if selection.perspective else ()
+    return ";".join((selection.lanes, *people, *perspective))
+
+
+class Editor:
+    """Makes editions of one dataset."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._index = index_of(dataset)
+        self._importance: Rows = dataset.events["importance"].to_numpy(dtype=np.int32)
+        self._account_first: Rows = dataset.accounts["first_day"].to_numpy(dtype=np.int32)
+        self._account_last: Rows = dataset.accounts["last_day"].to_numpy(dtype=np.int32)
+        ids = dataset.events["event_id"].to_numpy(dtype=object)
+        self._by_id = np.empty(len(ids), dtype=np.int32)
+        self._by_id[np.argsort(ids, kind="stable")] = np.arange(len(ids), dtype=np.int32)
+
+    def make(self, selection: Selection) -> Edition:
+        """The edition of a selection, all entries of it."""
+        lanes, event, lane = self._lanes(selection)
+        by_source = selection.lanes == "source" and bool(self._index.nested)
+        if by_source:
+            tellers = [self._index.sources.row[each.id] for each in lanes]
+            account = np.concatenate([self._told_by(teller) for teller in tellers])
+            silence = np.concatenate([silence_codes(self._dataset, teller) for teller in tellers])
+        elif selection.perspective:
+            teller = self._index.sources.row[selection.perspective]
+            account, silence = self._told_by(teller)[event], silence_codes(self._dataset, teller)[event]
+        else:
+            account = np.full(event.size, _NOBODY, dtype=np.int32)
+            silence = np.zeros(event.size, dtype=np.int8)
+        ghost = (account == _NOBODY) & (by_source or bool(selection.perspective))
+        silence[~ghost] = 0
+        rank = self._importance[event] - np.int32(GHOST_GIVES_WAY) * ghost
+        first, last = self._index.first[event], self._index.last[event]
+        told = account != _NOBODY
+        first[told] = self._account_first[account[told]]
+        last[told] = self._account_last[account[told]]
+        order = np.lexsort((lane, self._by_id[event], first, -rank))
+        event, account, lane, rank, first, last = (
+            column[order] for column in (event, account, lane, rank, first, last)
+        )
+        turn = self._turns(event, lane, rank, first)
+        return Edition(lanes, event, account, lane, rank, ghost[order], silence[order], first, last, turn)
+
+    def _told_by(self, source: int) -> Rows:
+        """The account by which the source tells each event, its own or else its first voice's; -1 for none."""
+        account = np.full(self._index.size, _NOBODY, dtype=np.int32)
+        for voice in reversed(self._index.voices(source)):
+            rows = np.flatnonzero(self._index.account_source == voice)
+            account[self._index.account_event[rows]] = rows
+        return account
+
+    def _lanes(self, selection: Selection) -> tuple[tuple[Lane, ...], Rows, Rows]:
+        """The lanes of a selection, and the event and the lane of each entry."""
+        if selection.lanes == "source" and self._index.nested:
+            return self._source_lanes(selection.sources)
+        if selection.lanes == "person":
+            return self._person_lanes(selection.people)
+        if selection.lanes == "theme":
+            return self._theme_lanes()
+        return self._filled([], "")
+
+    def _source_lanes(self, chosen: tuple[str, ...]) -> tuple[tuple[Lane, ...], Rows, Rows]:
+        """One lane for each chosen source, else for each document, with every event in each."""
+        index, sources = self._index, self._dataset.sources
+        documents = [row for row in index.nested if index.printed_in[row] < 0]
+        rows = [index.sources.row[source] for source in chosen] or documents
+        lanes = tuple(
+            Lane(
+                sources["source_id"].iloc[row],
+                sources["speaker"].iloc[row],
+                color,
+                sources["perspective"].iloc[row],
+            )
+            for row, color in zip(rows, _colors(len(rows)), strict=True)
+        )
+        events = np.arange(index.size, dtype=np.int32)
+        return (
+            lanes,
+            np.tile(events, len(lanes)),
+            np.repeat(np.arange(len(lanes), dtype=np.int32), index.size),
+        )
+
+    def _person_lanes(self, chosen: tuple[str, ...]) -> tuple[tuple[Lane, ...], Rows, Rows]:
+        """One lane for each chosen person, else for the most frequent ten; a last one for all other events."""
+        index, people = self._index, self._dataset.people
+        rows = [index.people.row[person] for person in chosen] or index.by_frequency[:_MOST_PEOPLE]
+        named = [
+            (
+                Lane(
+                    people["person_id"].iloc[row], people["name"].iloc[row], color, people["role"].iloc[row]
+                ),
+                index.people.events_of(row),
+            )
+            for row, color in zip(rows, _colors(len(rows)), strict=True)
+        ]
+        return self._filled(named, "Others")
+
+    def _theme_lanes(self) -> tuple[tuple[Lane, ...], Rows, Rows]:
+        """One lane for each theme that has events, and one for events without a theme."""
+        themes = zip(self._dataset.themes, self._index.themes.row.values(), strict=True)
+        named = [
+            (Lane(theme.id, theme.name, theme.color), events)
+            for theme, row in themes
+            if (events := self._index.themes.events_of(row)).size
+        ]
+        return self._filled(named, "Other themes")
+
+    def _filled(self, named: list[tuple[Lane, Rows]], rest: str) -> tuple[tuple[Lane, ...], Rows, Rows]:
+        """The lanes with their events, and a last lane for the events that stand in none of them."""
+        placed = np.zeros(self._index.size, dtype=bool)
+        for _, events in named:
+            placed[events] = True
+        left = np.flatnonzero(~placed).astype(np.int32)
+        if left.size:
+            named = [*named, (Lane("", rest if named else "", _NO_COLOR), left)]
+        sizes = [events.size for _, events in named]
+        lane = np.repeat(np.arange(len(named), dtype=np.int32), sizes)
+        return tuple(lane for lane, _ in named), np.concatenate([events for _, events in named]), lane
+
+    @staticmethod
+    def _turns(event: Rows, lane: Rows, rank: Rows, first: Rows) -> Rows:
+        """The place of each entry in the queue: by rank; within a rank every lane and period in turn.
+
+        Within one lane and period, events follow each other by multiples of the golden ratio, so that any
+        number of them is spread evenly, and the same each time.
+        """
+        if not event.size:
+            return event
+        period = (first - first.min()) * np.int64(_PERIODS) // (int(first.max()) - int(first.min()) + 1)
+        group = ((rank - rank.min()) * np.int64(int(lane.max()) + 1) + lane) * _PERIODS + period
+        mixed = event.astype(np.uint64) * _GOLDEN & np.uint64(0xFFFFFFFF)
+        order = np.lexsort((mixed, group))
+        place = np.arange(event.size)
+        begins = np.append(True, np.diff(group[order]) != 0)
+        in_group = np.empty(event.size, dtype=np.int64)
+        in_group[order] = place - np.maximum.accumulate(np.where(begins, place, 0))
+        turn = np.empty(event.size, dtype=np.int32)
+        turn[np.lexsort((mixed, in_group, -rank))] = place
+        return turn
+
+
+def _colors(number: int) -> list[str]:
+    return [_COLORS[place % len(_COLORS)] for place in range(number)]

@@ -1,0 +1,1 @@
+"""How a source is cited: Chicago, MLA, APA, BibTeX. `citations` is the door."""

@@ -1,0 +1,1 @@
+"""What a selection leaves: spelling, words, filters, counts. `timeline.query.selection` is the door."""

@@ -1,0 +1,1 @@
+"""How sources tell: voices, silences, questions, all side by side. `accounts` is the door to one event."""

@@ -1,0 +1,34 @@
+"""How much each document tells of each year: where one is dense another is empty.
+
+coverage(dataset).loc["prolewiki"].plot.bar()
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from timeline.dataset import Dataset
+from timeline.dates import from_day_number
+from timeline.query.index import index_of
+
+
+def coverage(dataset: Dataset) -> pd.DataFrame:
+    """Count the events that each document tells, itself or through its voices, by year.
+
+    One row for each document (index source_id, in their order), one column for each year of the axis (int), int64
+    counts. An event counts once, in the year in which it begins by the record, or ends if only that is known; so
+    a row adds up to the events that its document tells.
+    """
+    index = index_of(dataset)
+    years = range(from_day_number(dataset.first_day).year, from_day_number(dataset.last_day).year + 1)
+    day = np.where(dataset.events["open_start"], index.last, index.first)
+    day = np.clip(day, dataset.first_day, dataset.last_day).astype("datetime64[D]")
+    year = day.astype("datetime64[Y]").astype(np.int64) + 1970 - years.start
+    documents = [row for row in index.nested if index.printed_in[row] < 0]
+    counts = [np.bincount(year[index.sources.events_of(row)], minlength=len(years)) for row in documents]
+    return pd.DataFrame(
+        np.array(counts, dtype=np.int64).reshape(len(documents), len(years)),
+        index=pd.Index([index.sources.ids[row] for row in documents], name="source_id", dtype="str"),
+        columns=pd.Index(years, name="year"),
+    )

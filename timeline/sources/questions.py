@@ -1,0 +1,290 @@
+"""The questions at issue: which positions the sources take, who is silent, and what the record says.
+
+    for issue in issues(dataset, Selection(people=("kirov",))):
+        print(issue.question, {position.position: position.witnesses for position in issue.positions})
+
+Agreement counts the independent witnesses of a position (see `timeline.sources.voices`); positions are never averaged.
+The position "Says nothing" is no position: an author writes it to say that somebody looked. `questions_of` has
+it as it stands in the table, an `Issue` has those sources among the silent ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from timeline.dataset import Dataset
+from timeline.query.filters import mask
+from timeline.query.folding import words
+from timeline.query.index import index_of
+from timeline.query.selection import Selection
+from timeline.sources.silences import SilenceKind, silence_kind
+from timeline.sources.voices import Answer, Witnesses, nested, phrases
+
+_NO_POSITION = ["says", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One answer that several sources share; `witnesses` are the independent ones among them."""
+
+    position: str
+    answers: tuple[Answer, ...]
+    witnesses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question at issue: the positions taken, by their first source, and what the record says."""
+
+    question_id: str
+    question: str
+    record: str
+    record_basis: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """A document that takes no position, neither itself nor through a voice; `note` is what was found there.
+
+    `note` is the answer of an author who looked and wrote "Says nothing", "" if nobody did.
+    """
+
+    source_id: str
+    speaker: str
+    kind: SilenceKind
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question with everything that a class needs to argue it, and the record to unfold afterwards.
+
+    `event_ids` are the events that it is about. `positions` come by their first source; `witnesses` is how many
+    independent witnesses take any of them. `disputed`: two independent witnesses take different positions.
+    """
+
+    question_id: str
+    question: str
+    event_ids: tuple[str, ...]
+    positions: tuple[Position, ...]
+    silent: tuple[Mute, ...]
+    witnesses: int
+    disputed: bool
+    record: str
+    record_basis: str
+
+
+def questions_of(dataset: Dataset, event_id: str) -> tuple[Question, ...]:
+    """The questions at issue in the event, with the answers grouped by position; KeyError if there is none such."""
+    if event_id not in index_of(dataset).event_row:
+        raise KeyError(event_id)
+    asked = _asked_of(dataset)
+    return tuple(asked.question(row) for row in asked.questions if event_id in _events_of(row))
+
+
+def issue(dataset: Dataset, question_id: str) -> Issue:
+    """One question; raise KeyError if there is none such."""
+    asked = _asked_of(dataset)
+    return asked.issue(asked.row(question_id))
+
+
+def question_of(dataset: Dataset, question_id: str) -> Question:
+    """One question with its positions as the table has them; raise KeyError if there is none such."""
+    asked = _asked_of(dataset)
+    return asked.question(asked.row(question_id))
+
+
+def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
+    """The questions about an event that the filter leaves, in the table's order.
+
+    A filter that asks for nothing leaves also the questions that are about no event.
+    """
+    left = mask(dataset, selection)
+    events = set(dataset.events["event_id"].to_numpy()[left])
+    everything = bool(np.all(left))
+    asked = _asked_of(dataset)
+    return tuple(
+        asked.issue(row) for row in asked.questions if everything or not events.isdisjoint(_events_of(row))
+    )
+
+
+def disputed_events(dataset: Dataset) -> frozenset[str]:
+    """The events over which those who tell them disagree.
+
+    Of the sources whose document tells the event, two independent witnesses take different positions on one of its
+    questions. Who answers the question for another event that he tells makes no dispute about this one.
+    """
+    asked = _asked_of(dataset)
+    return frozenset(
+        event for row in asked.questions for event in _events_of(row) if asked.is_disputed(row, event)
+    )
+
+
+def is_position(position: Position) -> bool:
+    """Whether this is an answer, and not a note that the source gives none."""
+    return _answers(position.position)
+
+
+class _Asked:
+    """The tables of questions and answers as plain rows, read once for many questions."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._index = index_of(dataset)
+        self._sources = {source["source_id"]: source for source in nested(dataset)}
+        self._witnesses = Witnesses(dataset)
+        self.questions: list[dict[str, str]] = [
+            {str(name): str(cell) for name, cell in row.items()}
+            for row in dataset.questions.to_dict("records")
+        ]
+        place = {source: number for number, source in enumerate(self._sources)}
+        given = [
+            {str(name): str(cell) for name, cell in row.items()} for row in dataset.answers.to_dict("records")
+        ]
+        told = zip(dataset.accounts["event_id"], dataset.accounts["source_id"], strict=True)
+        self._tellers: dict[str, set[str]] = {}
+        for event, source in told:
+            self._tellers.setdefault(event, set()).add(self._sources[source]["document"])
+        self._given: dict[str, list[dict[str, str]]] = {}
+        for row in sorted(given, key=lambda row: place[row["source_id"]]):
+            self._given.setdefault(row["question_id"], []).append(row)
+
+    def row(self, question_id: str) -> Mapping[str, str]:
+        """The row of a question; raise KeyError if there is none such."""
+        for row in self.questions:
+            if row["question_id"] == question_id:
+                return row
+        raise KeyError(question_id)
+
+    def question(self, row: Mapping[str, str]) -> Question:
+        """The question of one row of its table, with its positions."""
+        return Question(
+            question_id=row["question_id"],
+            question=row["question"],
+            record=row["record"],
+            record_basis=row["record_basis"],
+            positions=self._positions(self._given.get(row["question_id"], ())),
+        )
+
+    def issue(self, row: Mapping[str, str]) -> Issue:
+        """The question of one row, with those who take no position set apart."""
+        positions = self._taken(row)
+        events = _events_of(row)
+        takers = self._takers(positions)
+        return Issue(
+            question_id=row["question_id"],
+            question=row["question"],
+            event_ids=events,
+            positions=positions,
+            silent=self._silent(row, events, positions),
+            witnesses=len(takers),
+            disputed=_differ(positions, takers),
+            record=row["record"],
+            record_basis=row["record_basis"],
+        )
+
+    def is_disputed(self, row: Mapping[str, str], event_id: str) -> bool:
+        """Whether two independent witnesses, both in documents that tell the event, take different positions."""
+        tellers = self._tellers.get(event_id, ())
+        given = self._given.get(row["question_id"], ())
+        positions = self._positions(
+            answer
+            for answer in given
+            if self._sources[answer["source_id"]]["document"] in tellers and _answers(answer["position"])
+        )
+        return _differ(positions, self._takers(positions))
+
+    def _taken(self, row: Mapping[str, str]) -> tuple[Position, ...]:
+        """The positions, but for "Says nothing"."""
+        given = self._given.get(row["question_id"], ())
+        return self._positions(answer for answer in given if _answers(answer["position"]))
+
+    def _takers(self, positions: Iterable[Position]) -> frozenset[str]:
+        return frozenset[str]().union(*(self._witnesses.among(position.answers) for position in positions))
+
+    def _positions(self, given: Iterable[Mapping[str, str]]) -> tuple[Position, ...]:
+        groups: dict[str, list[Answer]] = {}
+        for row in given:
+            groups.setdefault(row["position"], []).append(self._answer(row))
+        return tuple(
+            Position(position, tuple(answers), len(self._witnesses.among(answers)))
+            for position, answers in groups.items()
+        )
+
+    def _answer(self, row: Mapping[str, str]) -> Answer:
+        source = self._sources[row["source_id"]]
+        printer = self._sources.get(source["quoted_in"])
+        return Answer(
+            source_id=row["source_id"],
+            speaker=source["speaker"],
+            printed_in=printer["speaker"] if printer else "",
+            derives_from=source["derives_from"],
+            answer=row["answer"],
+            wording=phrases(row["wording"]),
+            locator=row["locator"],
+        )
+
+    def _silent(
+        self, row: Mapping[str, str], events: Iterable[str], positions: Iterable[Position]
+    ) -> tuple[Mute, ...]:
+        notes = {given["source_id"]: given["answer"] for given in self._given.get(row["question_id"], ())}
+        speaking = {
+            self._sources[answer.source_id]["document"]
+            for position in positions
+            for answer in position.answers
+        }
+        return tuple(
+            Mute(
+                name,
+                source["speaker"],
+                SilenceKind.NOT_MENTIONED if name in notes else self._kind(source, events),
+                notes.get(name, ""),
+            )
+            for name, source in self._sources.items()
+            if not source["depth"] and name not in speaking
+        )
+
+    def _kind(self, source: Mapping[str, Any], events: Iterable[str]) -> SilenceKind:
+        """The silence nearest to telling among those that the source keeps on the events."""
+        row = self._index.sources.row[source["source_id"]]
+        coded = self._index.sources.events_of(row)
+        kinds = set()
+        for event in events:
+            place = self._index.event_row[event]
+            if place in coded:
+                return SilenceKind.NOT_MENTIONED
+            first, last = int(self._index.first[place]), int(self._index.last[place])
+            kinds.add(silence_kind(source, bool(coded.size), first, last))
+        return next((kind for kind in SilenceKind if kind in kinds), SilenceKind.NOT_CODED)
+
+
+def _events_of(question: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(part.strip() for part in question["event_id"].split(";") if part.strip())
+
+
+def _answers(position: str) -> bool:
+    return words(position) != _NO_POSITION
+
+
+def _differ(positions: Sequence[Position], takers: Collection[str]) -> bool:
+    # Enough: if one witness takes both of two positions, what another takes differs from one of them.
+    return len(takers) > 1 and len(positions) > 1
+
+
+_read: WeakKeyDictionary[Dataset, _Asked] = WeakKeyDictionary()
+_reading = Lock()
+
+
+def _asked_of(dataset: Dataset) -> _Asked:
+    """The dataset's questions, read when they are first asked for and kept as long as the dataset itself."""
+    with _reading:
+        asked = _read.get(dataset)
+        if asked is None:
+            asked = _read[dataset] = _Asked(dataset)
+        return asked

@@ -1,0 +1,89 @@
+"""Why a source does not tell something: three states that must not be taken for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from timeline.dataset import Dataset
+from timeline.query.index import index_of
+
+
+class SilenceKind(StrEnum):
+    """Why a source does not tell an event: three states that must not be taken for one another."""
+
+    NOT_MENTIONED = "not mentioned"
+    OUT_OF_SPAN = "out of its span"
+    NOT_CODED = "not coded"
+
+
+# The three in arrays of many events, below every number of a stance.
+NOT_MENTIONED, OUT_OF_SPAN, NOT_CODED = -2, -3, -4
+SILENCES = {
+    NOT_MENTIONED: SilenceKind.NOT_MENTIONED,
+    OUT_OF_SPAN: SilenceKind.OUT_OF_SPAN,
+    NOT_CODED: SilenceKind.NOT_CODED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A document that does not tell an event, neither itself nor through a voice that it prints."""
+
+    source_id: str
+    speaker: str
+    kind: SilenceKind
+
+
+def silence_kind(source: Mapping[Any, Any], coded: bool, first: int, last: int) -> SilenceKind:
+    """Which silence it is that a source does not tell an event.
+
+    *Not coded*: nothing of the source is in accounts.csv, or nobody has noted which time it covers. *Out of
+    its span*: the time that it covers does not touch the event's possible dates. *Not mentioned*: it covers
+    that time and is silent.
+
+    `source` is a row of the sources frame; `coded` whether it or a voice that it prints has any account;
+    `first` and `last` are day numbers, the event's possible dates.
+    """
+    start, end = source["covers_first"], source["covers_last"]
+    if not coded or (pd.isna(start) and pd.isna(end)):
+        return SilenceKind.NOT_CODED
+    before = not pd.isna(start) and last < start
+    after = not pd.isna(end) and first > end
+    return SilenceKind.OUT_OF_SPAN if before or after else SilenceKind.NOT_MENTIONED
+
+
+def silence_codes(dataset: Dataset, source: int) -> NDArray[np.int8]:
+    """Which silence it would be for each event if the source at this row did not tell it: a key of `SILENCES`."""
+    index = index_of(dataset)
+    start, end = (
+        dataset.sources[column].iloc[[source]].to_numpy(dtype=np.float64, na_value=np.nan)[0]
+        for column in ("covers_first", "covers_last")
+    )
+    if not index.sources.events_of(source).size or (np.isnan(start) and np.isnan(end)):
+        return np.full(index.size, NOT_CODED, dtype=np.int8)
+    outside = (index.last < start) | (index.first > end)  # false beside nan
+    return np.where(outside, OUT_OF_SPAN, NOT_MENTIONED).astype(np.int8)
+
+
+def silences_of(dataset: Dataset, event_id: str) -> tuple[Silence, ...]:
+    """The documents that do not tell the event, and which silence it is; raise KeyError if there is none such."""
+    index = index_of(dataset)
+    event = index.event_row[event_id]
+    silent = []
+    for row in index.nested:
+        coded = index.sources.events_of(row)
+        if index.printed_in[row] >= 0 or event in coded:
+            continue
+        source = dataset.sources.iloc[row]
+        kind = silence_kind(
+            source.to_dict(), bool(coded.size), int(index.first[event]), int(index.last[event])
+        )
+        silent.append(Silence(source["source_id"], source["speaker"], kind))
+    return tuple(silent)

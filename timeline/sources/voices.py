@@ -1,0 +1,142 @@
+"""Who speaks: documents and the voices that they print, who repeats whom, and how long after the event.
+
+A source is a document (it stands by itself) or a voice (another source prints it). What a source says counts as
+a witness of its own unless it repeats another:
+
+- All that `derives_from` one source, step by step, are one witness with it (`independent`).
+- A voice that has no words of its own here (a book named in a footnote, say) and is given the same position as
+  a source that prints it is that source speaking, not a second witness (`Witnesses`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from timeline.dataset import Dataset
+from timeline.query.index import index_of
+
+_YEAR = 365.2425
+_WELL_KNOWN = 62  # days; a publication date no vaguer than this can be told in weeks and months
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one source answers to a question, in our words and in its own.
+
+    `printed_in` is the speaker of the source that prints this voice, "" for a document.
+    """
+
+    source_id: str
+    speaker: str
+    printed_in: str
+    derives_from: str
+    answer: str
+    wording: tuple[str, ...]
+    locator: str
+
+
+def nested(dataset: Dataset) -> list[dict[str, Any]]:
+    """The rows of the sources frame as dicts, each document followed by the voices that it prints."""
+    rows = dataset.sources.to_dict("records")
+    return [{str(name): value for name, value in rows[row].items()} for row in index_of(dataset).nested]
+
+
+def origins(dataset: Dataset) -> dict[str, str]:
+    """For every source the one whose words it repeats in the end, itself if it repeats none."""
+    repeats = dict(zip(dataset.sources["source_id"], dataset.sources["derives_from"], strict=True))
+    return {source: _first_hand(source, repeats) for source in repeats}
+
+
+def independent(dataset: Dataset, source_ids: Iterable[str]) -> int:
+    """How many independent witnesses these sources are: all that repeat one source count once."""
+    first_hand = origins(dataset)
+    return len({first_hand[source] for source in source_ids})
+
+
+class Witnesses:
+    """Finds the independent witnesses among answers that take one position."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        """Read once who repeats and who prints whom."""
+        self._origins = origins(dataset)
+        self._printed_in = dict(zip(dataset.sources["source_id"], dataset.sources["quoted_in"], strict=True))
+
+    def among(self, answers: Iterable[Answer]) -> frozenset[str]:
+        """The witnesses, given all answers that take the position: of each line of sources the first.
+
+        A voice without any wording is none where a source that prints it takes the position too.
+        """
+        given = list(answers)
+        taking = {answer.source_id for answer in given}
+        return frozenset(
+            self._origins[answer.source_id]
+            for answer in given
+            if answer.wording or taking.isdisjoint(self._printers(answer.source_id))
+        )
+
+    def _printers(self, source: str) -> Iterator[str]:
+        """The source that prints this one, the one that prints that, and so on."""
+        while source := self._printed_in.get(source, ""):
+            yield source
+
+
+def speakers_in(dataset: Dataset, columns: Sequence[str]) -> dict[str, list[str]]:
+    """Who speaks in each of these columns: the source itself, then the voices printed in it, in their order.
+
+    A voice speaks in one column only: its own if it has one, else that of the nearest source that prints it.
+    """
+    index = index_of(dataset)
+    spoken: dict[str, list[str]] = {column: [] for column in columns}
+    for row in index.nested:
+        holder = row
+        while holder >= 0 and index.sources.ids[holder] not in spoken:
+            holder = index.printed_in[holder]
+        if holder >= 0:
+            spoken[index.sources.ids[holder]].append(index.sources.ids[row])
+    return spoken
+
+
+def phrases(wording: str) -> tuple[str, ...]:
+    """The exact phrases of a wording cell."""
+    return tuple(phrase.strip() for phrase in wording.split("|") if phrase.strip())
+
+
+def said_after(source: Mapping[Any, Any], first: int, last: int) -> str:
+    """The time from an event to a source's publication in words ("written 84 years after"), "" if unknown.
+
+    `source` is a row of the sources frame; `first` and `last` are day numbers, the event's possible dates.
+    """
+    if pd.isna(source["published_first"]) or pd.isna(source["published_last"]):
+        return ""
+    least, most = int(source["published_first"]) - last, int(source["published_last"]) - first
+    days = (least + most) / 2
+    if most < 0:
+        return "written before it"
+    if most == least == 0:
+        return "written on the same day"
+    if most - least <= _WELL_KNOWN and 0 < days < 0.9 * _YEAR:
+        number, unit = _in_units(days)
+        return f"written {number} {unit}{'' if number == 1 else 's'} after"
+    years = round(max(days, 0) / _YEAR)
+    if not years:
+        return "written within a year"
+    return f"written {years} year{'' if years == 1 else 's'} after"
+
+
+def _first_hand(source: str, repeats: Mapping[str, str]) -> str:
+    seen = {source}
+    while (repeated := repeats.get(source, "")) and repeated not in seen:
+        seen.add(repeated)
+        source = repeated
+    return source
+
+
+def _in_units(days: float) -> tuple[int, str]:
+    for length, unit, until in ((1, "day", 14), (7, "week", 63)):
+        if days < until:
+            return max(round(days / length), 1), unit
+    return round(days / (_YEAR / 12)), "month"

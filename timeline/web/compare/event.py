@@ -1,0 +1,323 @@
+"""One event in words: its dates on one axis, a column for each source, the names lined up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import render_template
+from markupsafe import Markup
+
+from timeline.dataset import Dataset
+from timeline.exports.citations.citations import cite
+from timeline.query.selection import Selection
+from timeline.sources import accounts, questions
+from timeline.sources.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
+from timeline.sources.date_agreement import DateGiven, agreement, spread
+from timeline.sources.naming import Spelling, names, people_named
+from timeline.web.links.compare import View, only_filter, without_columns
+from timeline.web.shared import date_spread
+from timeline.web.shared.blind import Names, names_of
+from timeline.web.shared.framing_words import mark_own_words
+
+_FEWEST_COLUMNS = 2
+_MOST_VOICES = 3  # of a cell that are shown at once
+_COMPARED = ("called", "date", "people", "question", "stance", "framing")  # short enough to be the same
+_TELL_WHO = ("speaks", "locator")  # rows that would give hidden names away
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of one column: the source, and the same view with the column moved, taken away or exchanged.
+
+    `instead` are the sources that could stand in its place, where there is no room for one more.
+    """
+
+    column: Column
+    name: str
+    silent: bool
+    earlier: View | None
+    later: View | None
+    without: View | None
+    instead: list[tuple[str, View]]
+    timeline: Selection
+    likes: dict[str, str]
+
+    def same_as(self, row: Row) -> str:
+        """The first column before this one that says the same in the row, "" if this is the first to say it."""
+        return self.likes.get(_row_id(row), "")
+
+    def timeline_of(self, source_id: str) -> Selection:
+        """The event on the timeline as a source in this column tells it."""
+        return replace(self.timeline, perspective=source_id)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one or several sources of a column say in the same way: the first one's entry, and who else says it."""
+
+    entry: Entry
+    names: tuple[str, ...]
+
+
+class EventTeller:
+    """Writes the comparisons of one dataset's events."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+
+    def html(self, view: View) -> str:
+        """Everything about the event that `view` has open."""
+        event_id = view.selection.event
+        table, blind = self._laid(view)
+        events = self._dataset.events
+        event = events.loc[events["event_id"] == event_id].iloc[0]
+        heads = self._heads(view, table, blind)
+        rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
+        asked = [
+            (question, view.to(replace(only_filter(view.selection), question=question.question_id)))
+            for question in questions.questions_of(self._dataset, event_id)
+        ]
+        return render_template(
+            "compare/event.html",
+            view=view,
+            event=event,
+            table=table,
+            rows=rows,
+            heads=heads,
+            blind=blind,
+            marks=self._marks(rows),
+            said=lambda cell: _said(cell, blind),
+            repeated=self._repeated(),
+            dates=self._dates(table, blind),
+            named=self._named(table, blind),
+            people={
+                str(acting): acting.person_id
+                for named in people_named(self._dataset, event_id).values()
+                for acting in named
+            },
+            offered=[] if len(heads) >= MOST_COLUMNS else self._offered(view, table, blind, len(heads)),
+            left_out=self._left_out(view, table, blind),
+            most=MOST_COLUMNS,
+            most_voices=_MOST_VOICES,
+            turned=replace(view, fold=not view.fold, selection=replace(view.selection, sources=())),
+            voices=any(column.voices or column.depth for column in table.columns),
+            questions=asked,
+            links={question.question_id: link for question, link in asked},
+            compared=_COMPARED,
+            cited=[] if blind.hidden else self._cited(table),
+            note=self._note(table),
+            back=replace(only_filter(view.selection), sources=(), event=event_id),
+            steps=self._steps(view),
+        )
+
+    def _laid(self, view: View) -> tuple[Comparison, Names]:
+        """The comparison, its columns shuffled if the names are hidden."""
+        event_id = view.selection.event
+        table = compare(self._dataset, event_id, self._chosen(view), view.fold)
+        blind = names_of(self._dataset, view, [column.source_id for column in table.columns])
+        if view.blind:
+            shuffled = compare(self._dataset, event_id, blind.order, view.fold)
+            table = replace(shuffled, left_out=table.left_out)
+        return table, blind
+
+    def _chosen(self, view: View) -> Sequence[str]:
+        """The columns asked for; one alone stands first, before those that are usual."""
+        chosen = view.selection.sources
+        if len(chosen) != 1:
+            return chosen
+        usual = compare(self._dataset, view.selection.event, (), view.fold).columns
+        return list(dict.fromkeys([*chosen, *(column.source_id for column in usual)]))[:MOST_COLUMNS]
+
+    def _heads(self, view: View, table: Comparison, blind: Names) -> list[Head]:
+        order = [column.source_id for column in table.columns]
+        names_shown = [blind.name(source_id) for source_id in order]
+        fixed = bool(view.blind)
+        heads = []
+        for place, column in enumerate(table.columns):
+            cells = [row.cells[place] for row in table.rows]
+            heads.append(
+                Head(
+                    column=column,
+                    name=names_shown[place],
+                    silent=column.silence is not None and not any(cell.entries for cell in cells),
+                    earlier=_with(view, _swapped(order, place - 1)) if place and not fixed else None,
+                    later=_with(view, _swapped(order, place))
+                    if place + 1 < len(order) and not fixed
+                    else None,
+                    without=_with(view, [*order[:place], *order[place + 1 :]])
+                    if len(order) > _FEWEST_COLUMNS and not fixed
+                    else None,
+                    instead=self._offered(view, table, blind, place) if len(order) >= MOST_COLUMNS else [],
+                    timeline=Selection(event=table.event_id, perspective=column.source_id),
+                    likes={
+                        _row_id(row): names_shown[first]
+                        for row in table.rows
+                        if (first := _first_like(row, place)) is not None
+                    },
+                )
+            )
+        return heads
+
+    def _offered(self, view: View, table: Comparison, blind: Names, place: int) -> list[tuple[str, View]]:
+        """The sources that can be a column at `place`, instead of the one that is there; none in blind reading."""
+        if view.blind:
+            return []
+        told = {account.source_id for account in accounts.accounts_of(self._dataset, table.event_id)}
+        documents = set(self._dataset.sources.loc[self._dataset.sources["depth"] == 0, "source_id"])
+        fitting = [source for source in table.offered if source in told or source in documents]
+        return [(blind.name(source), self._at(view, table, place, source)) for source in fitting]
+
+    def _left_out(self, view: View, table: Comparison, blind: Names) -> list[tuple[str, View]]:
+        """Who has no column because there is room for six: asked for, or telling the event in none of them.
+
+        Each with the view that has it in the last column.
+        """
+        left = list(table.left_out)
+        if len(table.columns) >= MOST_COLUMNS:
+            shown = {teller for column in table.columns for teller in column.told_by}
+            told = accounts.accounts_of(self._dataset, table.event_id)
+            left += [account.source_id for account in told if account.source_id not in shown]
+        last = len(table.columns) - 1
+        return [(blind.name(source), self._at(view, table, last, source)) for source in dict.fromkeys(left)]
+
+    def _at(self, view: View, table: Comparison, place: int, source: str) -> View:
+        """The same view with this source as the column at `place`."""
+        order = [column.source_id for column in table.columns]
+        return _with(view, [*order[:place], source, *order[place + 1 :]])
+
+    def _dates(self, table: Comparison, blind: Names) -> dict[str, Any]:
+        """The dates of the record and of the columns, ready to be drawn."""
+        found = spread(self._dataset, table.event_id)
+        shown = {teller for column in table.columns for teller in column.told_by}
+        given: list[DateGiven] = [date for date in found.given if date.source_id in shown]
+        place = {source: number for number, source in enumerate(blind.order)}
+        given.sort(key=lambda date: place.get(date.source_id, len(place)) if blind.hidden else 0)
+        drawn = given if found.record is None else [found.record, *given]
+        axis = date_spread.axis(drawn)
+        if axis is None:
+            return {"rows": [], "ticks": []}
+        return {
+            "rows": [
+                {
+                    "date": date,
+                    "name": blind.name(date.source_id) if date.source_id else "The record",
+                    "bar": date_spread.bar(date, axis),
+                    "timeline": Selection(event=table.event_id, perspective=date.source_id),
+                }
+                for date in drawn
+            ],
+            "ticks": date_spread.ticks(axis),
+            "dating": found.dating,
+            "record": found.record is not None,
+            "agreement": agreement(self._dataset, given),
+        }
+
+    def _named(self, table: Comparison, blind: Names) -> list[dict[str, Any]]:
+        """Each thing with the names that the columns give it, and who gives it which."""
+        shown = {teller for column in table.columns for teller in column.told_by}
+        found = []
+        for naming in names(self._dataset, table.event_id):
+            uses: dict[str, tuple[Spelling, list[str]]] = {}
+            for spelling in naming.used:
+                if spelling.source_id in shown:
+                    spelt = spelling.spelling
+                    if naming.kind == "event":
+                        spelt = blind.called(spelling.source_id, spelt)
+                    written = replace(
+                        spelling, spelling=spelt, quoted=spelling.quoted and spelt == spelling.spelling
+                    )
+                    users = uses.setdefault(spelt, (written, []))[1]
+                    users.append(blind.name(spelling.source_id))
+            if len(uses) > 1 or (naming.kind == "event" and uses):
+                found.append(
+                    {
+                        "kind": naming.kind,
+                        "id": naming.id,
+                        "name": naming.name,
+                        "role": naming.role,
+                        "uses": list(uses.values()),
+                    }
+                )
+        return found
+
+    def _cited(self, table: Comparison) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+        """Every column in every style, with the place of its account."""
+        told = {account.source_id: account for account in accounts.accounts_of(self._dataset, table.event_id)}
+        cited = []
+        for column in table.columns:
+            own = told.get(column.source_id)
+            found = cite(self._dataset, column.source_id, own.locator if own else "")
+            cited.append((column.source_id, found.forms))
+        return cited
+
+    def _marks(self, rows: Sequence[Row]) -> dict[tuple[str, str], list[Markup]]:
+        """For (column, teller) its phrases, with the words that no other column uses marked."""
+        wording = next((row for row in rows if row.key == "wording"), None)
+        if wording is None:
+            return {}
+        return mark_own_words([(cell.source_id, _phrases(cell)) for cell in wording.cells])
+
+    def _note(self, table: Comparison) -> str:
+        entries = (entry for row in table.rows for cell in row.cells for entry in cell.entries)
+        return accounts.note_beside(self._dataset, (entry.stance for entry in entries))
+
+    def _repeated(self) -> dict[str, str]:
+        """For every source the name of the one that it repeats, "" if it repeats none."""
+        sources = self._dataset.sources
+        speakers = dict(zip(sources["source_id"], sources["speaker"], strict=True))
+        return {
+            source: speakers.get(origin, "")
+            for source, origin in zip(sources["source_id"], sources["derives_from"], strict=True)
+        }
+
+    def _steps(self, view: View) -> list[tuple[str, str, View]]:
+        """The events before and after this one in the filter."""
+        asked = without_columns(view.selection)
+        around = accounts.neighbours(self._dataset, asked, view.selection.event)
+        events = self._dataset.events.set_index("event_id")["title"]
+        return [
+            (word, str(events[event_id]), replace(view, selection=replace(view.selection, event=event_id)))
+            for word, event_id in zip(("Previous", "Next"), around, strict=True)
+            if event_id
+        ]
+
+
+def _phrases(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
+    return [(entry.source_id, entry.parts) for entry in cell.entries]
+
+
+def _said(cell: Cell, blind: Names) -> list[Said]:
+    """The entries of a cell, equal ones said once. Names are of the voices: the column's own is above it."""
+    found: dict[str, list[Entry]] = {}
+    for entry in cell.entries:
+        found.setdefault(entry.same, []).append(entry)
+    return [
+        Said(
+            entries[0], tuple(dict.fromkeys(blind.name(entry.source_id) for entry in entries if entry.depth))
+        )
+        for entries in found.values()
+    ]
+
+
+def _with(view: View, sources: Sequence[str]) -> View:
+    return replace(view, selection=replace(view.selection, sources=tuple(sources)))
+
+
+def _swapped(order: Sequence[str], place: int) -> list[str]:
+    """The order with the columns at `place` and after it exchanged."""
+    moved = list(order)
+    moved[place], moved[place + 1] = moved[place + 1], moved[place]
+    return moved
+
+
+def _first_like(row: Row, place: int) -> int | None:
+    """The place of the first column that says the same in the row, None if this one is the first."""
+    group = row.cells[place].group
+    first = next(number for number, cell in enumerate(row.cells) if cell.group == group)
+    return first if group >= 0 and first != place else None
+
+
+def _row_id(row: Row) -> str:
+    return f"{row.key} {row.question_id}"

@@ -1,0 +1,139 @@
+"""What the compare screen says in words, written by Jinja templates: the same for the first HTML and later answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from flask import Flask, render_template
+
+from timeline.dataset import Dataset
+from timeline.query.selection import Selection
+from timeline.query.suggestions import Kind, nearest
+from timeline.web.compare.event import EventTeller
+from timeline.web.compare.matrix import MatrixTeller
+from timeline.web.compare.questions import QuestionTeller
+from timeline.web.links import compare as compare_links
+from timeline.web.links.compare import Asked, View, only_filter
+from timeline.web.shared import blind
+from timeline.web.timeline.telling import SILENCES
+
+NO_ACCOUNTS = (
+    "This folder has no accounts.csv, so that nothing can be laid side by side: its rows say which source tells "
+    "which event, when, under which name and how."
+)
+NO_QUESTIONS = (
+    "This folder has no questions.csv, so that no open question can be shown: its rows say what is asked of which "
+    "event, and answers.csv what each source answers."
+)
+
+NO_ROWS = "The file {name} of this folder has no rows yet: {why}"
+_ALL: dict[Kind, str] = {"event": "All events", "question": "All open questions"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """The two pieces of a view: what stands above the chart, if there is one, and what stands below."""
+
+    top: str
+    body: str
+    charted: bool = False
+
+
+def teach(server: Flask) -> None:
+    """Give the templates the filters that take names out of a text and put a silence into words."""
+    server.add_template_filter(SILENCES.__getitem__, "silence_words")
+    server.add_template_filter(blind.unnamed, "unnamed")
+    server.add_template_filter(blind.untitled, "untitled")
+
+
+class Comparer:
+    """Writes the views of one dataset; what was written for an address is kept for the next who asks the same."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        """Keep the dataset, and room for the latest views."""
+        self.dataset = dataset
+        self._event = EventTeller(dataset)
+        self._matrix = MatrixTeller(dataset)
+        self._questions = QuestionTeller(dataset)
+        self.tell = lru_cache(maxsize=64)(self._tell)
+
+    def first_html(self, query: str) -> str:
+        """What the first answer shows before any script has run."""
+        told = self.tell(query)
+        return render_template("compare/first.html", top=told.top, body=told.body, charted=told.charted)
+
+    def shows_the_whole(self, query: str) -> bool:
+        """Whether this is the view of all events with its chart; read off the link, without writing the page.
+
+        The chart names the sources: there is none while their names are hidden.
+        """
+        asked = compare_links.read(query, self.dataset)
+        selection = asked.view.selection
+        one = selection.event or selection.question or asked.view.view
+        missing = any(drop.key in ("event", "question") for drop in asked.dropped)
+        return bool(len(self.dataset.accounts)) and not (one or missing or asked.view.hidden)
+
+    def _tell(self, query: str) -> Told:
+        asked = compare_links.read(query, self.dataset)
+        view, selection = asked.view, asked.view.selection
+        missing = next((drop for drop in asked.dropped if drop.key in ("event", "question")), None)
+        if missing is not None and not selection.event and not selection.question:
+            kind: Kind = "event" if missing.key == "event" else "question"
+            return self._page(asked, kind, self._missing(asked.view, kind, missing.value, missing.why))
+        if not len(self.dataset.accounts) and not selection.question and not view.view:
+            return self._page(
+                asked, "whole", self._nothing("Nothing to compare", "accounts.csv", NO_ACCOUNTS)
+            )
+        if selection.event:
+            return self._page(asked, "event", self._event.html(view))
+        if (selection.question or view.view) and not len(self.dataset.questions):
+            return self._page(
+                asked, "questions", self._nothing("No open questions", "questions.csv", NO_QUESTIONS)
+            )
+        if selection.question:
+            return self._page(asked, "question", self._questions.one(view))
+        if view.view:
+            return self._page(asked, "questions", self._questions.all(view))
+        top = self._top(asked, "whole") + self._matrix.top(view)
+        return Told(top, self._matrix.html(view), charted=not view.hidden)
+
+    def _page(self, asked: Asked, shown: str, body: str) -> Told:
+        return Told(self._top(asked, shown), body)
+
+    def _top(self, asked: Asked, shown: str) -> str:
+        views = self._views(asked.view)
+        dropped = [drop for drop in asked.dropped if drop.key not in ("event", "question")]
+        if asked.view.selection.event or asked.view.selection.question:
+            dropped = list(asked.dropped)
+        return render_template("compare/top.html", views=views, view=shown, asked=asked.view, dropped=dropped)
+
+    def _views(self, view: View) -> dict[str, View | None]:
+        """The views of the whole with the same filter; None for what the folder has not."""
+        rest = only_filter(view.selection)
+        questions = view.to(rest, view="questions") if len(self.dataset.questions) else None
+        return {"whole": view.to(rest), "questions": questions}
+
+    def _missing(self, view: View, kind: Kind, typed: str, why: str) -> str:
+        near = [
+            (replace(view, selection=_opened(view.selection, kind, found.id)), found.name)
+            for found in nearest(self.dataset, kind, typed)
+        ]
+        return render_template(
+            "shared/nothing.html",
+            heading=f"This {kind} is not here",
+            why=why,
+            near=near,
+            views=[(self._views(view)["questions" if kind == "question" else "whole"], _ALL[kind])],
+        )
+
+    def _nothing(self, heading: str, name: str, why: str) -> str:
+        if (self.dataset.folder / name).is_file():
+            why = NO_ROWS.format(name=name, why=why.partition(": ")[2])
+        return render_template("shared/nothing.html", heading=heading, why=why, near=[])
+
+
+def _opened(selection: Selection, kind: Kind, found: str) -> Selection:
+    if kind == "event":
+        return replace(selection, event=found)
+    return replace(selection, question=found)

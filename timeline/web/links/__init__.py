@@ -1,0 +1,1 @@
+"""The addresses of each screen, read and written."""

@@ -1,0 +1,96 @@
+"""The people screens: everybody, and one person or two side by side."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
+
+from timeline.dataset import Dataset
+from timeline.drawing.component import Timeline
+from timeline.web.links import people as people_links
+from timeline.web.people.drawing import LifeDrawing
+from timeline.web.people.everybody import PeopleTeller
+from timeline.web.people.person import PersonTeller
+from timeline.web.site import ids
+from timeline.web.site.fragment import Fragment
+from timeline.web.site.shell import Screen
+
+PATH = "/people"
+
+
+def make_screens(dataset: Dataset) -> list[Screen]:
+    """The screens at `/people` and `/people/<id>`; a folder without people has no place for them in the menu."""
+    everybody, person = PeopleTeller(dataset), PersonTeller(dataset)
+    return [
+        Screen(
+            path=PATH,
+            name="People" if len(dataset.people) else "",
+            layout=people_layout,
+            register=lambda app: None,
+            first_html=lambda _, query: everybody.first_html(query),
+            title=lambda _: "People",
+        ),
+        Screen(
+            path=PATH + "/",
+            name="",
+            layout=partial(person_layout, dataset),
+            register=partial(register, dataset=dataset),
+            first_html=person.first_html,
+            title=person.name,
+            missing=person.missing,
+        ),
+    ]
+
+
+def people_layout() -> html.Div:
+    """Everybody; the words come with the first HTML."""
+    return html.Div(Fragment(ids.PEOPLE_BODY), className="people")
+
+
+def person_layout(dataset: Dataset) -> html.Div:
+    """Words, the life as a drawing, words. Only the drawing is asked for: the words come with the first HTML."""
+    bounds = [dataset.first_day, dataset.last_day]
+    drawing = Timeline(id=ids.PERSON_DRAWING, bounds=bounds, wheel="ctrl", label="A life among the events")
+    return html.Div(
+        className="people",
+        children=[
+            dcc.Store(id=ids.PERSON_PRESSED),
+            Fragment(ids.PERSON_TOP),
+            html.Div(drawing, id=ids.PERSON_STAGE, className="life-stage"),
+            Fragment(ids.PERSON_BODY),
+        ],
+    )
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """The callbacks of a person's page: the address in, the drawing out; an event that is pressed, shown below it."""
+    lives = LifeDrawing(dataset)
+    known = set(dataset.people["person_id"])
+
+    @app.callback(
+        Output(ids.PERSON_DRAWING, "events"),
+        Output(ids.PERSON_DRAWING, "lanes"),
+        Output(ids.PERSON_DRAWING, "shown"),
+        Output(ids.PERSON_DRAWING, "stances"),
+        Output(ids.PERSON_DRAWING, "edition"),
+        Output(ids.PERSON_DRAWING, "emphasis"),
+        Output(ids.PERSON_STAGE, "hidden"),
+        Input(ids.URL, "pathname"),
+        Input(ids.URL, "search"),
+    )
+    def draw(path: str, search: str | None) -> tuple[Any, ...]:
+        person = path.rpartition("/")[2]
+        if person not in known:
+            return (*(no_update,) * 6, True)
+        beside, _ = people_links.read_beside(search or "", dataset, person)
+        drawn = lives.of(person, beside)
+        return drawn.events, drawn.lanes, drawn.shown, drawn.stances, drawn.edition, "ghost", not drawn.shown
+
+    app.clientside_callback(
+        ClientsideFunction("people", "showEvent"),
+        Output(ids.PERSON_PRESSED, "data"),
+        Input(ids.PERSON_DRAWING, "selected"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,59 @@
+"""What is asked for, part by part: a label for each, and the same view without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from timeline.dataset import Dataset
+from timeline.query.selection import Selection
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing asked for ("Person: Sergei Kirov"), and the view without it."""
+
+    label: str
+    without: Selection
+
+
+def parts(dataset: Dataset, asked: Selection) -> list[Part]:
+    """Every part of the filter and of the way it is shown, in the order of the filter bar."""
+    return list(_parts(dataset, asked))
+
+
+def cleared(asked: Selection) -> Selection:
+    """The same window and lanes with no filter and no perspective."""
+    return Selection(lanes=asked.lanes, start=asked.start, end=asked.end, event=asked.event)
+
+
+def _parts(dataset: Dataset, asked: Selection) -> Iterator[Part]:
+    names = _names(dataset.people, "person_id", "name")
+    for person in asked.people:
+        rest = tuple(other for other in asked.people if other != person)
+        kind = "All of: " if asked.match_all and len(asked.people) > 1 else "Person: "
+        yield Part(kind + names.get(person, person), replace(asked, people=rest))
+    speakers = _names(dataset.sources, "source_id", "speaker")
+    for source in asked.sources:
+        rest = tuple(other for other in asked.sources if other != source)
+        yield Part("Source: " + speakers.get(source, source), replace(asked, sources=rest))
+    themes = {theme.id: theme.name for theme in dataset.themes}
+    for theme in asked.themes:
+        rest = tuple(other for other in asked.themes if other != theme)
+        yield Part("Theme: " + themes.get(theme, theme), replace(asked, themes=rest))
+    if asked.words:
+        yield Part(f"Words: {asked.words}", replace(asked, words=""))
+    if asked.since:
+        yield Part(f"From {asked.since}", replace(asked, since=""))
+    if asked.until:
+        yield Part(f"To {asked.until}", replace(asked, until=""))
+    if asked.perspective:
+        yield Part(
+            "As told by " + speakers.get(asked.perspective, asked.perspective), replace(asked, perspective="")
+        )
+
+
+def _names(table: pd.DataFrame, key: str, name: str) -> dict[str, str]:
+    return dict(zip(table[key], table[name], strict=True))

@@ -1,0 +1,1 @@
+"""The frame of every page: server, shell, static files."""

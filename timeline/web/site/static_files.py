@@ -1,0 +1,122 @@
+"""Our scripts and styles as few answers: one script, one style sheet, and what must be there before the first paint.
+
+There is no build step: `assets/*.js` are put one after the other, each a script of its own, when the app starts. The
+address carries a hash of the text, so that browsers may keep it for a year.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+from flask import Flask, Response, abort, request
+
+ASSETS = Path(__file__).resolve().parents[3] / "assets"
+EARLY_SCRIPT = "site/early.js"  # inline in the head: the chosen theme must not flash
+FIRST_STYLES = (
+    "site/theme.css",
+    "site/shell.css",
+    "site/reading.css",
+)  # inline in the head: what the first HTML needs to be read
+SCREEN_STYLES = {
+    "/compare": "compare/style.css",
+    "/people": "people/style.css",
+    "/sources": "sources/style.css",
+    "/present/": "handouts/style.css",
+    "/present": "present/style.css",
+    "/present/make": "tour_editor/style.css",
+}  # inline too, on the pages whose path begins so
+STATIC = ("/_dash-component-suites/", "/bootstrap/", "/bundle/")
+QUALITY = 9  # of 11; the last two steps take twenty times as long for a few per cent
+SMALLEST = 500  # bytes; less is not worth compressing
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """One file made of several, and the address under which it is served."""
+
+    path: str
+    text: bytes
+    mimetype: str
+
+
+class StaticFiles:
+    """Everything of `assets/` as the pages need it."""
+
+    def __init__(self, folder: Path = ASSETS) -> None:
+        """Read the folder once."""
+        self.folder = folder
+        self.early_script = self._read(folder / EARLY_SCRIPT)
+        self.first_style = "\n".join(self._read(folder / name) for name in FIRST_STYLES)
+        self._screen_styles = {path: self._read(folder / name) for path, name in SCREEN_STYLES.items()}
+        inline = {*FIRST_STYLES, *SCREEN_STYLES.values()}
+        scripts = [path for path in sorted(folder.rglob("*.js")) if path != folder / EARLY_SCRIPT]
+        styles = [
+            path
+            for path in sorted(folder.rglob("*.css"))
+            if path.relative_to(folder).as_posix() not in inline
+        ]
+        self.script = self._bundle(scripts, "js", "text/javascript")
+        self.style = self._bundle(styles, "css", "text/css")
+
+    @property
+    def early_hash(self) -> str:
+        """The source expression that lets the inline script pass the content security policy."""
+        digest = hashlib.sha256(self.early_script.encode()).digest()
+        return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+    def screen_style(self, path: str) -> str:
+        """What the first HTML of the page at this path needs beyond the styles of every page."""
+        return "\n".join(style for begin, style in self._screen_styles.items() if path.startswith(begin))
+
+    def serve_from(self, server: Flask) -> None:
+        """Answer for both bundles on this server; an old address answers 404 and the page that had it loads anew."""
+        bundles = {bundle.path: bundle for bundle in (self.script, self.style)}
+
+        @server.get("/bundle/<name>")
+        def bundle(name: str) -> Response:
+            found = bundles.get(request.path)
+            if found is None:
+                abort(404, f"The file {name} has been replaced. Load the page again.")
+            answer = Response(found.text, mimetype=found.mimetype)
+            answer.cache_control.max_age = server.config["SEND_FILE_MAX_AGE_DEFAULT"]
+            answer.cache_control.immutable = True
+            return answer
+
+    @staticmethod
+    def _read(path: Path) -> str:
+        return path.read_text(encoding="utf-8")
+
+    @classmethod
+    def _bundle(cls, paths: list[Path], kind: str, mimetype: str) -> Bundle:
+        text = "\n".join(cls._read(path) for path in paths).encode()
+        return Bundle(f"/bundle/{hashlib.sha256(text).hexdigest()[:16]}.{kind}", text, mimetype)
+
+
+def compress_once(server: Flask) -> None:
+    """Compress each static file once, well, and keep it: a class that opens the page waits for no compressor.
+
+    Register it after everything else that answers: Flask runs the last registered `after_request` first, and
+    Flask-Compress leaves alone what is compressed already. Browsers that know no Brotli get Flask-Compress's answer.
+    """
+    kept: dict[str, bytes] = {}
+
+    @server.after_request
+    def use_kept(response: Response) -> Response:
+        static = request.path.startswith(STATIC) and response.status_code == 200
+        if not static or "br" not in request.headers.get("Accept-Encoding", ""):
+            return response
+        address = request.full_path
+        if address not in kept:
+            response.direct_passthrough = False
+            text = response.get_data()
+            kept[address] = brotli.compress(text, quality=QUALITY) if len(text) >= SMALLEST else b""
+        if kept[address]:
+            response.set_data(kept[address])
+            response.headers["Content-Encoding"] = "br"
+            response.vary.add("Accept-Encoding")
+            response.headers.pop("ETag", None)
+        return response

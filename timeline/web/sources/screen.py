@@ -1,0 +1,115 @@
+"""The screens of the sources: all of them at /sources, each one from first to last at /sources/<id>."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, html, no_update
+
+from timeline.dataset import Dataset
+from timeline.drawing.component import Timeline
+from timeline.drawing.drawing import Drawing
+from timeline.query.suggestions import nearest
+from timeline.sources.profiles import profiles
+from timeline.web.links import addresses
+from timeline.web.links import sources as source_links
+from timeline.web.site import ids
+from timeline.web.site.fragment import Fragment
+from timeline.web.site.shell import Missing, Screen
+from timeline.web.sources.telling import SourceTeller
+
+PATH = "/sources"
+ITEMS = "/sources/"
+
+
+def make_screens(dataset: Dataset) -> list[Screen]:
+    """The screen of all sources, in the menu if there are any, and that of each one."""
+    teller = SourceTeller(dataset)
+    known = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
+
+    def missing(source_id: str) -> Missing | None:
+        if source_id in known:
+            return None
+        near = tuple(
+            (found.name, addresses.source_page(found.id)) for found in nearest(dataset, "source", source_id)
+        )
+        return Missing(
+            "No source has this name. The link may be old or mistyped.", near or (("All sources", PATH),)
+        )
+
+    return [
+        Screen(
+            path=PATH,
+            name="Sources" if known else "",
+            layout=lambda: html.Div(Fragment(ids.SOURCES), className="sources"),
+            register=lambda app: None,
+            first_html=lambda item, query: teller.first_all(),
+            title=lambda item: "Sources",
+        ),
+        Screen(
+            path=ITEMS,
+            name="",
+            layout=lambda: layout(dataset),
+            register=lambda app: register(app, dataset),
+            first_html=teller.first_html,
+            title=lambda item: known.get(item, ""),
+            missing=missing,
+        ),
+    ]
+
+
+def layout(dataset: Dataset) -> html.Div:
+    """The parts of one source's page; their words come from the first HTML."""
+    stances = [{"id": stance.id, "name": stance.name, "symbol": stance.symbol} for stance in dataset.stances]
+    return html.Div(
+        className="sources",
+        children=[
+            html.Div(id=ids.SOURCE_SAID, className="page-said visually-hidden", role="status"),
+            Fragment(ids.SOURCE_TOP),
+            html.Div(
+                Timeline(
+                    id=ids.SOURCE_DRAWING,
+                    bounds=[dataset.first_day, dataset.last_day],
+                    stances=stances,
+                    wheel="ctrl",
+                    label="What this source tells, at its own dates",
+                ),
+                id=ids.SOURCE_STAGE,
+                className="source-drawing",
+            ),
+            Fragment(ids.SOURCE_BODY),
+        ],
+    )
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """The callbacks: the address in, the drawing out; an event pressed in it is shown in the telling."""
+    drawing = Drawing(dataset)
+    telling = {source for source, profile in profiles(dataset).items() if profile.all}
+
+    @app.callback(
+        Output(ids.SOURCE_DRAWING, "events"),
+        Output(ids.SOURCE_DRAWING, "lanes"),
+        Output(ids.SOURCE_DRAWING, "edition"),
+        Output(ids.SOURCE_DRAWING, "shown"),
+        Output(ids.SOURCE_DRAWING, "extra"),
+        Output(ids.SOURCE_DRAWING, "rest"),
+        Output(ids.SOURCE_STAGE, "hidden"),
+        Input(ids.URL, "pathname"),
+        Input(ids.URL, "search"),
+    )
+    def draw(path: str, query: str | None) -> tuple[Any, ...]:
+        source_id = path.rpartition("/")[2]
+        if source_id not in telling:
+            return (*(no_update,) * 6, True)
+        asked = source_links.read(query or "", dataset).view.selection
+        shown_as = replace(asked, perspective=source_id, lanes="none")
+        base, edition = drawing.base(shown_as), drawing.edition(shown_as)
+        return base["events"], base["lanes"], edition, *drawing.answer(shown_as), False
+
+    app.clientside_callback(
+        ClientsideFunction("sources", "showEvent"),
+        Input(ids.SOURCE_DRAWING, "selected"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,244 @@
+"""The filter bar: who, which source, which theme, which words, which years; how the drawing is laid out.
+
+The address is the state: `assets/site/address.js` writes what a control says into the address, and reads the address
+into the controls. The server is asked only for the choices and their counts.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+import numpy as np
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+
+from timeline.dataset import Dataset
+from timeline.query import selection
+from timeline.sources import accounts
+from timeline.web.site import ids
+from timeline.web.site.markup import attributes
+
+MOST_PEOPLE = 30  # choices shown at once; typing a few letters finds the others
+
+# In the order of the arguments of `writeFilter`, and of what `readFilter` sets, in assets/site/address.js.
+CONTROLS = (
+    (ids.PEOPLE, "value"),
+    (ids.PEOPLE_MATCH, "value"),
+    (ids.SOURCES, "value"),
+    (ids.THEMES, "value"),
+    (ids.WORDS, "value"),
+    (ids.SINCE, "value"),
+    (ids.UNTIL, "value"),
+    (ids.PERSPECTIVE, "value"),
+    (ids.LANES, "value"),
+    (ids.GHOSTS, "value"),
+)
+
+
+def layout(dataset: Dataset) -> html.Div:
+    """The bar; what a folder has no table for is left out of sight."""
+    return html.Div(
+        className="filters",
+        role="search",
+        **attributes(aria_label="Choose events"),
+        children=[
+            *(dcc.Store(id=name) for name in (ids.FILTER, ids.OPEN, ids.MENU, ids.CHOICES)),
+            _people(hidden=not len(dataset.people)),
+            _drop(
+                "Sources",
+                "sources",
+                [_boxes(ids.SOURCES, "Sources and the voices they quote")],
+                not len(dataset.sources),
+            ),
+            _drop("Themes", "themes", [_boxes(ids.THEMES, "Themes")], not dataset.themes),
+            _field(ids.WORDS, "Words", "Find words", type="search", debounce=300),
+            _field(ids.SINCE, "From", "From", placeholder_hint="e.g. March 1935", debounce=True),
+            _field(ids.UNTIL, "To", "To", placeholder_hint="e.g. 1936", debounce=True),
+            html.Span(className="filters-gap"),
+            _choice(ids.PERSPECTIVE, "As told by", _perspectives(dataset), hidden=not len(dataset.accounts)),
+            _choice(ids.LANES, "Lanes", _lanes(dataset)),
+        ],
+    )
+
+
+def ghosts(dataset: Dataset) -> html.Div:
+    """Whether what the filter removes stays in the drawing, as a ghost; it stands beside the result."""
+    switch = dbc.Switch(id=ids.GHOSTS, label="Keep the rest as ghosts", value=False)
+    return html.Div(switch, className="ghosts", hidden=not len(dataset.events))
+
+
+def register(app: Dash, dataset: Dataset) -> None:
+    """Wire the controls to the address, and the choices to the server."""
+    app.clientside_callback(
+        ClientsideFunction("address", "writeFilter"),
+        *(Input(name, prop) for name, prop in CONTROLS),
+        prevent_initial_call=True,
+    )
+    # The controls are set one by one where they differ: as outputs all would be rendered twice for every filter.
+    app.clientside_callback(
+        ClientsideFunction("address", "readFilter"),
+        Output(ids.FILTER, "data"),
+        Output(ids.OPEN, "data"),
+        Input(ids.URL, "search"),
+        *(State(name, prop) for name, prop in CONTROLS),
+        State(ids.FILTER, "data"),
+        State(ids.OPEN, "data"),
+    )
+
+    app.clientside_callback(
+        ClientsideFunction("address", "askChoices"),
+        Output(ids.CHOICES, "data"),
+        Input(ids.MENU, "data"),
+        Input(ids.FILTER, "data"),
+    )
+
+    # Only for the menu that is open: choices that nobody sees would hold up the drawing.
+    @app.callback(
+        Output(ids.PEOPLE, "options"),
+        Output(ids.SOURCES, "options"),
+        Output(ids.THEMES, "options"),
+        Input(ids.CHOICES, "data"),
+        Input(ids.PEOPLE_SEARCH, "value"),
+        prevent_initial_call=True,
+    )
+    def offer_choices(choices: dict[str, str] | None, typed: str | None) -> tuple[Any, Any, Any]:
+        if not choices:
+            return no_update, no_update, no_update
+        asked = selection.Selection.from_query(choices["query"], dataset).selection
+        counts = selection.counts(dataset, asked)
+        people: Any = no_update
+        sources: Any = no_update
+        themes: Any = no_update
+        if choices["menu"] == "people":
+            people = _people_options(dataset, asked, counts["person"], typed or "")
+        elif choices["menu"] == "sources":
+            sources = _source_options(dataset, counts["source"])
+        elif choices["menu"] == "themes":
+            themes = [
+                _option(theme.id, theme.name, counts["theme"].get(theme.id, 0)) for theme in dataset.themes
+            ]
+        return people, sources, themes
+
+
+def _people(hidden: bool) -> html.Details:
+    find = dbc.Input(
+        id=ids.PEOPLE_SEARCH,
+        type="search",
+        placeholder="A few letters, any spelling",
+        debounce=150,
+        size="sm",
+        value="",
+    )
+    match = dbc.RadioItems(
+        id=ids.PEOPLE_MATCH,
+        options=[{"label": "any of them", "value": "any"}, {"label": "all of them together", "value": "all"}],
+        value="any",
+        inline=True,
+    )
+    inside = [
+        dbc.Label("Find a person", html_for=ids.PEOPLE_SEARCH, class_name="filters-label"),
+        find,
+        html.Fieldset([html.Legend("Events with", className="filters-label"), match]),
+        _boxes(ids.PEOPLE, "People"),
+    ]
+    return _drop("People", "people", inside, hidden)
+
+
+def _drop(title: str, name: str, inside: list[Any], hidden: bool) -> html.Details:
+    return html.Details(
+        [
+            html.Summary([title, html.Span(className="filters-number", id=f"number-{name}")]),
+            html.Div(inside, className="drop"),
+        ],
+        className="filters-drop",
+        hidden=hidden,
+        **attributes(data_menu="", data_drop=name),
+    )
+
+
+def _boxes(name: str, legend: str) -> html.Fieldset:
+    return html.Fieldset(
+        [
+            html.Legend(legend, className="visually-hidden"),
+            dbc.Checklist(id=name, options=[], value=[], class_name="choices"),
+        ]
+    )
+
+
+def _field(name: str, label: str, title: str, placeholder_hint: str = "", **more: Any) -> html.Div:
+    return html.Div(
+        [
+            dbc.Label(label, html_for=name, class_name="filters-label"),
+            dbc.Input(id=name, value="", size="sm", placeholder=placeholder_hint, autocomplete="off", **more),
+        ],
+        className=f"filters-field {name}",
+        title=title,
+    )
+
+
+def _choice(name: str, label: str, options: list[dict[str, str]], hidden: bool = False) -> html.Div:
+    select = dbc.Select(id=name, options=options, value=options[0]["value"], size="sm")
+    return html.Div(
+        [dbc.Label(label, html_for=name, class_name="filters-label"), select],
+        className=f"filters-field {name}",
+        hidden=hidden,
+    )
+
+
+def _perspectives(dataset: Dataset) -> list[dict[str, str]]:
+    told = set(dataset.accounts["source_id"])
+    options = [
+        {"value": source["source_id"], "label": "\u2003" * source["depth"] + source["speaker"]}
+        for source in accounts.nested(dataset)
+        if source["source_id"] in told
+    ]
+    return [{"value": "record", "label": "the record"}, *options]
+
+
+def _lanes(dataset: Dataset) -> list[dict[str, str]]:
+    lanes = [{"value": "theme", "label": "by theme"}]
+    if len(dataset.people):
+        lanes.append({"value": "person", "label": "by person"})
+    if len(dataset.accounts):
+        lanes.append({"value": "source", "label": "by source"})
+    return [*lanes, {"value": "none", "label": "none"}]
+
+
+def _people_options(
+    dataset: Dataset, asked: selection.Selection, counts: dict[str, int], typed: str
+) -> list[dict[str, Any]]:
+    """The chosen first, then who is found by the letters typed, or else who is in most events."""
+    names = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))
+    if typed.strip():
+        found = selection.find_people(dataset, typed, MOST_PEOPLE)
+    else:
+        order = np.argsort([-counts.get(person, 0) for person in names], kind="stable")[:MOST_PEOPLE]
+        found = [list(names)[place] for place in order]
+    shown = [*asked.people, *(person for person in found if person not in asked.people)]
+    return [_option(person, names[person], counts.get(person, 0)) for person in shown]
+
+
+def _source_options(dataset: Dataset, counts: dict[str, int]) -> list[dict[str, Any]]:
+    return [
+        _option(
+            source["source_id"],
+            source["speaker"],
+            counts.get(source["source_id"], 0),
+            source["depth"],
+            source["title"] if source["depth"] else source["perspective"],
+        )
+        for source in accounts.nested(dataset)
+    ]
+
+
+def _option(value: str, name: str, count: int, depth: int = 0, about: str = "") -> dict[str, Any]:
+    events = "event" if count == 1 else "events"
+    label = [
+        html.Span(
+            [name, html.Small(about)] if about else name, className=f"choice-name depth-{min(depth, 3)}"
+        ),
+        html.Span(
+            [str(count), html.Span(f" {events}", className="visually-hidden")], className="choice-count"
+        ),
+    ]
+    return {"value": value, "label": html.Span(label, className="choice")}

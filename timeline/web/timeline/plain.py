@@ -1,0 +1,49 @@
+"""Pages and files that need no script: the list page by page, the events as a table, what is wrong with the folder."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, render_template, request
+
+from timeline.dataset import Dataset
+from timeline.exports.events_csv import events_csv
+from timeline.query.selection import mask
+from timeline.web.timeline.telling import Teller
+
+
+def add_pages(server: Flask, dataset: Dataset) -> None:
+    """Put these pages on the server."""
+    teller = Teller(dataset)
+
+    @server.get("/problems")
+    def problems() -> str:
+        errors = sum(problem.severity == "error" for problem in dataset.problems)
+        warnings = len(dataset.problems) - errors
+        summary = f"{errors} {_plural('error', errors)}, {warnings} {_plural('warning', warnings)}."
+        return render_template("site/problems.html", problems=dataset.problems, summary=summary)
+
+    @server.get("/list")
+    def list_page() -> str:
+        page = request.args.get("page", "1")
+        query = "&".join(part for part in _query().split("&") if not part.startswith("page="))
+        reading = teller.read(query)
+        number = int(page) if page.isascii() and page.isdigit() and len(page) < 10 else 1
+        listed = teller.list_page(reading.selection, number)
+        return render_template(
+            "timeline/list_page.html", asked=reading.selection, dropped=reading.dropped, list=listed
+        )
+
+    @server.get("/events.csv")
+    def events_table() -> Response:
+        asked = teller.read(_query()).selection
+        table = events_csv(dataset, mask(dataset, asked))
+        answer = Response(table, mimetype="text/csv")
+        answer.headers["Content-Disposition"] = "attachment; filename=events.csv"
+        return answer
+
+
+def _query() -> str:
+    return request.query_string.decode("utf-8", "replace")
+
+
+def _plural(word: str, number: int) -> str:
+    return word if number == 1 else word + "s"

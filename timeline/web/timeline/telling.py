@@ -1,0 +1,202 @@
+"""What the timeline screen says in words: how many events, what is asked for, the list, the event panel.
+
+Everything here is HTML written by Jinja templates, the same for the first HTML and for every later answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from flask import Flask, render_template
+from numpy.typing import NDArray
+
+from timeline.dataset import Dataset
+from timeline.query import selection
+from timeline.query.index import index_of
+from timeline.query.selection import Reading, Selection
+from timeline.sources import accounts
+from timeline.web.shared.filter_parts import cleared, parts
+
+LIST_PAGE = 200  # events on one page of the list
+
+
+SILENCES = {
+    accounts.SilenceKind.NOT_MENTIONED: "covers this time and does not mention it",
+    accounts.SilenceKind.OUT_OF_SPAN: "does not reach this time",
+    accounts.SilenceKind.NOT_CODED: "has not been read for this yet",
+}
+
+
+_ESTABLISHED = {"partly": "partly confirmed", "commonly": "commonly given"}
+
+
+def established(printed: str, word: str) -> str:
+    """A date of the record with how firmly it is established, where it is not firm: "3 March 1935, commonly given"."""
+    return f"{printed}, {_ESTABLISHED[word]}" if word in _ESTABLISHED else printed
+
+
+def teach(server: Flask) -> None:
+    """Give the templates the words for dates and silences as filters."""
+    server.add_template_filter(established)
+    server.add_template_filter(lambda event: str(event["when"] or "No date"), "when")
+    server.add_template_filter(lambda silence: SILENCES[silence.kind], "silence")
+
+
+class Teller:
+    """Writes the words of one dataset; what was written for a filter is kept for the next who asks the same."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        """Keep the dataset, and room for the lists of the latest filters."""
+        self.dataset = dataset
+        self.list_html = lru_cache(maxsize=32)(self._list_html)
+
+    def read(self, query: str) -> Reading:
+        """What a query string asks for, and what of it was dropped."""
+        return Selection.from_query(query, self.dataset)
+
+    def result(self, asked: Selection) -> str:
+        """How many events the filter leaves, and how many of them the source tells whose perspective is asked for.
+
+        "12 of 96 events", "20 of 96 events told by Wikipedia", "12 of 96 events, 5 told by Wikipedia".
+        """
+        total = len(self.dataset.events)
+        kept = selection.mask(self.dataset, asked)
+        left = int(kept.sum())
+        all_of_them = f"{total:,} {'event' if total == 1 else 'events'}"
+        told = self._told_by(asked)
+        if told is None or not left:
+            return f"{left:,} of {all_of_them}" if left != total else all_of_them
+        speaker, events = told
+        count = int(kept[events].sum())
+        if left == total:
+            return f"{count:,} of {all_of_them} told by {speaker}"
+        return f"{left:,} of {all_of_them}, {count:,} told by {speaker}"
+
+    def _told_by(self, asked: Selection) -> tuple[str, NDArray[Any]] | None:
+        """Whose perspective it is and the rows of the events told in it; None where every lane has its own."""
+        if not asked.perspective or asked.lanes == "source":
+            return None
+        index = index_of(self.dataset)
+        source = index.sources.row[asked.perspective]
+        accounts = np.isin(index.account_source, index.voices(source))
+        return self.dataset.sources["speaker"].iloc[source], np.unique(index.account_event[accounts])
+
+    def asked_html(self, reading: Reading) -> str:
+        """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
+        asked = reading.selection
+        left = bool(selection.mask(self.dataset, asked).any())
+        loosen = [] if left else selection.loosen(self.dataset, asked)
+        return render_template(
+            "shared/asked.html",
+            parts=parts(self.dataset, asked),
+            asked=asked,
+            dropped=reading.dropped,
+            cleared=cleared(asked),
+            loosen=loosen,
+            empty=not left,
+            note=self._note_of_drawing(asked),
+        )
+
+    def list_page(self, asked: Selection, page: int) -> str:
+        """One page of the list of events, as HTML; pages count from 1."""
+        return self.list_html(replace(asked, start="", end="", event="", question=""), page)
+
+    def panel_html(self, reading: Reading) -> str:
+        """The panel of the open event, or nothing; for an event that is not here, a panel that says so."""
+        asked = reading.selection
+        if not asked.event:
+            missing = [dropped for dropped in reading.dropped if dropped.key == "event"]
+            return render_template("shared/missing.html", dropped=missing, close=asked) if missing else ""
+        events = self.dataset.events
+        event = events.loc[events["event_id"] == asked.event].iloc[0]
+        tellings = accounts.accounts_of(self.dataset, asked.event)
+        before, after = accounts.neighbours(self.dataset, asked, asked.event)
+        return render_template(
+            "timeline/panel.html",
+            event=event,
+            theme=next((theme for theme in self.dataset.themes if theme.id == event["theme"]), None),
+            cast=accounts.cast_of(self.dataset, asked.event),
+            tellings=tellings,
+            silences=accounts.silences_of(self.dataset, asked.event),
+            questions=accounts.questions_of(self.dataset, asked.event),
+            note=accounts.note_beside(self.dataset, (told.stance for told in tellings)),
+            before=self._step(asked, before),
+            after=self._step(asked, after),
+            close=replace(asked, event=""),
+            placed_by=self._source(event["placed_by"]),
+        )
+
+    def first_html(self, query: str) -> str:
+        """What the first HTML shows before any script has run: the result, the open event, the list."""
+        reading = self.read(query)
+        asked = reading.selection
+        return render_template(
+            "timeline/first.html",
+            result=self.result(asked),
+            asked=self.asked_html(reading),
+            panel=self.panel_html(reading),
+            list=self.list_page(asked, 1),
+        )
+
+    def _list_html(self, asked: Selection, page: int) -> str:
+        rows = np.flatnonzero(selection.mask(self.dataset, asked))
+        pages = max(1, -(-len(rows) // LIST_PAGE))
+        page = min(max(page, 1), pages)
+        shown = self.dataset.events.iloc[rows[(page - 1) * LIST_PAGE : page * LIST_PAGE]]
+        entries: list[dict[str, Any]] = [
+            {
+                "event": event,
+                "link": replace(asked, event=event["event_id"]),
+                "people": self._people(int(row)),
+                "tellings": accounts.accounts_of(self.dataset, event["event_id"]),
+            }
+            for row, event in zip(shown.index, shown.to_dict("records"), strict=True)
+        ]
+        return render_template(
+            "timeline/list.html",
+            entries=entries,
+            asked=asked,
+            page=page,
+            pages=pages,
+            total=len(rows),
+            per_page=LIST_PAGE,
+            note=accounts.note_beside(
+                self.dataset, (told.stance for entry in entries for told in entry["tellings"])
+            ),
+        )
+
+    def _note_of_drawing(self, asked: Selection) -> str:
+        """The scholarly note where the drawing shows accounts that need it: in one source's telling, or by source."""
+        index = index_of(self.dataset)
+        shown = [asked.perspective] if asked.perspective else []
+        if asked.lanes == "source":
+            documents = (index.sources.ids[row] for row in index.nested if index.printed_in[row] < 0)
+            shown += asked.sources or documents
+        if not shown or not self.dataset.note:
+            return ""
+        speaking = [voice for source in shown for voice in index.voices(index.sources.row[source])]
+        told = np.isin(index.account_source, speaking)
+        told &= selection.mask(self.dataset, asked)[index.account_event]
+        taken = set(self.dataset.accounts["stance"].to_numpy()[told])
+        return accounts.note_beside(self.dataset, (one for one in self.dataset.stances if one.id in taken))
+
+    def _people(self, row: int) -> list[tuple[str, str]]:
+        """Id and name of each person in an event."""
+        index, names = index_of(self.dataset), self.dataset.people["name"]
+        people = (int(index.cast_person[place]) for place in index.cast.rows(row))
+        return [(index.people.ids[person], names.iloc[person]) for person in people]
+
+    def _step(self, asked: Selection, event_id: str) -> dict[str, Any] | None:
+        if not event_id:
+            return None
+        events = self.dataset.events
+        title = events.loc[events["event_id"] == event_id, "title"].iloc[0]
+        return {"title": title, "link": replace(asked, event=event_id)}
+
+    def _source(self, source_id: str) -> str:
+        sources = self.dataset.sources
+        found = sources.loc[sources["source_id"] == source_id, "speaker"]
+        return str(found.iloc[0]) if len(found) else ""
