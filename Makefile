@@ -1,5 +1,7 @@
 # make run      set up and serve the timeline      DATA=folder HOST=0.0.0.0 PORT=8080
-# make test     set up everything and test it      TESTS="tests/test_dates.py -x"
+# make test     set up everything and test it      TESTS="tests/dates -x"
+# make test-fast  the same without what is marked slow, on all processors
+# make format   lay out Python, scripts and styles
 # make check    every problem in a data folder     DATA=folder
 # make bench    measure beside vis-timeline        SIZES="100 1000", COMPARE=1, PAGES=1, PRESENT=1; needs npm
 # make clean    forget what was set up
@@ -15,11 +17,13 @@ TESTS ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
+# Node and npm come from a Python package, as everything here does: no other Node is needed or used.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 OLDEST := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for it in python3.11 python3; do $$it -c '$(OLDEST)' 2>/dev/null && echo $$it && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format clean
+.PHONY: help run test test-fast check bench format clean
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -27,11 +31,16 @@ help:
 run: $(VENV)/.app
 	$(BIN)/python app.py --data "$(DATA)" --host "$(HOST)" --port "$(PORT)"
 
-test: $(VENV)/.dev $(VENV)/.browser
+test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.scripts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(NPM) run --silent lint
+	$(NPM) run --silent test
 	$(BIN)/pytest $(TESTS)
+
+test-fast: $(VENV)/.dev $(VENV)/.browser $(VENV)/.scripts
+	$(BIN)/pytest -m "not slow" -n auto $(TESTS)
 
 check: $(VENV)/.app
 	$(BIN)/python -m timeline check "$(DATA)"
@@ -39,12 +48,13 @@ check: $(VENV)/.app
 bench: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/python -m bench $(if $(COMPARE)$(PAGES)$(PRESENT),$(if $(COMPARE),--compare) $(if $(PAGES),--pages) $(if $(PRESENT),--present),$(SIZES))
 
-format: $(VENV)/.dev
+format: $(VENV)/.dev $(VENV)/.scripts
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(NPM) run --silent format
 
 clean:
-	rm -rf $(VENV) bench/out test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules bench/out test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # A stamp is as old as the last setup: it is redone only when the requirements change.
 $(BIN)/python:
@@ -62,4 +72,8 @@ $(VENV)/.dev: requirements-dev.txt requirements.txt | $(BIN)/python
 
 $(VENV)/.browser: tools/browser.py $(VENV)/.dev
 	$(BIN)/python tools/browser.py
+	@touch $@
+
+$(VENV)/.scripts: package.json package-lock.json $(VENV)/.dev
+	$(NPM) ci --silent --no-fund --no-audit
 	@touch $@
