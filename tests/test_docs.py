@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.folders import Cells, make_folder
+from timeline import __version__
 from timeline.__main__ import main
 from timeline.dataset import Dataset
 from timeline.dataset.schema import (
@@ -259,6 +260,16 @@ def test_every_make_command_is_in_the_makefile(text: str) -> None:
     for target, settings in made:
         assert target in targets
         assert {setting.split("=")[0] for setting in settings.split()} <= variables
+
+
+def test_the_newest_release_is_the_version() -> None:
+    releases = re.findall(
+        r"^## (\d+\.\d+\.\d+), \d{4}-\d\d-\d\d$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M
+    )
+    assert releases[0] == __version__
+    assert releases == sorted(
+        releases, key=lambda release: [int(part) for part in release.split(".")], reverse=True
+    )
 
 
 def test_every_file_that_a_page_names_is_there() -> None:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from timeline import __version__
 from timeline.dataset import Dataset, Problem, UnusableFolder
 from timeline.dataset.problems import printable
 from timeline.loading import load
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m timeline", description="Work with a folder of timeline tables."
     )
+    parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="command")
     checker = commands.add_parser("check", help="print what is wrong with a data folder")
     checker.add_argument("folder", nargs="?", type=Path, default=Path("data"), help="default: %(default)s")
