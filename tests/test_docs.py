@@ -23,6 +23,7 @@ from timeline.dataset.schema import (
     EVENTS,
     PEOPLE,
     QUESTIONS,
+    REFERENCES,
     SOURCES,
     TABLES,
     Table,
@@ -108,8 +109,11 @@ def test_the_examples_make_a_folder_without_a_fault(tmp_path: Path) -> None:
     rows["events"] += [{"start": "1936", "dating": "A book.", **row} for row in shown]
     rows["people"] += companions(PEOPLE, ids(examples(EVENTS)["people"]))
     spoken = {examples(ACCOUNTS)["source_id"], examples(ANSWERS)["source_id"]}
+    works = {entry.split()[0] for entry in (examples(EVENTS)["basis"], examples(QUESTIONS)["record_basis"])}
+    assert works <= {examples(REFERENCES)["reference_id"]}
     linked = {examples(SOURCES)[column] for column in ("quoted_in", "derives_from")}
     rows["sources"] += companions(SOURCES, spoken | linked)
+    rows["answers"].append({**examples(ANSWERS), "source_id": "prolewiki", "side": "b"})
     [toml] = blocks(section(DATA, "### `timeline.toml`"), "toml")
     make_folder(tmp_path, toml=toml, **rows)
     dataset = load(tmp_path)

@@ -29,6 +29,8 @@ from timeline.dataset.schema import (
     FILES,
     PEOPLE,
     QUESTIONS,
+    REFERENCES,
+    SETTINGS_FILE,
     SOURCES,
     TABLES,
     TOURS,
@@ -55,6 +57,11 @@ def load(folder: Path) -> Dataset:
     checks.run()
     placing.run()
     checks.run_on_placed()
+    for name in checks.coding.unknown_in_note(settings.note):
+        hint = "add it to references.csv, or write an id that is there"
+        report.error(
+            SETTINGS_FILE, "the note names a work that is not there", hint, column="note", value=name
+        )
     _check_any_event(tables[EVENTS.name], report)
     axis = placing.bounds()
     themes = settings.themes or _themes_of(tables[EVENTS.name])
@@ -80,6 +87,7 @@ def load(folder: Path) -> Dataset:
         questions=frame(QUESTIONS.name),
         answers=frame(ANSWERS.name),
         tours=frame(TOURS.name),
+        references=frame(REFERENCES.name),
         lost_steps=text_frame(checks.lost_steps, TOURS),
         cast=cast_frame(events),
         problems=report.problems(FILES),

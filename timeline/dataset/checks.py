@@ -17,6 +17,7 @@ import re
 import sys
 
 from timeline.dataset.cells import Cells
+from timeline.dataset.coding import Coding
 from timeline.dataset.csv_reader import Row, Rows
 from timeline.dataset.identifiers import is_kebab_case, slug
 from timeline.dataset.references import References
@@ -25,6 +26,7 @@ from timeline.dataset.schema import (
     ANSWERS,
     ESTABLISHED,
     EVENTS,
+    KNOWN_BY,
     PEOPLE,
     QUESTIONS,
     SOURCES,
@@ -50,6 +52,7 @@ class Checks:
     ) -> None:
         """Take all tables by name; `run` does the work."""
         self._tables, self._settings, self._cells, self._references = tables, settings, cells, references
+        self.coding = Coding(tables, cells, references)
         self.told: set[str] = set()
         self.faultily_told: set[str] = set()
         self._named: set[str] = set()
@@ -77,6 +80,7 @@ class Checks:
             self._question(row)
         for row in self._tables[ANSWERS.name].kept():
             self._answer(row)
+        self.coding.sides()
         self.each_tour_step()
         self._absent()
         self._references.report_unknown()
@@ -96,6 +100,7 @@ class Checks:
                 self._cells.empty(row, "url", "this is not a web address", "begin it with https://")
         links = ("quoted_in", "derives_from")
         for row in self._tables[SOURCES.name].rows:
+            self._references.word(row, "known_by", KNOWN_BY)
             for column in links:
                 if row.cells[column]:
                     row.cells[column] = (
@@ -122,6 +127,7 @@ class Checks:
                 row, "importance", "importance is a number from 1 to 5", "write 1, 2, 3, 4 or 5"
             )
         self._references.word(row, "established", ESTABLISHED)
+        self.coding.works(row, "basis")
         if self._settings.themes is not None:
             known = [theme.id for theme in self._settings.themes]
             self._references.choice(row, "theme", known, judge="themes" not in self._settings.damaged)
@@ -184,6 +190,7 @@ class Checks:
         cells = row.cells
         self._references.choice(row, "stance", stances, judge="stances" not in self._settings.damaged)
         self._cells.phrases(row)
+        self.coding.marks(row)
         self._named.update(self._people(row, "people"))
         if cells["date_means"]:
             self._cells.date(row, "date_means")
@@ -203,6 +210,7 @@ class Checks:
         events = filter(None, map(str.strip, row.cells["event_id"].split(";")))
         used = (self._references.resolve(row, "event_id", event, EVENTS) for event in events)
         row.cells["event_id"] = "; ".join(dict.fromkeys(filter(None, used)))
+        self.coding.works(row, "record_basis")
 
     def _answer(self, row: Row) -> None:
         cells = row.cells

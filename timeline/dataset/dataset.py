@@ -48,6 +48,7 @@ class Dataset:
     questions: pd.DataFrame
     answers: pd.DataFrame
     tours: pd.DataFrame
+    references: pd.DataFrame
     lost_steps: pd.DataFrame
     cast: pd.DataFrame
     problems: tuple[Problem, ...]
