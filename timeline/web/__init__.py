@@ -15,12 +15,14 @@ from timeline.web.links import addresses
 from timeline.web.people import pages as people_pages
 from timeline.web.people import screen as people
 from timeline.web.present import screen as present
+from timeline.web.shared import authorities
 from timeline.web.site import ids, server, shell
 from timeline.web.site.static_files import ASSETS, StaticFiles, compress_once
 from timeline.web.sources import screen as sources
 from timeline.web.timeline import plain, telling
 from timeline.web.timeline import screen as timeline_screen
 from timeline.web.tour_editor import pages as making
+from timeline.web.works import pages as works_pages
 
 log = logging.getLogger("timeline")
 
@@ -47,9 +49,11 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     telling.teach(app.server)
     compare_telling.teach(app.server)
     people_pages.teach(app.server)
+    authorities.add_filters(app.server, dataset)
     plain.add_pages(app.server, dataset)
     compare_pages.add_pages(app.server, dataset)
     people_pages.add_pages(app.server, dataset)
+    works_pages.add_pages(app.server, dataset)
     handouts.add_pages(app.server, dataset)
     making.add_pages(app.server, dataset, presenter)
     files.serve_from(app.server)

@@ -78,6 +78,11 @@ def question(question_id: str) -> str:
     return compare(View(Selection(question=question_id)))
 
 
+def work(reference_id: str) -> str:
+    """Where a work behind the record stands on the page of works."""
+    return f"/works#{reference_id}"
+
+
 def compare_file(asked: View, name: str) -> str:
     """A page or file that is made of a comparison: "table.csv", "worksheet", "key", "sources.bib"."""
     query = asked.to_query()
