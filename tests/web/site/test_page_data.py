@@ -16,10 +16,21 @@ from timeline.web.links.paths import PATHS
 from timeline.web.site import page_data
 from timeline.web.site.page_data import page_data_html
 
-ADDRESSES = (
-    "/ /list /compare /people /people/kirov /sources /sources/prolewiki /problems /gone"
-    " /present /present/make /present/who-killed-kirov /present/who-killed-kirov/chart"
-).split()
+ADDRESSES = [
+    "/",
+    "/list",
+    "/compare",
+    "/people",
+    "/people/kirov",
+    "/sources",
+    "/sources/prolewiki",
+    "/problems",
+    "/gone",
+    "/present",
+    "/present/make",
+    "/present/who-killed-kirov",
+    "/present/who-killed-kirov/chart",
+]
 
 
 def data_of(client: FlaskClient, address: str) -> Any:
