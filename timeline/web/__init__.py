@@ -16,6 +16,7 @@ from timeline.web.people import pages as people_pages
 from timeline.web.people import screen as people
 from timeline.web.present import screen as present
 from timeline.web.shared import authorities
+from timeline.web.shared.wording import FAULT
 from timeline.web.site import ids, server, shell
 from timeline.web.site.static_files import ASSETS, StaticFiles, compress_once
 from timeline.web.sources import screen as sources
@@ -65,6 +66,4 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
 def _log_fault(error: Exception) -> None:
     """A callback that fails changes nothing on the page: the log gets the trace, the reader a calm word."""
     log.error("A callback failed", exc_info=error)
-    set_props(
-        ids.FAULT, {"children": "Something went wrong here, not with you. What you see is as it was before."}
-    )
+    set_props(ids.FAULT, {"children": FAULT})

@@ -48,7 +48,7 @@ def test_who_has_the_edition_is_not_sent_it_again(client: FlaskClient) -> None:
 
 
 def test_more_detail_comes_without_words(client: FlaskClient) -> None:
-    assert set(answer_to(client, ask="-13000,-12000", person="kirov")) == {"drawing"}
+    assert set(answer_to(client, span="-13000,-12000", person="kirov")) == {"drawing"}
 
 
 @pytest.mark.parametrize("text", ["", "1", "1,", "2,1", "1,1", "a,b", "nan,inf", "1,2,3", "-1e300,1e300"])

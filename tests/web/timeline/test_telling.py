@@ -8,7 +8,8 @@ import pytest
 
 from tests.small_tellings import tellings
 from timeline.dataset import Dataset
-from timeline.drawing.drawing import GHOST, Drawing
+from timeline.drawing.drawing import Drawing
+from timeline.drawing.flags import Flag
 from timeline.query.selection import Selection
 from timeline.web.timeline.telling import Teller
 
@@ -41,5 +42,5 @@ def test_the_result_counts_what_is_left_and_what_of_it_is_told(
 def test_what_is_told_is_what_is_drawn_as_told(dataset: Dataset, source: str) -> None:
     asked = Selection(perspective=source, lanes="none")
     flags = Drawing(dataset).base(asked)["events"]["flags"]
-    told = sum(not flag & GHOST for flag in flags)
+    told = sum(not flag & Flag.SILENT for flag in flags)
     assert Teller(dataset).result(asked).startswith(f"{told} of 6 events told by ")

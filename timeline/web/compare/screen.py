@@ -7,26 +7,26 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from timeline.dataset import Dataset
+from timeline.query import links
 from timeline.web.compare import chart
 from timeline.web.compare.telling import Comparer
+from timeline.web.links.paths import COMPARE
 from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.markup import attributes
-from timeline.web.site.shell import FILTER_KEYS, Screen
-
-PATH = "/compare"
+from timeline.web.site.shell import Screen
 
 
 def make_screen(dataset: Dataset) -> Screen:
     """The screen at `/compare`."""
     comparer = Comparer(dataset)
     return Screen(
-        path=PATH,
+        path=COMPARE,
         name="Compare",
         layout=layout,
         register=lambda app: register(app, dataset, comparer),
         first_html=lambda _, query: comparer.first_html(query),
-        filter_keys=tuple(key for key in FILTER_KEYS if key != "source"),  # columns leave no event away
+        filter_keys=links.filter_keys("compare"),
     )
 
 

@@ -10,6 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
 from timeline.web.links import people as people_links
+from timeline.web.links.paths import PEOPLE
 from timeline.web.people.drawing import LifeDrawing
 from timeline.web.people.everybody import PeopleTeller
 from timeline.web.people.person import PersonTeller
@@ -17,15 +18,13 @@ from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.shell import Screen
 
-PATH = "/people"
-
 
 def make_screens(dataset: Dataset) -> list[Screen]:
     """The screens at `/people` and `/people/<id>`; a folder without people has no place for them in the menu."""
     everybody, person = PeopleTeller(dataset), PersonTeller(dataset)
     return [
         Screen(
-            path=PATH,
+            path=PEOPLE,
             name="People" if len(dataset.people) else "",
             layout=people_layout,
             register=lambda app: None,
@@ -33,7 +32,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             title=lambda _: "People",
         ),
         Screen(
-            path=PATH + "/",
+            path=PEOPLE + "/",
             name="",
             layout=partial(person_layout, dataset),
             register=partial(register, dataset=dataset),

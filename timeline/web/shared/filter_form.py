@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import parse_qsl
 
 import numpy as np
 from flask import render_template
@@ -46,15 +47,10 @@ def filter_html(dataset: Dataset, view: View, counts: dict[Kind, int] | None = N
 def _kept(view: View, matrix: bool) -> list[tuple[str, str]]:
     """What the form has no field for and must not lose, as (key, value)."""
     asked = only_filter(view.selection)
-    pairs = [("person", person) for person in asked.people[1:]]
-    pairs += [("theme", theme) for theme in asked.themes[1:]]
-    pairs += [("source", source) for source in asked.sources]
-    pairs += [("q", asked.words), ("from", asked.since), ("to", asked.until)]
-    pairs += [("match", "all" if asked.match_all else ""), ("fold", "" if view.fold else "0")]
-    pairs += [("blind", view.blind), ("reveal", "1" if view.reveal else "")]
-    if not matrix:
-        pairs.append(("view", view.view))
-    return [pair for pair in pairs if pair[1]]
+    rest = replace(asked, people=asked.people[1:], themes=asked.themes[1:])
+    return parse_qsl(
+        replace(view, selection=rest, view="" if matrix else view.view, kind="", sort="time").to_query()
+    )
 
 
 def people_choices(dataset: Dataset, asked: Selection) -> list[tuple[str, str]]:

@@ -14,13 +14,11 @@ from timeline.query.suggestions import nearest
 from timeline.sources.profiles import profiles
 from timeline.web.links import addresses
 from timeline.web.links import sources as source_links
+from timeline.web.links.paths import SOURCES
 from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.shell import Missing, Screen
 from timeline.web.sources.telling import SourceTeller
-
-PATH = "/sources"
-ITEMS = "/sources/"
 
 
 def make_screens(dataset: Dataset) -> list[Screen]:
@@ -35,12 +33,12 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             (found.name, addresses.source_page(found.id)) for found in nearest(dataset, "source", source_id)
         )
         return Missing(
-            "No source has this name. The link may be old or mistyped.", near or (("All sources", PATH),)
+            "No source has this name. The link may be old or mistyped.", near or (("All sources", SOURCES),)
         )
 
     return [
         Screen(
-            path=PATH,
+            path=SOURCES,
             name="Sources" if known else "",
             layout=lambda: html.Div(Fragment(ids.SOURCES), className="sources"),
             register=lambda app: None,
@@ -48,7 +46,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             title=lambda item: "Sources",
         ),
         Screen(
-            path=ITEMS,
+            path=SOURCES + "/",
             name="",
             layout=lambda: layout(dataset),
             register=lambda app: register(app, dataset),

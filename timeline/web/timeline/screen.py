@@ -11,10 +11,12 @@ from timeline import dates
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
 from timeline.drawing.drawing import Drawing
+from timeline.query import links
+from timeline.web.links import paths
 from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.markup import attributes
-from timeline.web.site.shell import FILTER_KEYS, Screen
+from timeline.web.site.shell import Screen
 from timeline.web.timeline import drawn
 from timeline.web.timeline import filter_bar as filters
 from timeline.web.timeline.telling import Teller
@@ -26,12 +28,12 @@ def make_screen(dataset: Dataset) -> Screen:
     """The screen at `/`."""
     drawing, teller = Drawing(dataset), Teller(dataset)
     return Screen(
-        path="/",
+        path=paths.TIMELINE,
         name="Timeline",
         layout=lambda: layout(dataset),
         register=lambda app: register(app, dataset, drawing, teller),
         first_html=lambda _, query: teller.first_html(query),
-        filter_keys=FILTER_KEYS,
+        filter_keys=links.filter_keys("timeline"),
     )
 
 

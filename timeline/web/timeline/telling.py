@@ -19,23 +19,9 @@ from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
 from timeline.web.shared.filter_parts import cleared, parts
+from timeline.web.shared.wording import SILENCES, established
 
 LIST_PAGE = 200  # events on one page of the list
-
-
-SILENCES = {
-    accounts.SilenceKind.NOT_MENTIONED: "covers this time and does not mention it",
-    accounts.SilenceKind.OUT_OF_SPAN: "does not reach this time",
-    accounts.SilenceKind.NOT_CODED: "has not been read for this yet",
-}
-
-
-_ESTABLISHED = {"partly": "partly confirmed", "commonly": "commonly given"}
-
-
-def established(printed: str, word: str) -> str:
-    """A date of the record with how firmly it is established, where it is not firm: "3 March 1935, commonly given"."""
-    return f"{printed}, {_ESTABLISHED[word]}" if word in _ESTABLISHED else printed
 
 
 def teach(server: Flask) -> None:
