@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from timeline.dataset import Dataset
 from timeline.query.index import index_of
@@ -49,13 +48,13 @@ class _Source:
     def __init__(self, dataset: Dataset, source_id: str) -> None:
         self._index = index_of(dataset)
         self._number = self._index.sources.row[source_id]
-        self._speakers = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
-        self.row: dict[Any, Any] = dataset.sources.iloc[self._number].to_dict()
+        self._speaker = dataset.speaker
+        self.row = dataset.source(source_id)
 
     def who(self) -> str:
         """Author and standpoint, and where a voice is printed."""
         row = self.row
-        printed = f"printed in {self._speakers[row['quoted_in']]}" if row["quoted_in"] else ""
+        printed = f"printed in {self._speaker(row['quoted_in'])}" if row["quoted_in"] else ""
         return _sentence(", ".join(filter(None, (row["author"], row["perspective"], printed))))
 
     def when(self) -> str:
@@ -89,13 +88,13 @@ class _Source:
         row = self.row
         if row["derives_from"]:
             yield (
-                f"It repeats the words of {self._speakers[row['derives_from']]}: "
+                f"It repeats the words of {self._speaker(row['derives_from'])}: "
                 "where the two agree, that is one witness."
             )
         if row["quoted_in"]:
-            yield f"We read it only through {self._speakers[row['quoted_in']]}, who chose what to print."
+            yield f"We read it only through {self._speaker(row['quoted_in'])}, who chose what to print."
         voices = [
-            self._speakers[self._index.sources.ids[voice]]
+            self._speaker(self._index.sources.ids[voice])
             for voice, printer in enumerate(self._index.printed_in)
             if printer == self._number
         ]

@@ -118,17 +118,15 @@ def _said(account: Account) -> tuple[str, ...]:
 
 def _names(dataset: Dataset) -> frozenset[str]:
     """The words of all people's names, which are no framing."""
-    return folded((*dataset.people["name"], *dataset.people["also_known_as"]))
+    return folded((*dataset.person_names.values(), *dataset.people["also_known_as"]))
 
 
 def _recorded(dataset: Dataset, told: Sequence[Told]) -> dict[str, frozenset[str]]:
     """The words with which the record tells these events."""
-    events = dataset.events.iloc[[index_of(dataset).event_row[line.event_id] for line in told]]
+    rows = index_of(dataset).event_row
+    summaries = dataset.events["summary"].iloc[[rows[line.event_id] for line in told]]
     return {
-        event_id: folded(cells)
-        for event_id, *cells in zip(
-            *(events[column] for column in ("event_id", "title", "summary")), strict=True
-        )
+        line.event_id: folded((line.title, summary)) for line, summary in zip(told, summaries, strict=True)
     }
 
 
@@ -169,8 +167,7 @@ class _Words:
 
 
 def _people(dataset: Dataset, own: Iterable[tuple[Told, Account]], source_id: str) -> tuple[PersonTerms, ...]:
-    authors = dataset.sources.set_index("source_id")["author"]
-    speaker = person_called(dataset, str(authors[source_id]))
+    speaker = person_called(dataset, dataset.source(source_id)["author"])
     at: dict[str, dict[int, None]] = {}
     spelt: dict[str, _Places] = {}
     parts: dict[str, _Places] = {}
@@ -189,7 +186,7 @@ def _people(dataset: Dataset, own: Iterable[tuple[Told, Account]], source_id: st
         PersonTerms(
             person, name, _terms(spelt.get(person, {})), _terms(parts.get(person, {})), tuple(at[person])
         )
-        for person, name in zip(dataset.people["person_id"], dataset.people["name"], strict=True)
+        for person, name in dataset.person_names.items()
         if person in at and person != speaker
     )
 

@@ -39,26 +39,25 @@ def cards(dataset: Dataset, tour: Tour) -> tuple[Card, ...]:
     Steps whose event the dataset does not have are left out.
     """
     here = index_of(dataset).event_row
-    sources = dataset.sources.set_index("source_id")
     first: dict[str, int] = {}
     for step in tour.steps:
         if step.event_id in here:
             first.setdefault(step.event_id, step.number)
     found: list[Card] = []
     for event_id, step_number in first.items():
-        event = dataset.events.iloc[here[event_id]]
+        event = dataset.event(event_id)
         for account in accounts_of(dataset, event_id):
-            source = sources.loc[account.source_id]
+            source = dataset.source(account.source_id)
             found.append(
                 Card(
                     number=len(found) + 1,
                     step=step_number,
                     event_id=event_id,
-                    title=str(event["title"]),
+                    title=event["title"],
                     date=str(event["when"]),
                     account=account,
-                    genre=str(source["genre"]),
-                    purpose=str(source["purpose"]),
+                    genre=source["genre"],
+                    purpose=source["purpose"],
                     noted=needs_note(dataset, account.stance),
                 )
             )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from timeline.dataset import Dataset
 from timeline.exports.citations.citations import cite
 from timeline.query.index import index_of
-from timeline.sources.accounts import Account, accounts_of, needs_note
+from timeline.sources.accounts import Account, accounts_of, note_beside
 from timeline.sources.comparing import compare
 from timeline.sources.comparison import Column
 from timeline.sources.questions import Question, questions_of
@@ -83,29 +83,18 @@ def chart(dataset: Dataset, tour: Tour, source_ids: Sequence[str] = ()) -> Chart
     chosen = list(dict.fromkeys(source_ids))[:MOST_COLUMNS] or usual_columns(
         dataset, [step.event_id for step in steps]
     )
-    named = {
-        source_id: (source_id, speaker, perspective)
-        for source_id, speaker, perspective in zip(
-            dataset.sources["source_id"],
-            dataset.sources["speaker"],
-            dataset.sources["perspective"],
-            strict=True,
-        )
-    }
-    columns = tuple(named[source_id] for source_id in chosen)
-    events = dataset.events.set_index("event_id")
     first: dict[str, int] = {}
     lines = []
     for step in steps:
         again = first.get(step.event_id)
         first.setdefault(step.event_id, step.number)
-        event = events.loc[step.event_id]
+        event = dataset.event(step.event_id)
         cells, others = ((), ()) if again else _told(dataset, step.event_id, chosen)
         lines.append(
             Line(
                 number=step.number,
                 event_id=step.event_id,
-                title=str(event["title"]),
+                title=event["title"],
                 date=str(event["when"]),
                 heading=step.heading,
                 note=step.note,
@@ -119,12 +108,17 @@ def chart(dataset: Dataset, tour: Tour, source_ids: Sequence[str] = ()) -> Chart
     return Chart(
         name=tour.name,
         question=tour.question,
-        columns=columns,
+        columns=tuple(_column(dataset, source_id) for source_id in chosen),
         lines=tuple(lines),
         citations=tuple(cite(dataset, source_id).chicago for source_id in chosen),
-        note=dataset.note if any(needs_note(dataset, stance) for stance in stances) else "",
-        offered=tuple(named[source_id] for source_id in _offered(dataset, first)),
+        note=note_beside(dataset, stances),
+        offered=tuple(_column(dataset, source_id) for source_id in _offered(dataset, first)),
     )
+
+
+def _column(dataset: Dataset, source_id: str) -> tuple[str, str, str]:
+    source = dataset.source(source_id)
+    return source_id, source["speaker"], source["perspective"]
 
 
 def usual_columns(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
@@ -136,9 +130,8 @@ def usual_columns(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
     index = index_of(dataset)
     wanted = {index.event_row[event_id] for event_id in event_ids}
     told = {
-        index.sources.ids[row]: len(wanted.intersection(index.sources.events_of(row).tolist()))
-        for row in index.nested
-        if index.printed_in[row] < 0
+        document: len(wanted.intersection(index.sources.events_of(index.sources.row[document]).tolist()))
+        for document in dataset.documents
     }
     taken: list[str] = []
     by_number = sorted(told, key=lambda source: -told[source])

@@ -16,6 +16,7 @@ from timeline.sources import accounts, questions
 from timeline.sources.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
 from timeline.sources.date_agreement import DateGiven, agreement, spread
 from timeline.sources.naming import Spelling, names, people_named
+from timeline.sources.voices import repeated_by
 from timeline.web.links.compare import View, only_filter, without_columns
 from timeline.web.shared import date_spread
 from timeline.web.shared.blind import Names, names_of
@@ -71,8 +72,7 @@ class EventTeller:
         """Everything about the event that `view` has open."""
         event_id = view.selection.event
         table, blind = self._laid(view)
-        events = self._dataset.events
-        event = events.loc[events["event_id"] == event_id].iloc[0]
+        event = self._dataset.event(event_id)
         heads = self._heads(view, table, blind)
         rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
         asked = [
@@ -89,7 +89,7 @@ class EventTeller:
             blind=blind,
             marks=self._marks(rows),
             said=lambda cell: _said(cell, blind),
-            repeated=self._repeated(),
+            repeated=repeated_by(self._dataset),
             dates=self._dates(table, blind),
             named=self._named(table, blind),
             people={
@@ -165,7 +165,7 @@ class EventTeller:
         if view.blind:
             return []
         told = {account.source_id for account in accounts.accounts_of(self._dataset, table.event_id)}
-        documents = set(self._dataset.sources.loc[self._dataset.sources["depth"] == 0, "source_id"])
+        documents = self._dataset.documents
         fitting = [source for source in table.offered if source in told or source in documents]
         return [(blind.name(source), self._at(view, table, place, source)) for source in fitting]
 
@@ -263,22 +263,16 @@ class EventTeller:
         entries = (entry for row in table.rows for cell in row.cells for entry in cell.entries)
         return accounts.note_beside(self._dataset, (entry.stance for entry in entries))
 
-    def _repeated(self) -> dict[str, str]:
-        """For every source the name of the one that it repeats, "" if it repeats none."""
-        sources = self._dataset.sources
-        speakers = dict(zip(sources["source_id"], sources["speaker"], strict=True))
-        return {
-            source: speakers.get(origin, "")
-            for source, origin in zip(sources["source_id"], sources["derives_from"], strict=True)
-        }
-
     def _steps(self, view: View) -> list[tuple[str, str, View]]:
         """The events before and after this one in the filter."""
         asked = without_columns(view.selection)
         around = accounts.neighbours(self._dataset, asked, view.selection.event)
-        events = self._dataset.events.set_index("event_id")["title"]
         return [
-            (word, str(events[event_id]), replace(view, selection=replace(view.selection, event=event_id)))
+            (
+                word,
+                self._dataset.event_title(event_id),
+                replace(view, selection=replace(view.selection, event=event_id)),
+            )
             for word, event_id in zip(("Previous", "Next"), around, strict=True)
             if event_id
         ]

@@ -147,7 +147,6 @@ def _poster(dataset: Dataset, drawing: Drawing, teller: Teller, sheet: Sheet) ->
         numbers = {}
         for step in sheet.tour.steps:
             numbers.setdefault(step.event_id, []).append(step.number)
-    documents = dataset.sources.loc[dataset.sources["quoted_in"] == "", "source_id"]
     asked = sheet.handout.selection
     props = poster(dataset, drawing, asked, numbers)
     left = int(mask(dataset, asked).sum()) if numbers is None else len(numbers)
@@ -155,6 +154,6 @@ def _poster(dataset: Dataset, drawing: Drawing, teller: Teller, sheet: Sheet) ->
         "props": props | {"label": sheet.tour.name},
         "filtered_events": teller.result(asked) if numbers is None else "",
         "further": left - len(set(props["events"].get("id", ()))),
-        "cited": [cite(dataset, source_id).chicago for source_id in documents],
+        "cited": [cite(dataset, source_id).chicago for source_id in dataset.documents],
         "wide": (sheet.paper.height, sheet.paper.width),
     }

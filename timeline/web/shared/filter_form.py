@@ -60,8 +60,7 @@ def _kept(view: View, matrix: bool) -> list[tuple[str, str]]:
 def people_choices(dataset: Dataset, asked: Selection) -> list[tuple[str, str]]:
     """Who can be chosen: those in most events and who is chosen already, by name."""
     counts = selection.counts(dataset, Selection())["person"]
-    names: dict[str, str] = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))
-    ids = list(names)
+    ids = list(dataset.person_names)
     order = np.argsort([-counts.get(person, 0) for person in ids], kind="stable")[:MOST_PEOPLE]
     chosen = {ids[place] for place in order} | set(asked.people[:1])
-    return sorted(((person, names[person]) for person in chosen), key=lambda pair: pair[1])
+    return sorted(((person, dataset.person_name(person)) for person in chosen), key=lambda pair: pair[1])

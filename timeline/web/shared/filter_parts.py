@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
 from timeline.dataset import Dataset
 from timeline.query.selection import Selection
 
@@ -30,19 +28,16 @@ def cleared(asked: Selection) -> Selection:
 
 
 def _parts(dataset: Dataset, asked: Selection) -> Iterator[Part]:
-    names = _names(dataset.people, "person_id", "name")
     for person in asked.people:
         rest = tuple(other for other in asked.people if other != person)
         kind = "All of: " if asked.match_all and len(asked.people) > 1 else "Person: "
-        yield Part(kind + names.get(person, person), replace(asked, people=rest))
-    speakers = _names(dataset.sources, "source_id", "speaker")
+        yield Part(kind + dataset.person_name(person), replace(asked, people=rest))
     for source in asked.sources:
         rest = tuple(other for other in asked.sources if other != source)
-        yield Part("Source: " + speakers.get(source, source), replace(asked, sources=rest))
-    themes = {theme.id: theme.name for theme in dataset.themes}
+        yield Part("Source: " + dataset.speaker(source), replace(asked, sources=rest))
     for theme in asked.themes:
         rest = tuple(other for other in asked.themes if other != theme)
-        yield Part("Theme: " + themes.get(theme, theme), replace(asked, themes=rest))
+        yield Part("Theme: " + dataset.theme_name(theme), replace(asked, themes=rest))
     if asked.words:
         yield Part(f"Words: {asked.words}", replace(asked, words=""))
     if asked.since:
@@ -50,10 +45,4 @@ def _parts(dataset: Dataset, asked: Selection) -> Iterator[Part]:
     if asked.until:
         yield Part(f"To {asked.until}", replace(asked, until=""))
     if asked.perspective:
-        yield Part(
-            "As told by " + speakers.get(asked.perspective, asked.perspective), replace(asked, perspective="")
-        )
-
-
-def _names(table: pd.DataFrame, key: str, name: str) -> dict[str, str]:
-    return dict(zip(table[key], table[name], strict=True))
+        yield Part("As told by " + dataset.speaker(asked.perspective), replace(asked, perspective=""))

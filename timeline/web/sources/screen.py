@@ -26,7 +26,7 @@ ITEMS = "/sources/"
 def make_screens(dataset: Dataset) -> list[Screen]:
     """The screen of all sources, in the menu if there are any, and that of each one."""
     teller = SourceTeller(dataset)
-    known = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
+    known = dataset.speakers
 
     def missing(source_id: str) -> Missing | None:
         if source_id in known:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flask import render_template
 from markupsafe import Markup
 
-from timeline.dataset import Dataset, Stance
+from timeline.dataset import Dataset
 from timeline.exports.citations.citations import cite
 from timeline.query.selection import Selection
-from timeline.sources.accounts import Account, needs_note
+from timeline.sources.accounts import Account, note_beside
 from timeline.sources.criticism import sourcing
 from timeline.sources.narrative import Told, own_telling
 from timeline.sources.positions import standing
@@ -72,7 +72,7 @@ class SourceTeller:
             documents=[profile for profile in self.profiles.values() if not profile.depth],
             counted=witnesses(self.dataset),
             chart=chart(self.dataset),
-            note=self.dataset.note if self._needs_note(taken) else "",
+            note=note_beside(self.dataset, taken),
         )
 
     def _page(self, source_id: str, query: str) -> Page:
@@ -81,7 +81,6 @@ class SourceTeller:
         profile = self.profiles[source_id]
         telling = own_telling(self.dataset, source_id, view.selection, view.voices)
         told = telling.told
-        needed = self._needs_note(account.stance for line in told for account in line.accounts)
         known = {
             "source": profile,
             "profiles": self.profiles,
@@ -114,14 +113,11 @@ class SourceTeller:
             people=people_choices(self.dataset, view.selection),
             themes=[(theme.id, theme.name) for theme in self.dataset.themes],
             marks=self._marks(told, source_id),
-            note=self.dataset.note if needed else "",
+            note=note_beside(self.dataset, (account.stance for line in told for account in line.accounts)),
             cited=cite(self.dataset, source_id),
             **known,
         )
         return Page(top, body)
-
-    def _needs_note(self, stances: Iterable[Stance | None]) -> bool:
-        return any(needs_note(self.dataset, stance) for stance in stances)
 
     def _marks(self, told: Sequence[Told], source_id: str) -> dict[str, list[Markup]]:
         """For each event the source's phrases, with the words marked that it has alone."""

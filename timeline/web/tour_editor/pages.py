@@ -7,7 +7,7 @@ the file that is downloaded and the lesson that is tried; each is answered and f
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +17,6 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from timeline.dataset import Dataset
 from timeline.dataset.problems import shortened
-from timeline.query.index import index_of
 from timeline.query.selection import Selection, mask, tidy
 from timeline.tours.drafts import Loaded, drafts_from, read_tours, rows_of_tours, tidied, tours_csv
 from timeline.tours.tours import Step, Tour, tours_from
@@ -141,7 +140,6 @@ def _text(cells: dict[str, Any], key: str) -> str:
 
 def _told(dataset: Dataset, tours: Iterable[Tour]) -> list[dict[str, Any]]:
     """Tours as the page keeps them: each step with the title and date of its event, and its view in words."""
-    row = index_of(dataset).event_row
     return [
         {
             "tour_id": tour.tour_id,
@@ -153,7 +151,7 @@ def _told(dataset: Dataset, tours: Iterable[Tour]) -> list[dict[str, Any]]:
                     "note": step.note,
                     "view": step.view,
                     "seen": seen(dataset, step.view),
-                    **_event(dataset.events.iloc[row[step.event_id]].to_dict()),
+                    **_event(dataset.event(step.event_id)),
                 }
                 for step in tour.steps
             ],
@@ -162,7 +160,7 @@ def _told(dataset: Dataset, tours: Iterable[Tour]) -> list[dict[str, Any]]:
     ]
 
 
-def _event(event: dict[Any, Any]) -> dict[str, str]:
+def _event(event: Mapping[Any, Any]) -> dict[str, str]:
     return {"event_id": event["event_id"], "title": event["title"], "date": str(event["when"] or "No date")}
 
 
