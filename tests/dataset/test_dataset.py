@@ -395,7 +395,7 @@ def test_a_misnamed_table_is_named(tmp_path: Path) -> None:
     )
     [problem] = check(folder)
     assert (problem.file, problem.severity) == ("account.csv", "warning")
-    assert "accounts.csv" in problem.cure
+    assert "accounts.csv" in problem.hint
 
 
 def test_a_missing_table_is_one_problem_for_each_column_that_needs_it(tmp_path: Path) -> None:

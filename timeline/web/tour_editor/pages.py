@@ -184,7 +184,7 @@ def _problems(loaded: Loaded) -> list[dict[str, Any]]:
             "column": problem.column or "",
             "value": shortened(problem.value or ""),
             "message": problem.message,
-            "cure": problem.cure,
+            "hint": problem.hint,
         }
         for problem in loaded.problems
     ]
