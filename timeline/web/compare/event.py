@@ -62,7 +62,7 @@ class Said:
     names: tuple[str, ...]
 
 
-class EventTeller:
+class EventPages:
     """Writes the comparisons of one dataset's events."""
 
     def __init__(self, dataset: Dataset) -> None:

@@ -58,7 +58,7 @@ class Stretch:
     lines: tuple[Line, ...]
 
 
-class MatrixTeller:
+class MatrixPages:
     """Writes the matrix of one dataset."""
 
     def __init__(self, dataset: Dataset) -> None:

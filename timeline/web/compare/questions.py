@@ -19,7 +19,7 @@ from timeline.web.shared.blind import names_of
 from timeline.web.shared.filter_form import filter_html
 
 
-class QuestionTeller:
+class QuestionPages:
     """Writes the views of one dataset's questions."""
 
     def __init__(self, dataset: Dataset) -> None:

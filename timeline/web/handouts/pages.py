@@ -26,7 +26,7 @@ from timeline.web.links.handouts import PAPERS, Handout, Paper
 from timeline.web.shared.blind import Names, names_of
 from timeline.web.shared.filter_parts import parts
 from timeline.web.site import server
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 SHEETS = {
     "chart": "Corroboration chart",
@@ -62,12 +62,12 @@ class Sheet:
 
 def add_pages(flask: Flask, dataset: Dataset) -> None:
     """Put the handouts on the server, each at /present/<tour>/<kind>."""
-    drawing, teller = Drawing(dataset), Teller(dataset)
+    drawing, pages = Drawing(dataset), TimelinePages(dataset)
     makers: Mapping[str, Callable[[Sheet], dict[str, Any]]] = {
         "chart": lambda sheet: _chart(dataset, sheet),
         "key": lambda sheet: _chart(dataset, sheet),
         "cards": lambda sheet: _cards(dataset, sheet),
-        "poster": lambda sheet: _poster(dataset, drawing, teller, sheet),
+        "poster": lambda sheet: _poster(dataset, drawing, pages, sheet),
     }
 
     @flask.get("/present/<tour_id>/<any(chart, key, cards, poster):kind>")
@@ -141,7 +141,7 @@ def _whose(found: tuple[Card, ...], blind: Names, dataset: Dataset) -> list[dict
     ]
 
 
-def _poster(dataset: Dataset, drawing: Drawing, teller: Teller, sheet: Sheet) -> dict[str, Any]:
+def _poster(dataset: Dataset, drawing: Drawing, pages: TimelinePages, sheet: Sheet) -> dict[str, Any]:
     numbers: dict[str, list[int]] | None = None
     if sheet.tour.tour_id != THESE:
         numbers = {}
@@ -152,7 +152,7 @@ def _poster(dataset: Dataset, drawing: Drawing, teller: Teller, sheet: Sheet) ->
     left = int(mask(dataset, asked).sum()) if numbers is None else len(numbers)
     return {
         "props": props | {"label": sheet.tour.name},
-        "filtered_events": teller.result(asked) if numbers is None else "",
+        "filtered_events": pages.result(asked) if numbers is None else "",
         "further": left - len(set(props["events"].get("id", ()))),
         "cited": [cite(dataset, source_id).chicago for source_id in dataset.documents],
         "wide": (sheet.paper.height, sheet.paper.width),

@@ -41,7 +41,7 @@ class Entry:
     sounds: str
 
 
-class PeopleTeller:
+class PeoplePages:
     """Writes the screen of everybody; what was written for an address is kept."""
 
     def __init__(self, dataset: Dataset) -> None:

@@ -49,7 +49,7 @@ class Happening:
     comparison: View
 
 
-class PersonTeller:
+class PersonPages:
     """Writes the pages of one dataset's people; what was written for an address is kept."""
 
     def __init__(self, dataset: Dataset) -> None:

@@ -25,13 +25,13 @@ from timeline.web.links.present import Place
 class Card:
     """One thing that the class sees. `cue` says in a few words what it is, for the teacher.
 
-    `teller` is the telling that the card announces or reveals, None on other cards.
+    `telling` is what the card announces or reveals, None on other cards.
     """
 
     kind: str
     place: Place
     cue: str
-    teller: Teller | None = None
+    telling: Telling | None = None
 
     @property
     def at(self) -> str:
@@ -40,7 +40,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Teller:
+class Telling:
     """One telling and who speaks: `label` is his name while names are hidden, `source` his row of sources.csv."""
 
     account: Account
@@ -77,9 +77,9 @@ class Slide:
         return addresses.compare_event(Selection(), self.lesson.step.event_id) if self.lesson else ""
 
     @property
-    def tellers(self) -> list[Teller]:
+    def tellings(self) -> list[Telling]:
         """The tellings that the step reveals, in their order."""
-        return [card.teller for card in self.cards if card.kind == "telling" and card.teller]
+        return [card.telling for card in self.cards if card.kind == "telling" and card.telling]
 
 
 class Deck:
@@ -112,7 +112,7 @@ class Deck:
             word = f"There is no step {place.step}: this tour has {steps}. This is its end."
             return self.cards[-1], word
         slide = self.slides[place.step]
-        count = len(slide.tellers)
+        count = len(slide.tellings)
         before = [card for card in slide.cards if card.place.shown <= place.shown and card.kind != "ask"]
         if place.part in ("others", "record"):
             word = f"Step {place.step} has no such card: this is what comes before it."
@@ -124,14 +124,14 @@ class Deck:
             )
         return slide.cards[0], "The question of a tour has nothing to reveal."
 
-    def evidence(self) -> list[Teller]:
+    def evidence(self) -> list[Telling]:
         """Every telling that the tour reveals, once: what a class can argue with at the end."""
-        found = {teller.evidence: teller for slide in self.slides for teller in slide.tellers}
+        found = {telling.evidence: telling for slide in self.slides for telling in slide.tellings}
         return list(found.values())
 
-    def event_of(self, teller: Teller) -> str:
+    def event_of(self, telling: Telling) -> str:
         """The title of the event that a telling is about."""
-        return self._dataset.event_title(teller.evidence.split("/")[0])
+        return self._dataset.event_title(telling.evidence.split("/")[0])
 
     def _slide(self, told: Lesson) -> Slide:
         step = told.step
@@ -154,16 +154,16 @@ class Deck:
         step = told.step.number
         yield Card("event", Place(step), "The event, and where it stands")
         for count, account in enumerate(told.revealed):
-            teller = self._teller(told.step.event_id, account)
-            yield Card("ask", Place(step, count, "ask"), f"Predict: {account.speaker}", teller)
-            yield Card("telling", Place(step, count + 1), f"{account.speaker} speaks", teller)
+            telling = self._telling(told.step.event_id, account)
+            yield Card("ask", Place(step, count, "ask"), f"Predict: {account.speaker}", telling)
+            yield Card("telling", Place(step, count + 1), f"{account.speaker} speaks", telling)
         if told.further or told.silences:
             yield Card("others", Place(step, 0, "others"), _others(told))
         if event["dating"] or event["summary"] or any(question.record for question in told.questions):
             yield Card("record", Place(step, 0, "record"), "What the record says")
 
-    def _teller(self, event_id: str, account: Account) -> Teller:
-        return Teller(
+    def _telling(self, event_id: str, account: Account) -> Telling:
+        return Telling(
             account=account,
             source=self._dataset.source(account.source_id),
             label=self._labels[account.source_id],

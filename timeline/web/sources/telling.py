@@ -42,7 +42,7 @@ class Page:
     body: str
 
 
-class SourceTeller:
+class SourcePages:
     """Writes the pages of one dataset's sources; what was written is kept for the next who asks the same."""
 
     def __init__(self, dataset: Dataset) -> None:

@@ -12,13 +12,13 @@ from urllib.parse import parse_qsl
 from flask import Flask, request
 
 from timeline.drawing.drawing import Drawing, Window
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 PATH = "/drawn"
 _OWN = ("known", "ask")  # what this address understands beyond the keys of a link
 
 
-def add_answers(server: Flask, drawing: Drawing, teller: Teller) -> None:
+def add_answers(server: Flask, drawing: Drawing, pages: TimelinePages) -> None:
     """Answer at `/drawn?known=<edition>&ask=<first>,<last>&<filter>`; both own keys may be left out."""
 
     @server.get(PATH)
@@ -31,20 +31,22 @@ def add_answers(server: Flask, drawing: Drawing, teller: Teller) -> None:
                 own |= dict(parse_qsl(part))
             else:
                 rest.append(part)
-        return answer(drawing, teller, "&".join(rest), own.get("known", ""), window(own.get("ask", "")))
+        return answer(drawing, pages, "&".join(rest), own.get("known", ""), window(own.get("ask", "")))
 
 
-def answer(drawing: Drawing, teller: Teller, query: str, known: str, ask: Window | None) -> dict[str, Any]:
+def answer(
+    drawing: Drawing, pages: TimelinePages, query: str, known: str, ask: Window | None
+) -> dict[str, Any]:
     """Properties of the drawing by name, and the words, for a filter.
 
     Args:
         drawing: draws the dataset
-        teller: writes its words
+        pages: writes its words
         query: the filter, as the query string of a link
         known: the edition that the page has; only another one is sent whole
         ask: day numbers between which more detail is wanted; then there are no words, which are the page's already
     """
-    reading = teller.read(query)
+    reading = pages.read(query)
     asked = reading.selection
     shown, extra, rest = drawing.answer(asked, ask)
     found: dict[str, Any] = {"shown": shown, "extra": extra, "rest": rest}
@@ -54,7 +56,7 @@ def answer(drawing: Drawing, teller: Teller, query: str, known: str, ask: Window
         found |= drawing.base(asked) | {"edition": edition}
     if ask is not None:
         return {"drawing": found}
-    return {"drawing": found, "result": teller.result(asked), "asked": teller.asked_html(reading)}
+    return {"drawing": found, "result": pages.result(asked), "asked": pages.asked_html(reading)}
 
 
 def window(text: str) -> Window | None:

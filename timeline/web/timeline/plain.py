@@ -7,12 +7,12 @@ from flask import Flask, Response, render_template, request
 from timeline.dataset import Dataset
 from timeline.exports.events_csv import events_csv
 from timeline.query.selection import mask
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 
 def add_pages(server: Flask, dataset: Dataset) -> None:
     """Put these pages on the server."""
-    teller = Teller(dataset)
+    pages = TimelinePages(dataset)
 
     @server.get("/problems")
     def problems() -> str:
@@ -25,16 +25,16 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
     def list_page() -> str:
         page = request.args.get("page", "1")
         query = "&".join(part for part in _query().split("&") if not part.startswith("page="))
-        reading = teller.read(query)
+        reading = pages.read(query)
         number = int(page) if page.isascii() and page.isdigit() and len(page) < 10 else 1
-        listed = teller.list_page(reading.selection, number)
+        listed = pages.list_page(reading.selection, number)
         return render_template(
             "timeline/list_page.html", asked=reading.selection, dropped=reading.dropped, list=listed
         )
 
     @server.get("/events.csv")
     def events_table() -> Response:
-        asked = teller.read(_query()).selection
+        asked = pages.read(_query()).selection
         table = events_csv(dataset, mask(dataset, asked))
         answer = Response(table, mimetype="text/csv")
         answer.headers["Content-Disposition"] = "attachment; filename=events.csv"

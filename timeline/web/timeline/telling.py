@@ -38,14 +38,14 @@ def established(printed: str, word: str) -> str:
     return f"{printed}, {_ESTABLISHED[word]}" if word in _ESTABLISHED else printed
 
 
-def teach(server: Flask) -> None:
+def add_filters(server: Flask) -> None:
     """Give the templates the words for dates and silences as filters."""
     server.add_template_filter(established)
     server.add_template_filter(lambda event: str(event["when"] or "No date"), "when")
     server.add_template_filter(lambda silence: SILENCES[silence.kind], "silence")
 
 
-class Teller:
+class TimelinePages:
     """Writes the words of one dataset; what was written for a filter is kept for the next who asks the same."""
 
     def __init__(self, dataset: Dataset) -> None:
