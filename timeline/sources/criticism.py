@@ -20,25 +20,25 @@ _MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SourceQuestion:
     """A question to a source, and what is known of the answer, "" if nothing is."""
 
     question: str
     answer: str
 
 
-def sourcing(dataset: Dataset, source_id: str) -> tuple[Asked, ...]:
+def sourcing(dataset: Dataset, source_id: str) -> tuple[SourceQuestion, ...]:
     """The questions with their answers; raise KeyError if there is no such source."""
     source = _Source(dataset, source_id)
     return (
-        Asked("Who speaks?", source.who()),
-        Asked("When was it said, and how long after the events?", source.when()),
-        Asked("What kind of text is it?", source.kind()),
-        Asked("For whom was it made, and why?", source.row["purpose"]),
-        Asked("How do they know?", source.ground()),
-        Asked("Which time does it cover?", source.covers()),
-        Asked("What is it good for?", source.row["value"]),
-        Asked("What must a reader beware of?", source.row["limitation"]),
+        SourceQuestion("Who speaks?", source.who()),
+        SourceQuestion("When was it said, and how long after the events?", source.when()),
+        SourceQuestion("What kind of text is it?", source.kind()),
+        SourceQuestion("For whom was it made, and why?", source.row["purpose"]),
+        SourceQuestion("How do they know?", source.ground()),
+        SourceQuestion("Which time does it cover?", source.covers()),
+        SourceQuestion("What is it good for?", source.row["value"]),
+        SourceQuestion("What must a reader beware of?", source.row["limitation"]),
     )
 
 

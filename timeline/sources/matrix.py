@@ -104,7 +104,7 @@ def matrix(
     """
     index = index_of(dataset)
     columns = _columns(dataset, selection, source_ids)
-    told = _Told(dataset, columns)
+    told = _Cells(dataset, columns)
     flags = (
         told.by_all() * np.int8(BY_ALL)
         + told.by_one() * np.int8(BY_ONE)
@@ -154,7 +154,7 @@ def disputed(dataset: Dataset) -> _Flags:
     return found
 
 
-class _Told:
+class _Cells:
     """Who tells what: for each event of the dataset and each column the code of its cell."""
 
     def __init__(self, dataset: Dataset, columns: Sequence[int]) -> None:

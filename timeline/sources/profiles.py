@@ -40,7 +40,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Witnesses:
+class WitnessCounts:
     """How many documents and voices there are, and how many of the documents are independent witnesses."""
 
     documents: int
@@ -77,7 +77,9 @@ def profiles(dataset: Dataset) -> dict[str, Profile]:
     return found
 
 
-def witnesses(dataset: Dataset) -> Witnesses:
+def witnesses(dataset: Dataset) -> WitnessCounts:
     """Count the documents, their voices, and the independent witnesses among the documents."""
     documents = dataset.documents
-    return Witnesses(len(documents), len(dataset.sources) - len(documents), independent(dataset, documents))
+    return WitnessCounts(
+        len(documents), len(dataset.sources) - len(documents), independent(dataset, documents)
+    )

@@ -61,13 +61,13 @@ class Vocabulary:
 
     `often` are words of its exact phrases that stand in more than one passage; `alone` are those that neither the
     record nor the phrases of anybody else have of the same event, where phrases of somebody else are known (who repeats
-    another is not somebody else); `framing` are words that return in our descriptions of how it frames the events.
+    another is not somebody else); `frame_words` are words that return in our descriptions of how it frames the events.
     """
 
     people: tuple[PersonTerms, ...]
     often: tuple[Term, ...]
     alone: tuple[Term, ...]
-    framing: tuple[Term, ...]
+    frame_words: tuple[Term, ...]
 
 
 def vocabulary(dataset: Dataset, told: Sequence[Told], source_id: str) -> Vocabulary:
@@ -75,19 +75,19 @@ def vocabulary(dataset: Dataset, told: Sequence[Told], source_id: str) -> Vocabu
     own = [(line, account) for line in told for account in line.accounts if account.source_id == source_id]
     names = _names(dataset)
     shared = shared_words(dataset, told, source_id)
-    often, alone, framing = _Words(names), _Words(names), _Words(names)
+    often, alone, frame_words = _Words(names), _Words(names), _Words(names)
     for line, account in own:
         others = shared[line.event_id]
         for phrase in account.wording:
             often.add(line.number, phrase, telling_words(phrase), account.locator)
             if others is not None:
                 alone.add(line.number, phrase, own_words(phrase, others), account.locator)
-        framing.add(line.number, account.framing, telling_words(account.framing))
+        frame_words.add(line.number, account.framing, telling_words(account.framing))
     return Vocabulary(
         people=_people(dataset, own, source_id),
         often=often.terms(_OFTEN),
         alone=alone.terms(),
-        framing=framing.terms(_OFTEN),
+        frame_words=frame_words.terms(_OFTEN),
     )
 
 

@@ -1,8 +1,8 @@
 """The corroboration chart: the events of a tour down, a few sources across, and what each says where they meet.
 
-    sheet = chart(dataset, tour, ["prolewiki", "spartacus"])
-    for line in sheet.lines:
-        print(line.number, line.title, *(cell.silence or len(cell.accounts) for cell in line.cells))
+    corroborated = chart(dataset, tour, ["prolewiki", "spartacus"])
+    for row in corroborated.rows:
+        print(row.number, row.title, *(cell.silence or len(cell.accounts) for cell in row.cells))
 
 The students' sheet prints the same values with the cells left blank, the teacher's key prints them.
 """
@@ -28,7 +28,7 @@ FEWEST_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ChartCell:
     """What one source says of one event: its own account and those of the voices that it prints, or its silence."""
 
     source_id: str
@@ -37,7 +37,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartRow:
     """One step of the tour: its event, what the sources in the columns say of it, and what the record answers.
 
     `again` is the number of the step that showed this event first, None if this is the first; then the cells
@@ -51,7 +51,7 @@ class Line:
     heading: str
     note: str
     again: int | None
-    cells: tuple[Cell, ...]
+    cells: tuple[ChartCell, ...]
     questions: tuple[Question, ...]
     others: tuple[str, ...]
 
@@ -66,7 +66,7 @@ class Chart:
     name: str
     question: str
     columns: tuple[tuple[str, str, str], ...]
-    lines: tuple[Line, ...]
+    rows: tuple[ChartRow, ...]
     citations: tuple[str, ...]
     note: str
     offered: tuple[tuple[str, str, str], ...]
@@ -84,14 +84,14 @@ def chart(dataset: Dataset, tour: Tour, source_ids: Sequence[str] = ()) -> Chart
         dataset, [step.event_id for step in steps]
     )
     first: dict[str, int] = {}
-    lines = []
+    rows = []
     for step in steps:
         again = first.get(step.event_id)
         first.setdefault(step.event_id, step.number)
         event = dataset.event(step.event_id)
         cells, others = ((), ()) if again else _told(dataset, step.event_id, chosen)
-        lines.append(
-            Line(
+        rows.append(
+            ChartRow(
                 number=step.number,
                 event_id=step.event_id,
                 title=event["title"],
@@ -104,12 +104,12 @@ def chart(dataset: Dataset, tour: Tour, source_ids: Sequence[str] = ()) -> Chart
                 others=others,
             )
         )
-    stances = (account.stance for line in lines for cell in line.cells for account in cell.accounts)
+    stances = (account.stance for row in rows for cell in row.cells for account in cell.accounts)
     return Chart(
         name=tour.name,
         question=tour.question,
         columns=tuple(_column(dataset, source_id) for source_id in chosen),
-        lines=tuple(lines),
+        rows=tuple(rows),
         citations=tuple(cite(dataset, source_id).chicago for source_id in chosen),
         note=note_beside(dataset, stances),
         offered=tuple(_column(dataset, source_id) for source_id in _offered(dataset, first)),
@@ -145,12 +145,12 @@ def usual_columns(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
 
 def _told(
     dataset: Dataset, event_id: str, columns: Sequence[str]
-) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
+) -> tuple[tuple[ChartCell, ...], tuple[str, ...]]:
     """The cells of one event, and who tells it outside the columns."""
     accounts = {account.source_id: account for account in accounts_of(dataset, event_id)}
     compared: Sequence[Column] = compare(dataset, event_id, columns).columns if columns else ()
     cells = tuple(
-        Cell(column.source_id, tuple(accounts[teller] for teller in column.told_by), column.silence)
+        ChartCell(column.source_id, tuple(accounts[teller] for teller in column.told_by), column.silence)
         for column in compared
     )
     shown = {account.source_id for cell in cells for account in cell.accounts}

@@ -19,8 +19,8 @@ from timeline.sources.naming import Spelling, names, people_named
 from timeline.sources.voices import repeated_by
 from timeline.web.links.compare import View, only_filter, without_columns
 from timeline.web.shared import date_spread
-from timeline.web.shared.blind import Names, names_of
-from timeline.web.shared.framing_words import mark_own_words
+from timeline.web.shared.blind import SourceNames, names_of
+from timeline.web.shared.marked_words import mark_own_words
 
 _FEWEST_COLUMNS = 2
 _MOST_VOICES = 3  # of a cell that are shown at once
@@ -112,7 +112,7 @@ class EventPages:
             steps=self._steps(view),
         )
 
-    def _laid(self, view: View) -> tuple[Comparison, Names]:
+    def _laid(self, view: View) -> tuple[Comparison, SourceNames]:
         """The comparison, its columns shuffled if the names are hidden."""
         event_id = view.selection.event
         table = compare(self._dataset, event_id, self._chosen(view), view.fold)
@@ -130,7 +130,7 @@ class EventPages:
         usual = compare(self._dataset, view.selection.event, (), view.fold).columns
         return list(dict.fromkeys([*chosen, *(column.source_id for column in usual)]))[:MOST_COLUMNS]
 
-    def _heads(self, view: View, table: Comparison, blind: Names) -> list[Head]:
+    def _heads(self, view: View, table: Comparison, blind: SourceNames) -> list[Head]:
         order = [column.source_id for column in table.columns]
         names_shown = [blind.name(source_id) for source_id in order]
         fixed = bool(view.blind)
@@ -160,7 +160,9 @@ class EventPages:
             )
         return heads
 
-    def _offered(self, view: View, table: Comparison, blind: Names, place: int) -> list[tuple[str, View]]:
+    def _offered(
+        self, view: View, table: Comparison, blind: SourceNames, place: int
+    ) -> list[tuple[str, View]]:
         """The sources that can be a column at `place`, instead of the one that is there; none in blind reading."""
         if view.blind:
             return []
@@ -169,7 +171,7 @@ class EventPages:
         fitting = [source for source in table.offered if source in told or source in documents]
         return [(blind.name(source), self._at(view, table, place, source)) for source in fitting]
 
-    def _left_out(self, view: View, table: Comparison, blind: Names) -> list[tuple[str, View]]:
+    def _left_out(self, view: View, table: Comparison, blind: SourceNames) -> list[tuple[str, View]]:
         """Who has no column because there is room for six: asked for, or telling the event in none of them.
 
         Each with the view that has it in the last column.
@@ -187,7 +189,7 @@ class EventPages:
         order = [column.source_id for column in table.columns]
         return _with(view, [*order[:place], source, *order[place + 1 :]])
 
-    def _dates(self, table: Comparison, blind: Names) -> dict[str, Any]:
+    def _dates(self, table: Comparison, blind: SourceNames) -> dict[str, Any]:
         """The dates of the record and of the columns, ready to be drawn."""
         found = spread(self._dataset, table.event_id)
         shown = {teller for column in table.columns for teller in column.told_by}
@@ -214,7 +216,7 @@ class EventPages:
             "agreement": agreement(self._dataset, given),
         }
 
-    def _named(self, table: Comparison, blind: Names) -> list[dict[str, Any]]:
+    def _named(self, table: Comparison, blind: SourceNames) -> list[dict[str, Any]]:
         """Each thing with the names that the columns give it, and who gives it which."""
         shown = {teller for column in table.columns for teller in column.told_by}
         found = []
@@ -282,8 +284,8 @@ def _phrases(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
     return [(entry.source_id, entry.parts) for entry in cell.entries]
 
 
-def _said(cell: Cell, blind: Names) -> list[Said]:
-    """The entries of a cell, equal ones said once. Names are of the voices: the column's own is above it."""
+def _said(cell: Cell, blind: SourceNames) -> list[Said]:
+    """The entries of a cell, equal ones said once. SourceNames are of the voices: the column's own is above it."""
     found: dict[str, list[Entry]] = {}
     for entry in cell.entries:
         found.setdefault(entry.same, []).append(entry)

@@ -12,7 +12,7 @@ from flask import Flask, render_template, request
 from timeline.dataset import Dataset
 from timeline.drawing.drawing import Drawing
 from timeline.exports.citations.citations import cite
-from timeline.exports.handouts.cards import Card, cards
+from timeline.exports.handouts.cards import SourceCard, cards
 from timeline.exports.handouts.chart import MOST_COLUMNS, chart
 from timeline.exports.handouts.poster import poster
 from timeline.query.selection import Dropped, Selection, mask
@@ -23,8 +23,8 @@ from timeline.web.links import addresses
 from timeline.web.links import handouts as handout_links
 from timeline.web.links.compare import View
 from timeline.web.links.handouts import PAPERS, Handout, Paper
-from timeline.web.shared.blind import Names, names_of
-from timeline.web.shared.filter_parts import parts
+from timeline.web.shared.blind import SourceNames, names_of
+from timeline.web.shared.conditions import conditions
 from timeline.web.site import server
 from timeline.web.timeline.telling import TimelinePages
 
@@ -90,7 +90,7 @@ def add_pages(flask: Flask, dataset: Dataset) -> None:
             sheets=SHEETS,
             papers=[PAPERS[paper] for paper in papers],
             today=f"{date.today().day} {date.today():%B %Y}",
-            filtered=parts(dataset, wanted.selection) if tour_id == THESE else [],
+            filtered=conditions(dataset, wanted.selection) if tour_id == THESE else [],
             **makers[kind](sheet),
         )
 
@@ -128,7 +128,7 @@ def _cards(dataset: Dataset, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _whose(found: tuple[Card, ...], blind: Names, dataset: Dataset) -> list[dict[str, Any]]:
+def _whose(found: tuple[SourceCard, ...], blind: SourceNames, dataset: Dataset) -> list[dict[str, Any]]:
     """For each label who speaks under it, on which cards, and how the source is cited."""
     return [
         {

@@ -20,7 +20,7 @@ GONE = "[name hidden]"
 
 
 @dataclass(frozen=True)
-class Names:
+class SourceNames:
     """What the sources of one view are called, and the links that hide or reveal their names.
 
     `order` are the sources as they are to be shown; `names` their names now, `key` what each label stands for, in
@@ -56,7 +56,7 @@ def untitled(text: str, title: str) -> str:
     return OWN_TITLE if len(said) > 1 and words(title)[: len(said)] == said else text
 
 
-def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> Names:
+def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> SourceNames:
     """Name the sources of a view, hidden and shuffled if it asks for that."""
     order, names = tuple(shown), dataset.speakers
     key: tuple[tuple[str, str], ...] = ()
@@ -68,7 +68,7 @@ def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> Names:
         key = tuple((label, dataset.speaker(source)) for label, source in labelled)
     seed = int(view.blind) if view.blind else _seed(view)
     plain = replace(view, reveal=False)
-    return Names(
+    return SourceNames(
         order=order,
         names=names,
         key=key,

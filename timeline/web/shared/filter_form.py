@@ -12,7 +12,7 @@ from timeline.query import selection
 from timeline.query.selection import Selection
 from timeline.sources.matrix import Kind
 from timeline.web.links.compare import View, only_filter
-from timeline.web.shared.filter_parts import parts
+from timeline.web.shared.conditions import conditions
 
 MOST_PEOPLE = 300  # choices of a menu; those in most events
 KINDS: dict[Kind, str] = {
@@ -35,9 +35,9 @@ def filter_html(dataset: Dataset, view: View, counts: dict[Kind, int] | None = N
         themes=[(theme.id, theme.name) for theme in dataset.themes],
         kinds=[] if counts is None else [(kind, name, counts[kind]) for kind, name in KINDS.items()],
         sorts=SORTS if counts is not None else {},
-        parts=[
-            (part.label, replace(view, selection=part.without))
-            for part in parts(dataset, replace(asked, sources=()))
+        conditions=[
+            (condition.label, replace(view, selection=condition.without))
+            for condition in conditions(dataset, replace(asked, sources=()))
         ],
         cleared=replace(view, selection=Selection(sources=asked.sources), kind=""),
     )

@@ -20,9 +20,9 @@ from timeline.sources.profiles import profiles, witnesses
 from timeline.sources.quotations import quoting
 from timeline.sources.vocabulary import shared_words, vocabulary
 from timeline.web.links import sources as source_links
+from timeline.web.shared.conditions import conditions
 from timeline.web.shared.filter_form import people_choices
-from timeline.web.shared.filter_parts import parts
-from timeline.web.shared.framing_words import marked
+from timeline.web.shared.marked_words import marked
 from timeline.web.sources.chart import chart
 
 NO_SOURCES = (
@@ -95,9 +95,9 @@ class SourcePages:
         body = render_template(
             "sources/body.html",
             dropped=asked.dropped,
-            parts=[
-                (part.label, replace(view, selection=part.without))
-                for part in parts(self.dataset, view.selection)
+            conditions=[
+                (condition.label, replace(view, selection=condition.without))
+                for condition in conditions(self.dataset, view.selection)
             ],
             cleared=replace(view, selection=Selection()),
             kept=_kept(view.selection),

@@ -18,7 +18,7 @@ from timeline.query import selection
 from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
-from timeline.web.shared.filter_parts import cleared, parts
+from timeline.web.shared.conditions import cleared, conditions
 
 LIST_PAGE = 200  # events on one page of the list
 
@@ -91,7 +91,7 @@ class TimelinePages:
         loosen = [] if left else selection.loosen(self.dataset, asked)
         return render_template(
             "shared/asked.html",
-            parts=parts(self.dataset, asked),
+            conditions=conditions(self.dataset, asked),
             asked=asked,
             dropped=reading.dropped,
             cleared=cleared(asked),

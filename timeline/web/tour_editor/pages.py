@@ -21,7 +21,7 @@ from timeline.query.selection import Selection, mask, tidy
 from timeline.tours.drafts import Loaded, drafts_from, read_tours, rows_of_tours, tidied, tours_csv
 from timeline.tours.tours import Step, Tour, tours_from
 from timeline.web.present.screen import Presenter
-from timeline.web.shared.filter_parts import parts
+from timeline.web.shared.conditions import conditions
 
 MOST_BYTES = 1_000_000  # of a file or a draft: some two thousand steps with long notes
 MOST_FOUND = 12
@@ -167,7 +167,7 @@ def _event(event: Mapping[Any, Any]) -> dict[str, str]:
 def seen(dataset: Dataset, view: str) -> str:
     """A view of the timeline in words: what it filters, whose telling it shows, its lanes, its window."""
     asked = Selection.from_query(view, dataset).selection
-    said = [part.label for part in parts(dataset, asked)]
+    said = [condition.label for condition in conditions(dataset, asked)]
     if asked.lanes != Selection().lanes:
         said.append("No lanes" if asked.lanes == "none" else f"Lanes by {asked.lanes}")
     if asked.start:

@@ -1,4 +1,4 @@
-"""What is asked for, part by part: a label for each, and the same view without it."""
+"""What is asked for, one condition after the other: a label for each, and the same view without it."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from timeline.query.selection import Selection
 
 
 @dataclass(frozen=True)
-class Part:
+class Condition:
     """One thing asked for ("Person: Sergei Kirov"), and the view without it."""
 
     label: str
     without: Selection
 
 
-def parts(dataset: Dataset, asked: Selection) -> list[Part]:
-    """Every part of the filter and of the way it is shown, in the order of the filter bar."""
-    return list(_parts(dataset, asked))
+def conditions(dataset: Dataset, asked: Selection) -> list[Condition]:
+    """Every condition of the filter, and whose telling it is, in the order of the filter bar."""
+    return list(_conditions(dataset, asked))
 
 
 def cleared(asked: Selection) -> Selection:
@@ -27,22 +27,22 @@ def cleared(asked: Selection) -> Selection:
     return Selection(lanes=asked.lanes, start=asked.start, end=asked.end, event=asked.event)
 
 
-def _parts(dataset: Dataset, asked: Selection) -> Iterator[Part]:
+def _conditions(dataset: Dataset, asked: Selection) -> Iterator[Condition]:
     for person in asked.people:
         rest = tuple(other for other in asked.people if other != person)
         kind = "All of: " if asked.match_all and len(asked.people) > 1 else "Person: "
-        yield Part(kind + dataset.person_name(person), replace(asked, people=rest))
+        yield Condition(kind + dataset.person_name(person), replace(asked, people=rest))
     for source in asked.sources:
         rest = tuple(other for other in asked.sources if other != source)
-        yield Part("Source: " + dataset.speaker(source), replace(asked, sources=rest))
+        yield Condition("Source: " + dataset.speaker(source), replace(asked, sources=rest))
     for theme in asked.themes:
         rest = tuple(other for other in asked.themes if other != theme)
-        yield Part("Theme: " + dataset.theme_name(theme), replace(asked, themes=rest))
+        yield Condition("Theme: " + dataset.theme_name(theme), replace(asked, themes=rest))
     if asked.words:
-        yield Part(f"Words: {asked.words}", replace(asked, words=""))
+        yield Condition(f"Words: {asked.words}", replace(asked, words=""))
     if asked.since:
-        yield Part(f"From {asked.since}", replace(asked, since=""))
+        yield Condition(f"From {asked.since}", replace(asked, since=""))
     if asked.until:
-        yield Part(f"To {asked.until}", replace(asked, until=""))
+        yield Condition(f"To {asked.until}", replace(asked, until=""))
     if asked.perspective:
-        yield Part("As told by " + dataset.speaker(asked.perspective), replace(asked, perspective=""))
+        yield Condition("As told by " + dataset.speaker(asked.perspective), replace(asked, perspective=""))
