@@ -107,5 +107,5 @@ def test_as_a_program_on_a_console_that_knows_no_cyrillic(tmp_path: Path) -> Non
     ],
 )
 def test_values_are_printed_on_one_line_and_obeyed_by_no_terminal(value: str, shown: str) -> None:
-    problem = Problem("error", "events.csv", 3, "title", value, "message", "cure")
-    assert str(problem) == f"events.csv:3: error: title {shown}: message — cure"
+    problem = Problem("error", "events.csv", 3, "title", value, "message", "hint")
+    assert str(problem) == f"events.csv:3: error: title {shown}: message — hint"

@@ -129,8 +129,8 @@ def _check_files(folder: Path, report: Report) -> None:
             report.warn(name, "is not read", f"did you mean '{meant[0]}'?")
     if EVENTS.file in missing:
         near = difflib.get_close_matches(EVENTS.file, [name.casefold() for name in present], n=1, cutoff=0.8)
-        cure = f"rename {near[0]}" if near else f"{SAVE_AS_CSV} with the columns {', '.join(EVENTS.required)}"
-        report.error(EVENTS.file, "there is no such file in the folder", cure)
+        hint = f"rename {near[0]}" if near else f"{SAVE_AS_CSV} with the columns {', '.join(EVENTS.required)}"
+        report.error(EVENTS.file, "there is no such file in the folder", hint)
         raise UnusableFolder(report.problems(FILES))
 
 
@@ -147,8 +147,8 @@ def check_views(dataset: Dataset, rows: list[Row], cells: Cells) -> None:
 def _check_any_event(events: Rows, report: Report) -> None:
     if not any(row.when for row in events.kept()):
         if not events.rows:
-            cure = "write a row with event_id, start and title"
-            report.error(EVENTS.file, "there is no event under the header", cure, line=1)
+            hint = "write a row with event_id, start and title"
+            report.error(EVENTS.file, "there is no event under the header", hint, line=1)
         raise UnusableFolder(report.problems(FILES))
 
 

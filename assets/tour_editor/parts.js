@@ -66,7 +66,7 @@
         make("span", { class: `problem-${problem.severity}` }, [problem.severity === "error" ? "Error" : "Warning"]), " ",
         [problem.file, problem.line ? `line ${problem.line}` : "", problem.column].filter(Boolean).join(", "),
       ]),
-      make("td", {}, [make("code", {}, [problem.value])]), make("td", {}, [problem.message]), make("td", {}, [problem.cure]),
+      make("td", {}, [make("code", {}, [problem.value])]), make("td", {}, [problem.message]), make("td", {}, [problem.hint]),
     ]));
     const heads = ["Where", "Value", "What is wrong", "How to mend it"].map((head) => make("th", { scope: "col" }, [head]));
     return make("table", { class: "table" }, [make("thead", {}, [make("tr", {}, heads)]), make("tbody", {}, rows)]);

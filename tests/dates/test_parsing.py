@@ -254,7 +254,7 @@ März oder April 1935 | 1935-03-01 | 1935-04-30 | range | - | March or April 193
 [1934,1936] | 1934-01-01 | 1936-12-31 | range | - | 1934 or 1936 | [1934,1936]
 """  # noqa: E501
 
-# text | words of the cure
+# text | words of the hint
 REFUSALS = """
 01/12/1934 | write 1 December 1934 (1934-12-01) or 12 January 1934 (1934-01-12)
 1.12.1934 | write 1 December 1934 (1934-12-01) or 12 January 1934 (1934-01-12)
@@ -363,11 +363,11 @@ def test_what_a_text_means(text: str, expected: list[str]) -> None:
     assert (it.open_start, it.open_end) == (expected[0] == "..", expected[1] == "..")
 
 
-@pytest.mark.parametrize(("text", "cure"), rows(REFUSALS))
-def test_what_is_refused_and_what_to_write_instead(text: str, cure: str) -> None:
+@pytest.mark.parametrize(("text", "hint"), rows(REFUSALS))
+def test_what_is_refused_and_what_to_write_instead(text: str, hint: str) -> None:
     with pytest.raises(DateError) as refusal:
         parse(text)
-    assert cure in str(refusal.value)
+    assert hint in str(refusal.value)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\ufeff", "\u00a0\n"])

@@ -46,10 +46,10 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     screens = [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
     screens += [*people.make_screens(dataset), *sources.make_screens(dataset), present.make_screen(presenter)]
     shell.add_screens(app, dataset, files, screens)
-    addresses.teach(app.server)
-    telling.teach(app.server)
-    compare_telling.teach(app.server)
-    people_pages.teach(app.server)
+    addresses.add_filters(app.server)
+    telling.add_filters(app.server)
+    compare_telling.add_filters(app.server)
+    people_pages.add_filters(app.server)
     authorities.add_filters(app.server, dataset)
     plain.add_pages(app.server, dataset)
     compare_pages.add_pages(app.server, dataset)

@@ -111,7 +111,7 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
 def test_tellings_are_announced_and_then_revealed_one_by_one(page: Page, deck: Deck) -> None:
     open_lesson(page, f"{KIROV}?step=1")
     slide = deck.slides[1]
-    tellings = [teller.account for teller in slide.tellers]
+    tellings = [telling.account for telling in slide.tellings]
     assert [told.source_id for told in tellings] == ["spartacus", "wikipedia-mirror"]
 
     def shown() -> list[str]:

@@ -13,7 +13,7 @@ from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.query.selection import Selection, mask
 from timeline.web.timeline import drawn
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_a_fault_is_logged_and_told_as_one(
     def breaks(*_: object) -> str:
         raise RuntimeError("the secret reason")
 
-    monkeypatch.setattr(Teller, "result", breaks)
+    monkeypatch.setattr(TimelinePages, "result", breaks)
     with caplog.at_level(logging.ERROR, "timeline"):
         answer = client.get("/drawn")
     assert answer.status_code == 500

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 from dash import dcc
 
 from timeline.dataset import Dataset
@@ -20,8 +19,9 @@ _LONGEST = 24  # letters of a source's name beside the chart
 def coverage_rows(dataset: Dataset) -> tuple[list[int], list[tuple[str, list[int]]]]:
     """The years, and for each document its name and its counts of events told."""
     table = coverage(dataset)
-    names = _speakers(dataset)
-    rows = [(names[str(source)], counts.astype(int).tolist()) for source, counts in table.iterrows()]
+    rows = [
+        (dataset.speaker(str(source)), counts.astype(int).tolist()) for source, counts in table.iterrows()
+    ]
     return [int(year) for year in table.columns], rows
 
 
@@ -93,11 +93,6 @@ def _trace(name: str, years: list[int], counts: list[int], most: int, largest: f
             "line": {"width": 0},
         },
     }
-
-
-def _speakers(dataset: Dataset) -> dict[str, str]:
-    sources: pd.DataFrame = dataset.sources
-    return dict(zip(sources["source_id"], sources["speaker"], strict=True))
 
 
 def _short(name: str) -> str:

@@ -9,7 +9,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from timeline.dataset import Dataset
 from timeline.query import links
 from timeline.web.compare import chart
-from timeline.web.compare.telling import Comparer
+from timeline.web.compare.telling import ComparePages
 from timeline.web.links.paths import COMPARE
 from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
@@ -19,13 +19,13 @@ from timeline.web.site.shell import Screen
 
 def make_screen(dataset: Dataset) -> Screen:
     """The screen at `/compare`."""
-    comparer = Comparer(dataset)
+    pages = ComparePages(dataset)
     return Screen(
         path=COMPARE,
         name="Compare",
         layout=layout,
-        register=lambda app: register(app, dataset, comparer),
-        first_html=lambda _, query: comparer.first_html(query),
+        register=lambda app: register(app, dataset, pages),
+        first_html=lambda _, query: pages.first_html(query),
         filter_keys=links.filter_keys("compare"),
     )
 
@@ -50,7 +50,7 @@ def layout() -> html.Div:
     )
 
 
-def register(app: Dash, dataset: Dataset, comparer: Comparer) -> None:
+def register(app: Dash, dataset: Dataset, pages: ComparePages) -> None:
     """The callbacks: the address in; words and the chart out."""
     app.clientside_callback(
         ClientsideFunction("compare", "ask"),
@@ -67,7 +67,7 @@ def register(app: Dash, dataset: Dataset, comparer: Comparer) -> None:
         prevent_initial_call=True,
     )
     def tell(query: str | None) -> tuple[str, str]:
-        shown = comparer.tell(query or "")
+        shown = pages.tell(query or "")
         return shown.top, shown.body
 
     # A graph brings 4.8 MB of Plotly: it is in the page only while the whole is shown.
@@ -77,6 +77,6 @@ def register(app: Dash, dataset: Dataset, comparer: Comparer) -> None:
         prevent_initial_call=True,
     )
     def draw(asked: dict[str, Any] | None) -> Any:
-        if not asked or not comparer.shows_the_whole(asked["query"]):
+        if not asked or not pages.shows_the_whole(asked["query"]):
             return None
         return chart.graph(dataset, min(max(float(asked["scale"]), 1.0), 3.0))

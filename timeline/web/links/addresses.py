@@ -117,7 +117,7 @@ def present(path: str, place: Place | None = None, blind: int | None = None, res
     return _at(path, "&".join(part for part in parts if part))
 
 
-def teach(server: Flask) -> None:
+def add_filters(server: Flask) -> None:
     """Give the templates these addresses as filters."""
     server.add_template_filter(view, "address")
     server.add_template_filter(list_page, "list_address")

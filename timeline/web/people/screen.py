@@ -12,8 +12,8 @@ from timeline.drawing.component import Timeline
 from timeline.web.links import people as people_links
 from timeline.web.links.paths import PEOPLE
 from timeline.web.people.drawing import LifeDrawing
-from timeline.web.people.everybody import PeopleTeller
-from timeline.web.people.person import PersonTeller
+from timeline.web.people.everybody import PeoplePages
+from timeline.web.people.person import PersonPages
 from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.shell import Screen
@@ -21,7 +21,7 @@ from timeline.web.site.shell import Screen
 
 def make_screens(dataset: Dataset) -> list[Screen]:
     """The screens at `/people` and `/people/<id>`; a folder without people has no place for them in the menu."""
-    everybody, person = PeopleTeller(dataset), PersonTeller(dataset)
+    everybody, person = PeoplePages(dataset), PersonPages(dataset)
     return [
         Screen(
             path=PEOPLE,

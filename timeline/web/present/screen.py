@@ -24,7 +24,7 @@ from timeline.web.links.present import USUAL_SEED, Asked, Place, read
 from timeline.web.present.cards import Deck, following
 from timeline.web.present.strip import Strips
 from timeline.web.shared.blind import telling_names
-from timeline.web.shared.filter_parts import parts
+from timeline.web.shared.conditions import conditions
 from timeline.web.site import ids, server
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.lan import Code, joining
@@ -71,7 +71,7 @@ class Presenter:
         reading = Selection.from_query(query, self._dataset)
         asked = reading.selection
         left = int(mask(self._dataset, asked).sum())
-        filtered = parts(self._dataset, asked)
+        filtered = conditions(self._dataset, asked)
         return render_template(
             "present/choose.html",
             tours=[(tour, self._lengths[tour.tour_id]) for tour in self.tours.values()],
@@ -81,7 +81,7 @@ class Presenter:
             asked=asked,
             everything=Selection(),
             these_id=THESE,
-            filtered=[part.label for part in filtered],
+            filtered=[condition.label for condition in filtered],
         )
 
     def read(self, query: str) -> Asked:

@@ -18,13 +18,13 @@ from timeline.web.links.paths import SOURCES
 from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.shell import Missing, Screen
-from timeline.web.sources.telling import SourceTeller
+from timeline.web.sources.telling import SourcePages
 
 
 def make_screens(dataset: Dataset) -> list[Screen]:
     """The screen of all sources, in the menu if there are any, and that of each one."""
-    teller = SourceTeller(dataset)
-    known = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
+    pages = SourcePages(dataset)
+    known = dataset.speakers
 
     def missing(source_id: str) -> Missing | None:
         if source_id in known:
@@ -42,7 +42,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             name="Sources" if known else "",
             layout=lambda: html.Div(Fragment(ids.SOURCES), className="sources"),
             register=lambda app: None,
-            first_html=lambda item, query: teller.first_all(),
+            first_html=lambda item, query: pages.first_all(),
             title=lambda item: "Sources",
         ),
         Screen(
@@ -50,7 +50,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             name="",
             layout=lambda: layout(dataset),
             register=lambda app: register(app, dataset),
-            first_html=teller.first_html,
+            first_html=pages.first_html,
             title=lambda item: known.get(item, ""),
             missing=missing,
         ),

@@ -14,27 +14,27 @@ from timeline.drawing.drawing import Drawing, Window
 from timeline.query import links
 from timeline.query.selection import Reading, Selection
 from timeline.web.links.paths import DRAWN
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 
-def add_answers(server: Flask, drawing: Drawing, teller: Teller) -> None:
+def add_answers(server: Flask, drawing: Drawing, pages: TimelinePages) -> None:
     """Answer at `/drawn?known=<edition>&span=<first>,<last>&<filter>`; both own keys may be left out."""
 
     @server.get(DRAWN)
     def drawn() -> dict[str, Any]:
         given = links.read(request.query_string.decode("utf-8", "replace"), "drawn")
-        reading = Selection.from_given(given, teller.dataset)
-        return answer(drawing, teller, reading, given.text("known"), window(given.text("span")))
+        reading = Selection.from_given(given, pages.dataset)
+        return answer(drawing, pages, reading, given.text("known"), window(given.text("span")))
 
 
 def answer(
-    drawing: Drawing, teller: Teller, reading: Reading, known: str, ask: Window | None
+    drawing: Drawing, pages: TimelinePages, reading: Reading, known: str, ask: Window | None
 ) -> dict[str, Any]:
     """Properties of the drawing by name, and the words, for a filter.
 
     Args:
         drawing: draws the dataset
-        teller: writes its words
+        pages: writes its words
         reading: the filter, as a link asks for it
         known: the edition that the page has; only another one is sent whole
         ask: day numbers between which more detail is wanted; then there are no words, which are the page's already
@@ -48,7 +48,7 @@ def answer(
         found |= drawing.base(asked) | {"edition": edition}
     if ask is not None:
         return {"drawing": found}
-    return {"drawing": found, "result": teller.result(asked), "asked": teller.asked_html(reading)}
+    return {"drawing": found, "result": pages.result(asked), "asked": pages.asked_html(reading)}
 
 
 def window(text: str) -> Window | None:

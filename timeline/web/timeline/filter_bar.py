@@ -208,7 +208,7 @@ def _people_options(
     dataset: Dataset, asked: selection.Selection, counts: dict[str, int], typed: str
 ) -> list[dict[str, Any]]:
     """The chosen first, then who is found by the letters typed, or else who is in most events."""
-    names = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))
+    names = dataset.person_names
     if typed.strip():
         found = selection.find_people(dataset, typed, MOST_PEOPLE)
     else:

@@ -9,12 +9,12 @@ from timeline.exports.events_csv import events_csv
 from timeline.query import links
 from timeline.query.selection import Selection, mask
 from timeline.web.links import paths
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 
 def add_pages(server: Flask, dataset: Dataset) -> None:
     """Put these pages on the server."""
-    teller = Teller(dataset)
+    pages = TimelinePages(dataset)
 
     @server.get("/problems")
     def problems() -> str:
@@ -27,14 +27,14 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
     def list_page() -> str:
         given = links.read(_query(), "list")
         reading = Selection.from_given(given, dataset)
-        listed = teller.list_page(reading.selection, given.number("page", 1))
+        listed = pages.list_page(reading.selection, given.number("page", 1))
         return render_template(
             "timeline/list_page.html", asked=reading.selection, dropped=reading.dropped, list=listed
         )
 
     @server.get(paths.EVENTS_TABLE)
     def events_table() -> Response:
-        asked = teller.read(_query()).selection
+        asked = pages.read(_query()).selection
         table = events_csv(dataset, mask(dataset, asked))
         answer = Response(table, mimetype="text/csv")
         answer.headers["Content-Disposition"] = "attachment; filename=events.csv"
