@@ -1,129 +1,131 @@
 /* The compare screen: its address is its state, links and choices change it without loading the page again. */
-(function () {
-  "use strict";
 
-  const PATH = "/compare";
-  const TITLE = document.title;
-  let focusNext = null; // a selector, or null: what takes the focus when the next view is shown
-  let scrollNext = null; // how far down the next view starts, or null to stay
+const PATH = "/compare";
+const TITLE = document.title;
+let focusNext = null; // a selector, or null: what takes the focus when the next view is shown
+let scrollNext = null; // how far down the next view starts, or null to stay
 
-  const here = () => window.location.pathname === PATH;
+const here = () => window.location.pathname === PATH;
 
-  /**
-   * What the server is to be asked for: the words, unless the first HTML has them; the chart in any case.
-   * @param {string} search the address's query string
-   * @param {string} path
-   */
-  function ask(search, path) {
-    const same = window.dash_clientside.no_update;
-    if (path !== PATH) return [same, same];
-    const query = (search || "").replace(/^\?/, "");
-    const body = document.getElementById("compare-body");
-    const first = body && body.hasChildNodes() && !body.dataset.asked;
-    if (body) body.dataset.asked = "1";
-    return [first ? same : query, chart(query)];
+/**
+ * What the server is to be asked for: the words, unless the first HTML has them; the chart in any case.
+ * @param {string} search the address's query string
+ * @param {string} path
+ */
+function ask(search, path) {
+  const same = window.dash_clientside.no_update;
+  if (path !== PATH) return [same, same];
+  const query = (search || "").replace(/^\?/, "");
+  const body = document.getElementById("compare-body");
+  const first = body && body.hasChildNodes() && !body.dataset.asked;
+  if (body) body.dataset.asked = "1";
+  return [first ? same : query, chart(query)];
+}
+
+/**
+ * What the chart is asked for: its type grows with the theme's.
+ * @param {string} query
+ * @returns {{query: string, scale: number}}
+ */
+function chart(query) {
+  const scale = getComputedStyle(document.documentElement).getPropertyValue("--type-scale");
+  return { query: query, scale: Number(scale) || 1 };
+}
+
+/** Another theme has another size of type. */
+function drawAgain() {
+  if (!here()) return;
+  window.dash_clientside.set_props("compare-chart-query", { data: chart(window.location.search.slice(1)) });
+}
+
+/**
+ * Go to another view of this screen; the way back leads to where the reader was on the page.
+ * @param {string} href
+ */
+function go(href) {
+  window.history.replaceState(Object.assign({}, window.history.state, { down: window.scrollY }), "");
+  window.history.pushState({}, "", href);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** @param {Element} link @returns {string} a selector that finds the same link in the next view */
+function keptFocus(link) {
+  return link.id ? "#" + CSS.escape(link.id) : "h1";
+}
+
+/** @param {MouseEvent} press */
+function follow(press) {
+  const link = press.target.closest("a[data-compare]");
+  const elsewhere = press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey;
+  if (!link || elsewhere || !here()) return;
+  press.preventDefault();
+  focusNext = keptFocus(link);
+  scrollNext = focusNext === "h1" ? 0 : null;
+  go(link.href);
+}
+
+/** @param {HTMLFormElement} form @returns {string} the address that it asks for, without what it leaves open */
+function addressOf(form) {
+  const asked = new URLSearchParams();
+  new FormData(form).forEach((value, key) => value && asked.append(key, value));
+  const query = asked.toString();
+  return PATH + (query ? "?" + query : "");
+}
+
+/** A choice in a form is followed at once. @param {Event} change */
+function choose(change) {
+  const form = change.target.closest("form[data-compare]");
+  if (!form || !here()) return;
+  focusNext = "#" + CSS.escape(change.target.id);
+  go(addressOf(form));
+}
+
+/** @param {SubmitEvent} sent */
+function submit(sent) {
+  if (!sent.target.matches("form[data-compare]") || !here()) return;
+  sent.preventDefault();
+  go(addressOf(sent.target));
+}
+
+/** A press anywhere in a row of the matrix opens its event. @param {MouseEvent} press */
+function openRow(press) {
+  const row = press.target.closest(".matrix tbody tr");
+  if (row && !press.target.closest("a") && !String(window.getSelection())) row.querySelector("a").click();
+}
+
+/** @param {PopStateEvent} moved back or forward: to where the reader was */
+function comeBack(moved) {
+  const down = moved.state && moved.state.down;
+  if (here() && typeof down === "number") scrollNext = down;
+}
+
+/** What is shown now becomes the page's title and is announced. */
+function announce() {
+  const heading = document.querySelector(".compare h1");
+  const said = document.querySelector(".compare [data-said]");
+  const status = document.getElementById("compare-said");
+  if (heading) document.title = heading.textContent.trim() + " · " + TITLE;
+  if (status && said) status.textContent = said.textContent.replace(/\s+/g, " ").trim();
+}
+
+/** @param {Event} shown */
+function settle(shown) {
+  if (shown.target.id !== "compare-body") return;
+  announce();
+  if (focusNext) {
+    const wanted = document.querySelector(".compare " + focusNext) || document.querySelector(".compare h1");
+    if (wanted) wanted.focus({ preventScroll: true });
   }
+  if (scrollNext !== null) window.scrollTo(0, scrollNext);
+  focusNext = null;
+  scrollNext = null;
+}
 
-  /**
-   * What the chart is asked for: its type grows with the theme's.
-   * @param {string} query
-   * @returns {{query: string, scale: number}}
-   */
-  function chart(query) {
-    const scale = getComputedStyle(document.documentElement).getPropertyValue("--type-scale");
-    return { query: query, scale: Number(scale) || 1 };
-  }
+/** What Dash calls by name. */
+export const callbacks = { ask };
 
-  /** Another theme has another size of type. */
-  function drawAgain() {
-    if (!here()) return;
-    window.dash_clientside.set_props("compare-chart-query", { data: chart(window.location.search.slice(1)) });
-  }
-
-  /**
-   * Go to another view of this screen; the way back leads to where the reader was on the page.
-   * @param {string} href
-   */
-  function go(href) {
-    window.history.replaceState(Object.assign({}, window.history.state, { down: window.scrollY }), "");
-    window.history.pushState({}, "", href);
-    window.dispatchEvent(new PopStateEvent("popstate"));
-  }
-
-  /** @param {Element} link @returns {string} a selector that finds the same link in the next view */
-  function keptFocus(link) {
-    return link.id ? "#" + CSS.escape(link.id) : "h1";
-  }
-
-  /** @param {MouseEvent} press */
-  function follow(press) {
-    const link = press.target.closest("a[data-compare]");
-    const elsewhere = press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey;
-    if (!link || elsewhere || !here()) return;
-    press.preventDefault();
-    focusNext = keptFocus(link);
-    scrollNext = focusNext === "h1" ? 0 : null;
-    go(link.href);
-  }
-
-  /** @param {HTMLFormElement} form @returns {string} the address that it asks for, without what it leaves open */
-  function addressOf(form) {
-    const asked = new URLSearchParams();
-    new FormData(form).forEach((value, key) => value && asked.append(key, value));
-    const query = asked.toString();
-    return PATH + (query ? "?" + query : "");
-  }
-
-  /** A choice in a form is followed at once. @param {Event} change */
-  function choose(change) {
-    const form = change.target.closest("form[data-compare]");
-    if (!form || !here()) return;
-    focusNext = "#" + CSS.escape(change.target.id);
-    go(addressOf(form));
-  }
-
-  /** @param {SubmitEvent} sent */
-  function submit(sent) {
-    if (!sent.target.matches("form[data-compare]") || !here()) return;
-    sent.preventDefault();
-    go(addressOf(sent.target));
-  }
-
-  /** A press anywhere in a row of the matrix opens its event. @param {MouseEvent} press */
-  function openRow(press) {
-    const row = press.target.closest(".matrix tbody tr");
-    if (row && !press.target.closest("a") && !String(window.getSelection())) row.querySelector("a").click();
-  }
-
-  /** @param {PopStateEvent} moved back or forward: to where the reader was */
-  function comeBack(moved) {
-    const down = moved.state && moved.state.down;
-    if (here() && typeof down === "number") scrollNext = down;
-  }
-
-  /** What is shown now becomes the page's title and is announced. */
-  function announce() {
-    const heading = document.querySelector(".compare h1");
-    const said = document.querySelector(".compare [data-said]");
-    const status = document.getElementById("compare-said");
-    if (heading) document.title = heading.textContent.trim() + " · " + TITLE;
-    if (status && said) status.textContent = said.textContent.replace(/\s+/g, " ").trim();
-  }
-
-  /** @param {Event} shown */
-  function settle(shown) {
-    if (shown.target.id !== "compare-body") return;
-    announce();
-    if (focusNext) {
-      const wanted = document.querySelector(".compare " + focusNext) || document.querySelector(".compare h1");
-      if (wanted) wanted.focus({ preventScroll: true });
-    }
-    if (scrollNext !== null) window.scrollTo(0, scrollNext);
-    focusNext = null;
-    scrollNext = null;
-  }
-
-  window.dash_clientside = Object.assign(window.dash_clientside || {}, { compare: { ask } });
+/** Listen. */
+export function start() {
   document.addEventListener("click", follow);
   document.addEventListener("click", openRow);
   document.addEventListener("change", choose);
@@ -131,4 +133,4 @@
   document.addEventListener("fragmentshown", settle);
   document.addEventListener("themechosen", drawAgain);
   window.addEventListener("popstate", comeBack);
-})();
+}

@@ -1,202 +1,204 @@
 /** The chips: real buttons, kept in a pool, moved by transform over one layer that itself moves during a pan. */
-(function (ct) {
-  "use strict";
+import { GHOST, STRONG_RANK } from "./entries.js";
+import { aroundLabel, isDot } from "./extents.js";
+import { silenceSaid, whenSaid } from "./saying.js";
+import { chipTop, isChip, labelPush, labelRoom } from "./scene.js";
 
-  /** Chips longer than this many pixels are not made in their full length. */
-  const LONG = 1200;
+/** Chips longer than this many pixels are not made in their full length. */
+const LONG = 1200;
 
-  /** A new empty chip. */
-  function blank() {
-    const node = document.createElement("button");
-    node.type = "button";
-    node.tabIndex = -1;
-    const inside = node.appendChild(document.createElement("span"));
-    inside.className = "inside";
-    const symbol = inside.appendChild(document.createElement("span"));
-    symbol.className = "symbol";
-    symbol.setAttribute("aria-hidden", "true");
-    const label = inside.appendChild(document.createElement("span"));
-    label.className = "label";
-    label.dir = "auto";
-    return { node, inside, symbol, label, entry: -1, x: NaN, y: NaN, width: NaN, stick: 0, room: "", dress: "" };
+/** A new empty chip. */
+function blank() {
+  const node = document.createElement("button");
+  node.type = "button";
+  node.tabIndex = -1;
+  const inside = node.appendChild(document.createElement("span"));
+  inside.className = "inside";
+  const symbol = inside.appendChild(document.createElement("span"));
+  symbol.className = "symbol";
+  symbol.setAttribute("aria-hidden", "true");
+  const label = inside.appendChild(document.createElement("span"));
+  label.className = "label";
+  label.dir = "auto";
+  return { node, inside, symbol, label, entry: -1, x: NaN, y: NaN, width: NaN, stick: 0, room: "", dress: "" };
+}
+
+/** What a screen reader says of an entry. */
+export function spoken(cols, i, status, stances) {
+  const parts = [cols.label[i], whenSaid(cols, i), cols.who[i]];
+  const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
+  if (stance) parts.push(stance.name);
+  parts.push(silenceSaid(cols, i, status));
+  return parts.filter(Boolean).join(", ");
+}
+
+export class Chips {
+  /** @param {HTMLElement} layer */
+  constructor(layer) {
+    this.layer = layer;
+    this.live = new Map();
+    this.pool = [];
+    this.stale = false;
   }
 
-  /** What a screen reader says of an entry. */
-  function spoken(cols, i, status, stances) {
-    const parts = [cols.label[i], ct.saying.when(cols, i), cols.who[i]];
-    const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
-    if (stance) parts.push(stance.name);
-    parts.push(ct.saying.silence(cols, i, status));
-    return parts.filter(Boolean).join(", ");
+  /** The chip's button of an entry, if it is in the document. */
+  node(entry) {
+    const chip = this.live.get(entry);
+    return chip ? chip.node : null;
   }
 
-  class Chips {
-    /** @param {HTMLElement} layer */
-    constructor(layer) {
-      this.layer = layer;
-      this.live = new Map();
-      this.pool = [];
-      this.stale = false;
-    }
+  /** The entry that a button (or something inside it) stands for, or -1. */
+  entryOf(target) {
+    const node = target && target.closest ? target.closest("button.event") : null;
+    if (!node || this.stale || !this.layer.contains(node)) return -1;
+    return Number(node.dataset.entry);
+  }
 
-    /** The chip's button of an entry, if it is in the document. */
-    node(entry) {
-      const chip = this.live.get(entry);
-      return chip ? chip.node : null;
-    }
+  /** Entries have new meanings: no chip stands for its entry any more, and the next `sync` begins anew. */
+  outdate() {
+    this.stale = true;
+  }
 
-    /** The entry that a button (or something inside it) stands for, or -1. */
-    entryOf(target) {
-      const node = target && target.closest ? target.closest("button.event") : null;
-      if (!node || this.stale || !this.layer.contains(node)) return -1;
-      return Number(node.dataset.entry);
-    }
+  release(chip) {
+    chip.node.remove();
+    chip.entry = -1;
+    if (this.pool.length < 300) this.pool.push(chip);
+  }
 
-    /** Entries have new meanings: no chip stands for its entry any more, and the next `sync` begins anew. */
-    outdate() {
-      this.stale = true;
+  /** Say in words and classes what an entry is; touches only what differs. */
+  dress(chip, scene, i, stances) {
+    const { cols, status } = scene.model;
+    const ghost = status[i] === GHOST;
+    const dot = isDot(cols, i) && !scene.turned[i];
+    const name = `event${ghost ? " ghost" : ""}${dot ? " dot" : ""}${cols.rank[i] >= STRONG_RANK ? " strong" : ""}`;
+    const speech = spoken(cols, i, status[i], stances);
+    if (chip.dress !== name + speech) {
+      chip.dress = name + speech;
+      chip.node.className = name;
+      chip.node.setAttribute("aria-label", speech);
     }
+    if (chip.entry === i) return;
+    chip.entry = i;
+    chip.node.dataset.event = cols.id[i];
+    chip.node.dataset.entry = i;
+    chip.label.textContent = cols.label[i];
+    chip.symbol.textContent = cols.stance[i] >= 0 ? stances[cols.stance[i]].symbol : "";
+    chip.symbol.hidden = cols.stance[i] < 0;
+  }
 
-    release(chip) {
-      chip.node.remove();
-      chip.entry = -1;
-      if (this.pool.length < 300) this.pool.push(chip);
+  /** Put a chip where the scene has it; a very long one only as far as the layer reaches. */
+  place(chip, scene, i, view, reach) {
+    const long = scene.right[i] - scene.left[i] > LONG;
+    const from = Math.round(scene.left[i]) - view.origin;
+    const to = from + Math.round(scene.right[i] - scene.left[i]);
+    const x = long ? Math.max(from, reach.left) : from;
+    const words = aroundLabel(scene.model.cols, i, scene.metrics) + scene.label[i];
+    const width = (long ? Math.min(to, Math.max(reach.right, Math.ceil(x + words))) : to) - x;
+    const y = chipTop(scene, i);
+    if (chip.x !== x || chip.y !== y) {
+      chip.x = x;
+      chip.y = y;
+      chip.node.style.transform = `translate(${x}px,${y}px)`;
     }
-
-    /** Say in words and classes what an entry is; touches only what differs. */
-    dress(chip, scene, i, stances) {
-      const { cols, status } = scene.model;
-      const ghost = status[i] === ct.entries.GHOST;
-      const dot = ct.extents.isDot(cols, i) && !scene.turned[i];
-      const name = `event${ghost ? " ghost" : ""}${dot ? " dot" : ""}${cols.rank[i] >= ct.entries.STRONG_RANK ? " strong" : ""}`;
-      const speech = spoken(cols, i, status[i], stances);
-      if (chip.dress !== name + speech) {
-        chip.dress = name + speech;
-        chip.node.className = name;
-        chip.node.setAttribute("aria-label", speech);
-      }
-      if (chip.entry === i) return;
-      chip.entry = i;
-      chip.node.dataset.event = cols.id[i];
-      chip.node.dataset.entry = i;
-      chip.label.textContent = cols.label[i];
-      chip.symbol.textContent = cols.stance[i] >= 0 ? stances[cols.stance[i]].symbol : "";
-      chip.symbol.hidden = cols.stance[i] < 0;
+    if (chip.width !== width) {
+      chip.width = width;
+      chip.node.style.width = `${width}px`;
     }
+    this.stick(chip, scene, i, view);
+  }
 
-    /** Put a chip where the scene has it; a very long one only as far as the layer reaches. */
-    place(chip, scene, i, view, reach) {
-      const long = scene.right[i] - scene.left[i] > LONG;
-      const from = Math.round(scene.left[i]) - view.origin;
-      const to = from + Math.round(scene.right[i] - scene.left[i]);
-      const x = long ? Math.max(from, reach.left) : from;
-      const words = ct.extents.aroundLabel(scene.model.cols, i, scene.metrics) + scene.label[i];
-      const width = (long ? Math.min(to, Math.max(reach.right, Math.ceil(x + words))) : to) - x;
-      const y = ct.scene.chipTop(scene, i);
-      if (chip.x !== x || chip.y !== y) {
-        chip.x = x;
-        chip.y = y;
-        chip.node.style.transform = `translate(${x}px,${y}px)`;
-      }
-      if (chip.width !== width) {
-        chip.width = width;
-        chip.node.style.width = `${width}px`;
-      }
-      this.stick(chip, scene, i, view);
+  /** Keep the label of a chip in view that crosses the left edge. */
+  stick(chip, scene, i, view) {
+    const pushed = Math.round(labelPush(scene, i, view.start * scene.perDay));
+    const left = labelRoom(scene, i, pushed);
+    const room = left < scene.widths[i] ? `${left}px` : "";
+    if (chip.room !== room) chip.label.style.maxWidth = chip.room = room;
+    const stick = Math.round(scene.left[i]) + pushed - view.origin - chip.x;
+    if (chip.stick === stick) return;
+    chip.stick = stick;
+    chip.inside.style.transform = stick ? `translateX(${stick}px)` : "";
+  }
+
+  /**
+   * Make the buttons match the scene.
+   * @param {object} scene
+   * @param {object} view origin, start, width, height, scroll
+   * @param {object[]} stances
+   * @param {{overscan: number, keep: number, selected: string}} how pixels beyond the view that get chips too;
+   *   an entry whose chip stays even out of view (it has the focus); the open event
+   */
+  sync(scene, view, stances, how) {
+    const x = view.start * scene.perDay;
+    const low = x - how.overscan;
+    const high = x + view.width + how.overscan;
+    const top = view.scroll - scene.metrics.row;
+    const bottom = view.scroll + view.height;
+    const reach = { left: Math.round(low) - view.origin - 40, right: Math.round(high) - view.origin + 40 };
+    const { order } = scene.model;
+    const wanted = [];
+    for (let k = 0; k < order.length; k++) {
+      const i = order[k];
+      if (!isChip(scene, i)) continue;
+      const y = chipTop(scene, i);
+      const seen = scene.right[i] > low && scene.left[i] < high && y > top && y < bottom;
+      if (seen || i === how.keep) wanted.push(i);
     }
-
-    /** Keep the label of a chip in view that crosses the left edge. */
-    stick(chip, scene, i, view) {
-      const pushed = Math.round(ct.scene.stick(scene, i, view.start * scene.perDay));
-      const left = ct.scene.room(scene, i, pushed);
-      const room = left < scene.widths[i] ? `${left}px` : "";
-      if (chip.room !== room) chip.label.style.maxWidth = chip.room = room;
-      const stick = Math.round(scene.left[i]) + pushed - view.origin - chip.x;
-      if (chip.stick === stick) return;
-      chip.stick = stick;
-      chip.inside.style.transform = stick ? `translateX(${stick}px)` : "";
+    const stay = new Set(this.stale ? [] : wanted);
+    this.stale = false;
+    for (const [i, chip] of this.live) {
+      if (stay.has(i)) continue;
+      this.live.delete(i);
+      this.release(chip);
     }
-
-    /**
-     * Make the buttons match the scene.
-     * @param {object} scene
-     * @param {object} view origin, start, width, height, scroll
-     * @param {object[]} stances
-     * @param {{overscan: number, keep: number, selected: string}} how pixels beyond the view that get chips too;
-     *   an entry whose chip stays even out of view (it has the focus); the open event
-     */
-    sync(scene, view, stances, how) {
-      const x = view.start * scene.perDay;
-      const low = x - how.overscan;
-      const high = x + view.width + how.overscan;
-      const top = view.scroll - scene.metrics.row;
-      const bottom = view.scroll + view.height;
-      const reach = { left: Math.round(low) - view.origin - 40, right: Math.round(high) - view.origin + 40 };
-      const { order } = scene.model;
-      const wanted = [];
-      for (let k = 0; k < order.length; k++) {
-        const i = order[k];
-        if (!ct.scene.isChip(scene, i)) continue;
-        const y = ct.scene.chipTop(scene, i);
-        const seen = scene.right[i] > low && scene.left[i] < high && y > top && y < bottom;
-        if (seen || i === how.keep) wanted.push(i);
-      }
-      const stay = new Set(this.stale ? [] : wanted);
-      this.stale = false;
-      for (const [i, chip] of this.live) {
-        if (stay.has(i)) continue;
-        this.live.delete(i);
-        this.release(chip);
-      }
-      for (const i of wanted) {
-        let chip = this.live.get(i);
-        const fresh = !chip;
-        if (fresh) this.live.set(i, chip = this.pool.pop() || blank());
-        this.dress(chip, scene, i, stances);
-        this.place(chip, scene, i, view, reach);
-        if (fresh) this.layer.appendChild(chip.node);
-      }
-      this.mark(how.selected);
-      this.reach = { low, high, top, bottom };
+    for (const i of wanted) {
+      let chip = this.live.get(i);
+      const fresh = !chip;
+      if (fresh) this.live.set(i, (chip = this.pool.pop() || blank()));
+      this.dress(chip, scene, i, stances);
+      this.place(chip, scene, i, view, reach);
+      if (fresh) this.layer.appendChild(chip.node);
     }
+    this.mark(how.selected);
+    this.reach = { low, high, top, bottom };
+  }
 
-    /** During a pan only the labels of chips that cross the left edge move. */
-    slide(scene, view) {
-      const edge = view.start * scene.perDay;
-      for (const [i, chip] of this.live) {
-        if (chip.stick || (scene.left[i] < edge && scene.right[i] > edge)) this.stick(chip, scene, i, view);
-      }
-    }
-
-    /** Does the view still lie within what the last `sync` made? */
-    covers(scene, view) {
-      const x = view.start * scene.perDay;
-      const { low, high, top } = this.reach;
-      return x - 20 >= low && x + view.width + 20 <= high && view.scroll - scene.metrics.row === top;
-    }
-
-    /** Mark the open event. */
-    mark(selected) {
-      for (const chip of this.live.values()) {
-        const open = selected !== "" && chip.node.dataset.event === selected;
-        if (open) chip.node.setAttribute("aria-current", "true");
-        else if (chip.node.hasAttribute("aria-current")) chip.node.removeAttribute("aria-current");
-      }
-    }
-
-    /** Document order by lane, then time: what a reading cursor follows. The focused chip is never taken out. */
-    sort(cols) {
-      const chips = [...this.live.values()];
-      chips.sort((a, b) => cols.lane[a.entry] - cols.lane[b.entry] || cols.first[a.entry] - cols.first[b.entry] || a.entry - b.entry);
-      const fixed = chips.findIndex((chip) => chip.node === document.activeElement);
-      let after = null;
-      for (let k = chips.length - 1; k >= 0; k--) {
-        const { node } = chips[k];
-        if (node.nextSibling !== after && k !== fixed) this.layer.insertBefore(node, after);
-        after = node;
-      }
+  /** During a pan only the labels of chips that cross the left edge move. */
+  slide(scene, view) {
+    const edge = view.start * scene.perDay;
+    for (const [i, chip] of this.live) {
+      if (chip.stick || (scene.left[i] < edge && scene.right[i] > edge)) this.stick(chip, scene, i, view);
     }
   }
 
-  ct.chips = { Chips, spoken };
-})(window.contestedTimeline = window.contestedTimeline || {});
+  /** Does the view still lie within what the last `sync` made? */
+  covers(scene, view) {
+    const x = view.start * scene.perDay;
+    const { low, high, top } = this.reach;
+    return x - 20 >= low && x + view.width + 20 <= high && view.scroll - scene.metrics.row === top;
+  }
+
+  /** Mark the open event. */
+  mark(selected) {
+    for (const chip of this.live.values()) {
+      const open = selected !== "" && chip.node.dataset.event === selected;
+      if (open) chip.node.setAttribute("aria-current", "true");
+      else if (chip.node.hasAttribute("aria-current")) chip.node.removeAttribute("aria-current");
+    }
+  }
+
+  /** Document order by lane, then time: what a reading cursor follows. The focused chip is never taken out. */
+  sort(cols) {
+    const chips = [...this.live.values()];
+    chips.sort(
+      (a, b) =>
+        cols.lane[a.entry] - cols.lane[b.entry] || cols.first[a.entry] - cols.first[b.entry] || a.entry - b.entry,
+    );
+    const fixed = chips.findIndex((chip) => chip.node === document.activeElement);
+    let after = null;
+    for (let k = chips.length - 1; k >= 0; k--) {
+      const { node } = chips[k];
+      if (node.nextSibling !== after && k !== fixed) this.layer.insertBefore(node, after);
+      after = node;
+    }
+  }
+}

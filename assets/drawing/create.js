@@ -1,100 +1,99 @@
 /** Making, changing and ending drawings: the outer face of this folder, with toSvg and toPng. */
-(function (ct) {
-  "use strict";
+import { Drawing, complete, drawings } from "./drawing.js";
+import { glide } from "./glide.js";
+import * as views from "./view.js";
 
-  /** Props that ask for a new model when they change. */
-  const DATA = ["events", "edition", "shown", "extra", "lanes", "emphasis", "stances", "label", "bounds"];
+/** Props that ask for a new model when they change. */
+const DATA = ["events", "edition", "shown", "extra", "lanes", "emphasis", "stances", "label", "bounds"];
 
-  /** Are two windows the same? */
-  function same(a, b) {
-    return a === b || Boolean(a && b && a[0] === b[0] && a[1] === b[1]);
+/** Are two windows the same? */
+function same(a, b) {
+  return a === b || Boolean(a && b && a[0] === b[0] && a[1] === b[1]);
+}
+
+/** A window given from outside that is neither what was given before nor what we said ourselves. */
+function takeWindow(drawing, given) {
+  const fresh = !same(given, drawing.given) && !same(given, drawing.said);
+  drawing.given = given;
+  if (!fresh) return;
+  cancelAnimationFrame(drawing.gliding);
+  drawing.view = drawing.wanted(given);
+  drawing.said = views.pair(drawing.view);
+  drawing.share(false);
+  drawing.request();
+}
+
+/**
+ * Take new props; what has not changed costs nothing.
+ * @param {object} drawing
+ * @param {object} props see timeline/drawing/component.py
+ */
+function update(drawing, props) {
+  const before = drawing.props;
+  const next = complete(props);
+  if (next.edition && next.edition === before.edition)
+    Object.assign(next, { events: before.events, lanes: before.lanes });
+  drawing.props = next;
+  if (!same(before.bounds, next.bounds)) {
+    drawing.limit = views.limits(next.bounds);
+    drawing.view = views.clamp(drawing.view, drawing.limit);
+    drawing.overview.repaint();
   }
-
-  /** A window given from outside that is neither what was given before nor what we said ourselves. */
-  function takeWindow(drawing, given) {
-    const fresh = !same(given, drawing.given) && !same(given, drawing.said);
-    drawing.given = given;
-    if (!fresh) return;
-    cancelAnimationFrame(drawing.gliding);
-    drawing.view = drawing.wanted(given);
-    drawing.said = ct.view.pair(drawing.view);
-    drawing.share(false);
+  if (DATA.some((name) => before[name] !== next[name])) {
+    drawing.focus.refilter();
+    drawing.takeData();
+    drawing.overview.repaint();
+  }
+  if (before.lanes !== next.lanes) drawing.restyle();
+  if (before.rest !== next.rest) {
+    drawing.overview.repaint();
+    drawing.rest();
+  }
+  takeWindow(drawing, next.window);
+  if (next.selected !== before.selected && next.selected !== drawing.selected) {
+    drawing.selected = next.selected;
+    drawing.chips.mark(next.selected);
     drawing.request();
   }
-
-  /**
-   * Take new props; what has not changed costs nothing.
-   * @param {object} drawing
-   * @param {object} props see timeline/drawing/component.py
-   */
-  function update(drawing, props) {
-    const before = drawing.props;
-    const next = ct.complete(props);
-    if (next.edition && next.edition === before.edition) Object.assign(next, { events: before.events, lanes: before.lanes });
-    drawing.props = next;
-    if (!same(before.bounds, next.bounds)) {
-      drawing.limit = ct.view.limits(next.bounds);
-      drawing.view = ct.view.clamp(drawing.view, drawing.limit);
-      drawing.overview.repaint();
-    }
-    if (DATA.some((name) => before[name] !== next[name])) {
-      drawing.focus.refilter();
-      drawing.takeData();
-      drawing.overview.repaint();
-    }
-    if (before.lanes !== next.lanes) drawing.restyle();
-    if (before.rest !== next.rest) {
-      drawing.overview.repaint();
-      drawing.rest();
-    }
-    takeWindow(drawing, next.window);
-    if (next.selected !== before.selected && next.selected !== drawing.selected) {
-      drawing.selected = next.selected;
-      drawing.chips.mark(next.selected);
-      drawing.request();
-    }
-    if (next.goto && (!before.goto || next.goto.n !== before.goto.n)) {
-      drawing.said = [NaN, NaN]; // wherever this ends is told, also where another movement cuts it short
-      const view = ct.view.of(next.goto.window);
-      if (next.events.id.length) ct.moves.glide(drawing, view);
-      else drawing.show(view); // a link opens where it leads: nothing is drawn yet that could move
-    }
-    drawing.hurry();
+  if (next.goto && (!before.goto || next.goto.n !== before.goto.n)) {
+    drawing.said = [NaN, NaN]; // wherever this ends is told, also where another movement cuts it short
+    const view = views.of(next.goto.window);
+    if (next.events.id.length) glide(drawing, view);
+    else drawing.show(view); // a link opens where it leads: nothing is drawn yet that could move
   }
+  drawing.hurry();
+}
 
-  /**
-   * Draw into a node.
-   * @param {HTMLElement} node with a size of its own
-   * @param {object} props
-   * @param {(change: object) => void} onChange receives {window}, {selected} or {ask}
-   * @returns {{update: (props: object) => void, destroy: () => void, drawing: object}}
-   */
-  function create(node, props, onChange) {
-    const drawing = new ct.Drawing(node, props, onChange);
-    drawing.draw();
-    drawing.rest();
-    return {
-      drawing,
-      update: (next) => update(drawing, next),
-      destroy() {
-        drawing.stop.abort();
-        cancelAnimationFrame(drawing.frame);
-        cancelAnimationFrame(drawing.gliding);
-        clearTimeout(drawing.settling);
-        ct.drawings.delete(drawing);
-        node.replaceChildren();
-      },
-    };
+/**
+ * Draw into a node.
+ * @param {HTMLElement} node with a size of its own
+ * @param {object} props
+ * @param {(change: object) => void} onChange receives {window}, {selected} or {ask}
+ * @returns {{update: (props: object) => void, destroy: () => void, drawing: object}}
+ */
+export function create(node, props, onChange) {
+  const drawing = new Drawing(node, props, onChange);
+  drawing.draw();
+  drawing.rest();
+  return {
+    drawing,
+    update: (next) => update(drawing, next),
+    destroy() {
+      drawing.stop.abort();
+      cancelAnimationFrame(drawing.frame);
+      cancelAnimationFrame(drawing.gliding);
+      clearTimeout(drawing.settling);
+      drawings.delete(drawing);
+      node.replaceChildren();
+    },
+  };
+}
+
+/** The drawing in, at or around a node. @returns {object|null} */
+export function drawingOf(node) {
+  for (const drawing of drawings) {
+    const { root } = drawing.parts;
+    if (node.contains(root) || root.contains(node)) return drawing;
   }
-
-  /** The drawing in, at or around a node. @returns {object|null} */
-  function drawingOf(node) {
-    for (const drawing of ct.drawings) {
-      const { root } = drawing.parts;
-      if (node.contains(root) || root.contains(node)) return drawing;
-    }
-    return null;
-  }
-
-  Object.assign(ct, { create, drawingOf });
-})(window.contestedTimeline = window.contestedTimeline || {});
+  return null;
+}

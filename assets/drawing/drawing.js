@@ -1,239 +1,290 @@
 /**
  * A drawing: keeps props, scene and view together and draws at most once a frame.
- * `contestedTimeline.create(node, props, onChange)` gives {update, destroy}; onChange receives {window}, {selected} or {ask}.
+ * It is made by `create` of create.js.
  */
-(function (ct) {
-  "use strict";
+import { Chips } from "./chips.js";
+import { labelWidths, makeModel } from "./entries.js";
+import { makeBuffers } from "./extents.js";
+import { Focus } from "./focus.js";
+import { easeLanes } from "./glide.js";
+import { Gutter } from "./gutter.js";
+import { attachKey, placeKey } from "./key.js";
+import { attachKeys } from "./keys.js";
+import { makeMetrics } from "./metrics.js";
+import { attachMoves } from "./moves.js";
+import { askForMore, zoomToLane } from "./opening.js";
+import { Overview } from "./overview.js";
+import { paintScene } from "./paint.js";
+import { readPalette } from "./palette.js";
+import { buildParts } from "./parts.js";
+import { canvasPen } from "./pens.js";
+import { attachPrinting } from "./printing.js";
+import { cutLanes, hiddenCounts, makeScene } from "./scene.js";
+import { attachTips } from "./tips.js";
+import * as views from "./view.js";
+import { attachWatch, showScroll } from "./watch.js";
 
-  const SETTLE = 150;
-  const OVERSCAN = 240;
-  const DEFAULTS = {
-    events: null, edition: "", shown: null, extra: null, rest: null, lanes: [], bounds: [0, 0], window: null,
-    selected: "", emphasis: "hide", stances: [], wheel: "zoom", goto: null, label: "Timeline",
-  };
-  const EMPTY = { id: [], label: [], when: [], who: [], lane: [], rank: [], first: [], sureFrom: [], sureTo: [], last: [], flags: [], stance: [] };
-  const drawings = new Set();
+const SETTLE = 150;
+const OVERSCAN = 240;
+const DEFAULTS = {
+  events: null,
+  edition: "",
+  shown: null,
+  extra: null,
+  rest: null,
+  lanes: [],
+  bounds: [0, 0],
+  window: null,
+  selected: "",
+  emphasis: "hide",
+  stances: [],
+  wheel: "zoom",
+  goto: null,
+  label: "Timeline",
+};
+const EMPTY = {
+  id: [],
+  label: [],
+  when: [],
+  who: [],
+  lane: [],
+  rank: [],
+  first: [],
+  sureFrom: [],
+  sureTo: [],
+  last: [],
+  flags: [],
+  stance: [],
+};
+export const drawings = new Set();
 
-  /** Props with defaults in the place of what is missing. */
-  function complete(props) {
-    const out = { ...DEFAULTS };
-    for (const key of Object.keys(DEFAULTS)) if (props[key] !== undefined && props[key] !== null) out[key] = props[key];
-    out.events = out.events || EMPTY;
-    return out;
+/** Props with defaults in the place of what is missing. */
+export function complete(props) {
+  const out = { ...DEFAULTS };
+  for (const key of Object.keys(DEFAULTS)) if (props[key] !== undefined && props[key] !== null) out[key] = props[key];
+  out.events = out.events || EMPTY;
+  return out;
+}
+
+export class Drawing {
+  constructor(node, props, onChange) {
+    this.parts = buildParts(node);
+    this.onChange = onChange;
+    this.stop = new AbortController();
+    this.signal = this.stop.signal;
+    this.props = complete(props);
+    this.selected = this.props.selected;
+    this.scroll = 0;
+    this.size = { width: 0, height: 0 };
+    this.dirty = { scale: true, chips: true };
+    this.chips = new Chips(this.parts.layer);
+    this.gutter = new Gutter(this.parts.gutter, (lane) => zoomToLane(this, lane));
+    this.focus = new Focus(this);
+    this.overview = new Overview(this);
+    this.limit = views.limits(this.props.bounds);
+    this.view = this.wanted(this.props.window);
+    this.given = this.props.window;
+    this.said = views.pair(this.view);
+    this.takeData();
+    this.restyle();
+    for (const attach of [attachMoves, attachKeys, attachTips, attachPrinting, attachKey, attachWatch]) attach(this);
+    drawings.add(this);
   }
 
-  class Drawing {
-    constructor(node, props, onChange) {
-      this.parts = ct.parts.build(node);
-      this.onChange = onChange;
-      this.stop = new AbortController();
-      this.signal = this.stop.signal;
-      this.props = complete(props);
-      this.selected = this.props.selected;
-      this.scroll = 0;
-      this.size = { width: 0, height: 0 };
-      this.dirty = { scale: true, chips: true };
-      this.chips = new ct.chips.Chips(this.parts.layer);
-      this.gutter = new ct.gutter.Gutter(this.parts.gutter, (lane) => ct.opening.lane(this, lane));
-      this.focus = new ct.focus.Focus(this);
-      this.overview = new ct.overview.Overview(this);
-      this.limit = ct.view.limits(this.props.bounds);
-      this.view = this.wanted(this.props.window);
-      this.given = this.props.window;
-      this.said = ct.view.pair(this.view);
-      this.takeData();
-      this.restyle();
-      for (const room of ["moves", "keys", "tips", "printing", "key", "watch"]) ct[room].attach(this);
-      drawings.add(this);
-    }
+  /** A view for a window prop; everything when there is none. */
+  wanted(pair) {
+    return views.clamp(pair ? views.of(pair) : { start: -Infinity, span: Infinity }, this.limit);
+  }
 
-    /** A view for a window prop; everything when there is none. */
-    wanted(pair) {
-      return ct.view.clamp(pair ? ct.view.of(pair) : { start: -Infinity, span: Infinity }, this.limit);
+  /** Read events and filter into a model. */
+  takeData() {
+    const before = this.model;
+    this.model = makeModel(this.props, before);
+    if (before && this.model.cols !== before.cols) {
+      this.chips.outdate();
+      this.focus.forget();
     }
+    if (!before || this.model.cols !== before.cols) this.widths = null;
+    this.gutter.name(this.props.lanes);
+    this.parts.root.setAttribute("aria-label", this.props.label);
+    this.invalidate();
+  }
 
-    /** Read events and filter into a model. */
-    takeData() {
-      const before = this.model;
-      this.model = ct.entries.model(this.props, before);
-      if (before && this.model.cols !== before.cols) {
-        this.chips.outdate();
-        this.focus.forget();
-      }
-      if (!before || this.model.cols !== before.cols) this.widths = null;
-      this.gutter.name(this.props.lanes);
-      this.parts.root.setAttribute("aria-label", this.props.label);
-      this.invalidate();
+  /** Read colours and type again: theme, lanes or size have changed. */
+  restyle() {
+    this.palette = readPalette(this.parts.root, this.props.lanes);
+    this.measure();
+    this.overview.repaint();
+  }
+
+  /** Take the sizes of the stage. */
+  measure() {
+    const { root, stage, canvas } = this.parts;
+    const { scale, sans, serif } = this.palette;
+    const coarse = window.matchMedia("(pointer: coarse)").matches;
+    const whole = root.clientWidth;
+    const next = makeMetrics({ width: whole, scale, coarse, sans, serif });
+    root.classList.toggle("phone", next.phone);
+    placeKey(this, next.phone);
+    for (const name of ["chip", "axis", "head", "dotInset", "barInset", "symbol", "labelMax", "strip"]) {
+      root.style.setProperty(`--timeline-${name.toLowerCase()}`, `${next[name]}px`);
     }
+    if (!this.metrics || next.fonts.normal !== this.metrics.fonts.normal || next.labelMax !== this.metrics.labelMax)
+      this.widths = null;
+    this.metrics = next;
+    this.size = { width: stage.clientWidth, height: stage.clientHeight };
+    this.ratio = window.devicePixelRatio || 1;
+    canvas.width = Math.round(this.size.width * this.ratio);
+    canvas.height = Math.round(this.size.height * this.ratio);
+    this.invalidate();
+  }
 
-    /** Read colours and type again: theme, lanes or size have changed. */
-    restyle() {
-      this.palette = ct.palette.read(this.parts.root, this.props.lanes);
-      this.measure();
-      this.overview.repaint();
-    }
+  /** The scene has to be made again. */
+  invalidate() {
+    this.dirty.scale = true;
+    this.request();
+  }
 
-    /** Take the sizes of the stage. */
-    measure() {
-      const { root, stage, canvas } = this.parts;
-      const { scale, sans, serif } = this.palette;
-      const coarse = window.matchMedia("(pointer: coarse)").matches;
-      const whole = root.clientWidth;
-      const next = ct.metrics({ width: whole, scale, coarse, sans, serif });
-      root.classList.toggle("phone", next.phone);
-      ct.key.place(this, next.phone);
-      for (const name of ["chip", "axis", "head", "dotInset", "barInset", "symbol", "labelMax", "strip"]) {
-        root.style.setProperty(`--timeline-${name.toLowerCase()}`, `${next[name]}px`);
-      }
-      if (!this.metrics || next.fonts.normal !== this.metrics.fonts.normal || next.labelMax !== this.metrics.labelMax) this.widths = null;
-      this.metrics = next;
-      this.size = { width: stage.clientWidth, height: stage.clientHeight };
-      this.ratio = window.devicePixelRatio || 1;
-      canvas.width = Math.round(this.size.width * this.ratio);
-      canvas.height = Math.round(this.size.height * this.ratio);
-      this.invalidate();
-    }
-
-    /** The scene has to be made again. */
-    invalidate() {
-      this.dirty.scale = true;
-      this.request();
-    }
-
-    /** Draw at the next frame. */
-    request() {
-      if (this.frame || this.signal.aborted) return;
-      this.frame = requestAnimationFrame(() => {
-        this.frame = 0;
-        this.draw();
-      });
-    }
-
-    /** Draw now what waits for the next frame, unless that was done in this one: the work is over before the frame begins. */
-    hurry() {
-      const time = document.timeline.currentTime;
-      if (!this.frame || time === this.hurried) return;
-      this.hurried = time;
-      cancelAnimationFrame(this.frame);
+  /** Draw at the next frame. */
+  request() {
+    if (this.frame || this.signal.aborted) return;
+    this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.draw();
-    }
-
-    /** Show another view; told to the outside once it has settled. */
-    show(view) {
-      this.view = ct.view.clamp(view, this.limit);
-      this.request();
-      this.rest();
-    }
-
-    /** Wait until nothing moves any more. */
-    rest() {
-      clearTimeout(this.settling);
-      this.settling = setTimeout(() => this.settle(), SETTLE);
-    }
-
-    /** A movement is over: say so, put the chips in reading order, ask for more where more is known to be. */
-    settle() {
-      if (this.signal.aborted || this.held) return;
-      const pair = ct.view.pair(this.view);
-      if (pair[0] !== this.said[0] || pair[1] !== this.said[1]) {
-        this.said = pair;
-        this.onChange({ window: pair });
-      }
-      this.share(true);
-      this.chips.sort(this.model.cols);
-      ct.opening.ask(this);
-    }
-
-    /** What the painters need to know of the view. */
-    sight() {
-      const { start, span } = this.view;
-      const shift = Math.round((this.origin - start * this.scene.perDay) * this.ratio) / this.ratio;
-      return {
-        start, end: start + span, origin: this.origin, shift, width: this.size.width, height: this.size.height,
-        scroll: this.scroll, rest: this.props.rest, selected: this.selected,
-      };
-    }
-
-    /** Height for the lanes. */
-    area() {
-      return this.size.height - this.metrics.axis;
-    }
-
-    /** The scene of a view. */
-    sceneAt(view, room, keep) {
-      const { start, span } = ct.view.clamp(view, this.limit);
-      const scene = ct.scene.make(this.model, this.widths, this.size.width / span, this.area(), this.metrics, room);
-      ct.scene.cut(scene, start, start + span, keep);
-      return scene;
-    }
-
-    /** Share the height among the lanes by what is in view now. A pan waits with this until it has settled. */
-    share(slowly) {
-      if (!this.scene) return;
-      const { start, span } = this.view;
-      const before = this.scene.lanes;
-      if (!ct.scene.cut(this.scene, start, start + span, this.focus.held())) return;
-      this.dirty.chips = true;
-      this.request();
-      if (slowly) ct.moves.easeLanes(this, before);
-    }
-
-    /** Make the scene if the scale or the data have changed. @returns {boolean} whether it was made */
-    rescale() {
-      if (this.widths === null) this.widths = ct.entries.labelWidths(this.model.cols, this.metrics.fonts, this.metrics.labelMax);
-      if (!this.dirty.scale && this.view.span === this.span) return false;
-      if (!this.room || this.room.left.length !== this.model.cols.n) this.room = ct.extents.buffers(this.model.cols.n);
-      this.span = this.view.span;
-      this.scene = this.sceneAt(this.view, this.room, this.focus.held());
-      this.origin = Math.round(this.view.start * this.scene.perDay);
-      this.dirty.scale = false;
-      return true;
-    }
-
-    /** Draw now. */
-    draw() {
-      if (!this.size.width || !this.size.height) return;
-      const made = this.rescale();
-      this.scroll = Math.max(0, Math.min(this.scroll, this.scene.height - this.area()));
-      const sight = this.sight();
-      if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
-        this.focus.around(() => this.chips.sync(this.scene, sight, this.props.stances, {
-          overscan: OVERSCAN, keep: this.focus.held(), selected: this.selected,
-        }));
-        this.dirty.chips = false;
-      } else this.chips.slide(this.scene, sight);
-      this.parts.layer.style.transform = `translate(${sight.shift}px,${-this.scroll}px)`;
-      this.paint(sight);
-      this.gutter.place(this.scene, this.scroll);
-      this.gutter.count(ct.scene.hidden(this.scene, sight.start, sight.end, this.props.rest));
-      this.overview.place();
-      ct.watch.scrolled(this);
-    }
-
-    /** Paint the canvas. */
-    paint(sight) {
-      const ctx = this.parts.canvas.getContext("2d");
-      ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-      ctx.clearRect(0, 0, this.size.width, this.size.height);
-      ct.paint.paint(ct.pens.canvasPen(ctx), this.scene, sight, this.palette);
-    }
-
-    /** Open an event, or close it with "". */
-    select(id) {
-      this.selected = id;
-      this.chips.mark(id);
-      this.request();
-      this.onChange({ selected: id });
-    }
-
-    /** Say something to those who listen. */
-    announce(text) {
-      this.parts.live.textContent = text;
-    }
+    });
   }
 
-  ct.Drawing = Drawing;
-  ct.drawings = drawings;
-  ct.complete = complete;
-})(window.contestedTimeline = window.contestedTimeline || {});
+  /** Draw now what waits for the next frame, unless that was done in this one: the work is over before the frame begins. */
+  hurry() {
+    const time = document.timeline.currentTime;
+    if (!this.frame || time === this.hurried) return;
+    this.hurried = time;
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.draw();
+  }
+
+  /** Show another view; told to the outside once it has settled. */
+  show(view) {
+    this.view = views.clamp(view, this.limit);
+    this.request();
+    this.rest();
+  }
+
+  /** Wait until nothing moves any more. */
+  rest() {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settle(), SETTLE);
+  }
+
+  /** A movement is over: say so, put the chips in reading order, ask for more where more is known to be. */
+  settle() {
+    if (this.signal.aborted || this.held) return;
+    const pair = views.pair(this.view);
+    if (pair[0] !== this.said[0] || pair[1] !== this.said[1]) {
+      this.said = pair;
+      this.onChange({ window: pair });
+    }
+    this.share(true);
+    this.chips.sort(this.model.cols);
+    askForMore(this);
+  }
+
+  /** What the painters need to know of the view. */
+  sight() {
+    const { start, span } = this.view;
+    const shift = Math.round((this.origin - start * this.scene.perDay) * this.ratio) / this.ratio;
+    return {
+      start,
+      end: start + span,
+      origin: this.origin,
+      shift,
+      width: this.size.width,
+      height: this.size.height,
+      scroll: this.scroll,
+      rest: this.props.rest,
+      selected: this.selected,
+    };
+  }
+
+  /** Height for the lanes. */
+  area() {
+    return this.size.height - this.metrics.axis;
+  }
+
+  /** The scene of a view. */
+  sceneAt(view, room, keep) {
+    const { start, span } = views.clamp(view, this.limit);
+    const scene = makeScene(this.model, this.widths, this.size.width / span, this.area(), this.metrics, room);
+    cutLanes(scene, start, start + span, keep);
+    return scene;
+  }
+
+  /** Share the height among the lanes by what is in view now. A pan waits with this until it has settled. */
+  share(slowly) {
+    if (!this.scene) return;
+    const { start, span } = this.view;
+    const before = this.scene.lanes;
+    if (!cutLanes(this.scene, start, start + span, this.focus.held())) return;
+    this.dirty.chips = true;
+    this.request();
+    if (slowly) easeLanes(this, before);
+  }
+
+  /** Make the scene if the scale or the data have changed. @returns {boolean} whether it was made */
+  rescale() {
+    if (this.widths === null) this.widths = labelWidths(this.model.cols, this.metrics.fonts, this.metrics.labelMax);
+    if (!this.dirty.scale && this.view.span === this.span) return false;
+    if (!this.room || this.room.left.length !== this.model.cols.n) this.room = makeBuffers(this.model.cols.n);
+    this.span = this.view.span;
+    this.scene = this.sceneAt(this.view, this.room, this.focus.held());
+    this.origin = Math.round(this.view.start * this.scene.perDay);
+    this.dirty.scale = false;
+    return true;
+  }
+
+  /** Draw now. */
+  draw() {
+    if (!this.size.width || !this.size.height) return;
+    const made = this.rescale();
+    this.scroll = Math.max(0, Math.min(this.scroll, this.scene.height - this.area()));
+    const sight = this.sight();
+    if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
+      this.focus.around(() =>
+        this.chips.sync(this.scene, sight, this.props.stances, {
+          overscan: OVERSCAN,
+          keep: this.focus.held(),
+          selected: this.selected,
+        }),
+      );
+      this.dirty.chips = false;
+    } else this.chips.slide(this.scene, sight);
+    this.parts.layer.style.transform = `translate(${sight.shift}px,${-this.scroll}px)`;
+    this.paint(sight);
+    this.gutter.place(this.scene, this.scroll);
+    this.gutter.count(hiddenCounts(this.scene, sight.start, sight.end, this.props.rest));
+    this.overview.place();
+    showScroll(this);
+  }
+
+  /** Paint the canvas. */
+  paint(sight) {
+    const ctx = this.parts.canvas.getContext("2d");
+    ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    ctx.clearRect(0, 0, this.size.width, this.size.height);
+    paintScene(canvasPen(ctx), this.scene, sight, this.palette);
+  }
+
+  /** Open an event, or close it with "". */
+  select(id) {
+    this.selected = id;
+    this.chips.mark(id);
+    this.request();
+    this.onChange({ selected: id });
+  }
+
+  /** Say something to those who listen. */
+  announce(text) {
+    this.parts.live.textContent = text;
+  }
+}

@@ -2,138 +2,147 @@
  * The drawn set: columns as they come from the server, kept as typed arrays, and what a filter leaves of them.
  * An entry is one event in one lane.
  */
-(function (ct) {
-  "use strict";
+import { ruler } from "./measure.js";
+import * as views from "./view.js";
 
-  const OPEN_START = 1;
-  const OPEN_END = 2;
-  const SILENT = 4;
-  const VAGUE = 8;
-  const ELSEWHERE = 16;
-  const UNDATED = 32;
-  const PARTLY = 64;
-  const COMMONLY = 128;
-  const NO_MENTION = 256;
-  const NO_REACH = 512;
-  const HIDDEN = 0;
-  const SHOWN = 1;
-  const GHOST = 2;
-  /** From this rank on a label is set in semibold. */
-  const STRONG_RANK = 5;
+export const OPEN_START = 1;
+export const OPEN_END = 2;
+export const SILENT = 4;
+export const VAGUE = 8;
+export const ELSEWHERE = 16;
+export const UNDATED = 32;
+export const PARTLY = 64;
+export const COMMONLY = 128;
+export const NO_MENTION = 256;
+export const NO_REACH = 512;
+export const HIDDEN = 0;
+export const SHOWN = 1;
+export const GHOST = 2;
+/** From this rank on a label is set in semibold. */
+export const STRONG_RANK = 5;
 
-  const NUMBERS = {
-    lane: Uint16Array, rank: Float64Array, first: Float64Array, sureFrom: Float64Array, sureTo: Float64Array,
-    last: Float64Array, flags: Uint16Array, stance: Int16Array,
+const NUMBERS = {
+  lane: Uint16Array,
+  rank: Float64Array,
+  first: Float64Array,
+  sureFrom: Float64Array,
+  sureTo: Float64Array,
+  last: Float64Array,
+  flags: Uint16Array,
+  stance: Int16Array,
+};
+const TEXTS = ["id", "label", "when", "who"];
+
+/**
+ * @param {object|null} events columns of equal length (timeline/drawing/drawing.py)
+ * @returns {object} the same columns, numbers as typed arrays, and `n`
+ */
+export function readColumns(events) {
+  const out = { n: events ? events.id.length : 0 };
+  for (const name of TEXTS) out[name] = events ? events[name] : [];
+  for (const name of Object.keys(NUMBERS)) out[name] = NUMBERS[name].from(events ? events[name] : []);
+  return out;
+}
+
+/** Two sets of columns, one after the other. */
+export function join(a, b) {
+  if (!b.n) return a;
+  const out = { n: a.n + b.n };
+  for (const name of TEXTS) out[name] = a[name].concat(b[name]);
+  for (const name of Object.keys(NUMBERS)) {
+    out[name] = new NUMBERS[name](out.n);
+    out[name].set(a[name]);
+    out[name].set(b[name], a.n);
+  }
+  return out;
+}
+
+/**
+ * What becomes of each entry: hidden, shown, or a ghost.
+ * @param {object} cols joined columns
+ * @param {number} known how many of them come from `events`; the rest are `extra` and match the filter
+ * @param {number[]|null} shown indices that the filter leaves, null for all
+ * @param {"hide"|"ghost"} emphasis what happens to the others
+ * @returns {Uint8Array}
+ */
+function statuses(cols, known, shown, emphasis) {
+  const out = new Uint8Array(cols.n);
+  const told = (i) => (cols.flags[i] & SILENT ? GHOST : SHOWN);
+  if (shown) {
+    out.fill(emphasis === "ghost" ? GHOST : HIDDEN, 0, known);
+    for (const i of shown) out[i] = told(i);
+  }
+  for (let i = shown ? known : 0; i < cols.n; i++) out[i] = told(i);
+  return out;
+}
+
+/** Does entry a come before entry b: the more important, then the earlier, then by id. */
+function before(cols, a, b) {
+  if (cols.rank[a] !== cols.rank[b]) return cols.rank[a] > cols.rank[b];
+  if (cols.first[a] !== cols.first[b]) return cols.first[a] < cols.first[b];
+  return cols.id[a] < cols.id[b];
+}
+
+/**
+ * The order in which entries get their places: all that are shown, then the ghosts; `events` and `extra` are
+ * sorted already, so they are merged.
+ * @returns {{order: Int32Array, shown: number}} `shown` is where the ghosts begin
+ */
+function ordered(cols, known, status) {
+  const order = new Int32Array(cols.n);
+  let at = 0;
+  let shown = 0;
+  for (const wanted of [SHOWN, GHOST]) {
+    let i = 0;
+    let j = known;
+    while (i < known || j < cols.n) {
+      const next = j >= cols.n || (i < known && before(cols, i, j)) ? i++ : j++;
+      if (status[next] === wanted) order[at++] = next;
+    }
+    if (wanted === SHOWN) shown = at;
+  }
+  return { order: order.subarray(0, at), shown };
+}
+
+/**
+ * The drawn set of a component's props.
+ * @param {object} props
+ * @param {object|null} last the set made before, reused when `edition` is the same
+ * @returns {object} cols, known, status, order, shown, lanes, edition
+ */
+export function makeModel(props, last) {
+  const same = last && last.edition === props.edition && last.source === props.events.id.length;
+  const base = same ? last.base : readColumns(props.events);
+  const cols = same && last.extra === props.extra ? last.cols : join(base, readColumns(props.extra));
+  const status = statuses(cols, base.n, props.shown, props.emphasis);
+  return {
+    edition: props.edition,
+    source: base.n,
+    base,
+    extra: props.extra,
+    cols,
+    known: base.n,
+    status,
+    lanes: props.lanes,
+    limit: views.limits(props.bounds),
+    ...ordered(cols, base.n, status),
   };
-  const TEXTS = ["id", "label", "when", "who"];
+}
 
-  /**
-   * @param {object|null} events columns of equal length (timeline/drawing/drawing.py)
-   * @returns {object} the same columns, numbers as typed arrays, and `n`
-   */
-  function columns(events) {
-    const out = { n: events ? events.id.length : 0 };
-    for (const name of TEXTS) out[name] = events ? events[name] : [];
-    for (const name of Object.keys(NUMBERS)) out[name] = NUMBERS[name].from(events ? events[name] : []);
-    return out;
+/**
+ * Label widths of all entries, cut at `max`.
+ * @param {object} cols
+ * @param {{normal: string, strong: string}} fonts
+ * @param {number} max CSS pixels
+ * @returns {Float32Array}
+ */
+export function labelWidths(cols, fonts, max) {
+  const out = new Float32Array(cols.n);
+  const normal = ruler(fonts.normal);
+  const strong = ruler(fonts.strong);
+  for (let i = 0; i < cols.n; i++) {
+    const wide = (cols.rank[i] >= STRONG_RANK ? strong : normal)(cols.label[i]);
+    out[i] = Math.min(max, Math.ceil(wide) + 1);
   }
-
-  /** Two sets of columns, one after the other. */
-  function join(a, b) {
-    if (!b.n) return a;
-    const out = { n: a.n + b.n };
-    for (const name of TEXTS) out[name] = a[name].concat(b[name]);
-    for (const name of Object.keys(NUMBERS)) {
-      out[name] = new NUMBERS[name](out.n);
-      out[name].set(a[name]);
-      out[name].set(b[name], a.n);
-    }
-    return out;
-  }
-
-  /**
-   * What becomes of each entry: hidden, shown, or a ghost.
-   * @param {object} cols joined columns
-   * @param {number} known how many of them come from `events`; the rest are `extra` and match the filter
-   * @param {number[]|null} shown indices that the filter leaves, null for all
-   * @param {"hide"|"ghost"} emphasis what happens to the others
-   * @returns {Uint8Array}
-   */
-  function statuses(cols, known, shown, emphasis) {
-    const out = new Uint8Array(cols.n);
-    const told = (i) => (cols.flags[i] & SILENT ? GHOST : SHOWN);
-    if (shown) {
-      out.fill(emphasis === "ghost" ? GHOST : HIDDEN, 0, known);
-      for (const i of shown) out[i] = told(i);
-    }
-    for (let i = shown ? known : 0; i < cols.n; i++) out[i] = told(i);
-    return out;
-  }
-
-  /** Does entry a come before entry b: the more important, then the earlier, then by id. */
-  function before(cols, a, b) {
-    if (cols.rank[a] !== cols.rank[b]) return cols.rank[a] > cols.rank[b];
-    if (cols.first[a] !== cols.first[b]) return cols.first[a] < cols.first[b];
-    return cols.id[a] < cols.id[b];
-  }
-
-  /**
-   * The order in which entries get their places: all that are shown, then the ghosts; `events` and `extra` are
-   * sorted already, so they are merged.
-   * @returns {{order: Int32Array, shown: number}} `shown` is where the ghosts begin
-   */
-  function ordered(cols, known, status) {
-    const order = new Int32Array(cols.n);
-    let at = 0;
-    let shown = 0;
-    for (const wanted of [SHOWN, GHOST]) {
-      let i = 0;
-      let j = known;
-      while (i < known || j < cols.n) {
-        const next = j >= cols.n || (i < known && before(cols, i, j)) ? i++ : j++;
-        if (status[next] === wanted) order[at++] = next;
-      }
-      if (wanted === SHOWN) shown = at;
-    }
-    return { order: order.subarray(0, at), shown };
-  }
-
-  /**
-   * The drawn set of a component's props.
-   * @param {object} props
-   * @param {object|null} last the set made before, reused when `edition` is the same
-   * @returns {object} cols, known, status, order, shown, lanes, edition
-   */
-  function model(props, last) {
-    const same = last && last.edition === props.edition && last.source === props.events.id.length;
-    const base = same ? last.base : columns(props.events);
-    const cols = same && last.extra === props.extra ? last.cols : join(base, columns(props.extra));
-    const status = statuses(cols, base.n, props.shown, props.emphasis);
-    return {
-      edition: props.edition, source: base.n, base, extra: props.extra, cols, known: base.n, status,
-      lanes: props.lanes, limit: ct.view.limits(props.bounds), ...ordered(cols, base.n, status),
-    };
-  }
-
-  /**
-   * Label widths of all entries, cut at `max`.
-   * @param {object} cols
-   * @param {{normal: string, strong: string}} fonts
-   * @param {number} max CSS pixels
-   * @returns {Float32Array}
-   */
-  function labelWidths(cols, fonts, max) {
-    const out = new Float32Array(cols.n);
-    const normal = ct.measure.ruler(fonts.normal);
-    const strong = ct.measure.ruler(fonts.strong);
-    for (let i = 0; i < cols.n; i++) {
-      const wide = (cols.rank[i] >= STRONG_RANK ? strong : normal)(cols.label[i]);
-      out[i] = Math.min(max, Math.ceil(wide) + 1);
-    }
-    return out;
-  }
-
-  ct.entries = {
-    OPEN_START, OPEN_END, SILENT, VAGUE, ELSEWHERE, UNDATED, PARTLY, COMMONLY, NO_MENTION, NO_REACH, HIDDEN, SHOWN, GHOST, STRONG_RANK, columns, join, model, labelWidths,
-  };
-})(window.contestedTimeline = window.contestedTimeline || {});
+  return out;
+}

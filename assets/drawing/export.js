@@ -1,160 +1,203 @@
 /** What is seen, as a stand-alone SVG or PNG with a title and a footer. */
-(function (ct) {
-  "use strict";
+import { spanText } from "./calendar.js";
+import { GHOST, STRONG_RANK, labelWidths } from "./entries.js";
+import { labelInset } from "./extents.js";
+import { cutText, ruler } from "./measure.js";
+import { makeMetrics } from "./metrics.js";
+import { paintScene } from "./paint.js";
+import { escapeXml, svgPen } from "./pens.js";
+import { cutLanes, hiddenCounts, labelPush, labelRoom, makeScene } from "./scene.js";
 
-  const EDGE = 24;
+const EDGE = 24;
 
-  /** Lane names beside the lanes (above them where the drawing is narrow), as text. */
-  function names(pen, scene, lanes, palette, counts, gutter) {
-    const { fonts, metrics, phone, axis, pad, scale } = { ...scene.metrics, metrics: scene.metrics };
-    lanes.forEach((lane, k) => {
-      const top = scene.lanes[k].top + axis + pad;
-      const size = parseFloat(fonts.lane.split(" ")[1]);
-      const more = counts[k] ? `+${counts[k].toLocaleString("en")}` : "";
-      const room = phone ? metrics.width / 2 : gutter - 24 * scale;
-      const high = scene.lanes[k].bottom - scene.lanes[k].top - pad;
-      const most = phone ? 1 : Math.max(1, Math.floor((high - (more ? size * 1.3 : 0)) / (size * 1.2)));
-      const words = lines(lane.name, room, fonts.lane);
-      const rows = [...words.slice(0, most - 1), words.slice(most - 1).join(" ")].map((row) => ct.measure.cut(row, room, fonts.lane));
-      const last = Math.max(0, rows.filter(Boolean).length - 1) * size * 1.2;
-      pen.rect(0, top + 2, 3 * scale, size, palette.lanes[k].hue);
-      rows.forEach((row, n) => row && pen.text(8 * scale, top + size + n * size * 1.2, row, fonts.lane, palette.ink));
-      if (phone) pen.text(16 * scale + ct.measure.ruler(fonts.lane)(rows[0]), top + size, more, fonts.small, palette.muted);
-      else pen.text(8 * scale, top + size * 2.3 + last, more, fonts.small, palette.muted);
+/** Lane names beside the lanes (above them where the drawing is narrow), as text. */
+function names(pen, scene, lanes, palette, counts, gutter) {
+  const { fonts, metrics, phone, axis, pad, scale } = { ...scene.metrics, metrics: scene.metrics };
+  lanes.forEach((lane, k) => {
+    const top = scene.lanes[k].top + axis + pad;
+    const size = parseFloat(fonts.lane.split(" ")[1]);
+    const more = counts[k] ? `+${counts[k].toLocaleString("en")}` : "";
+    const room = phone ? metrics.width / 2 : gutter - 24 * scale;
+    const high = scene.lanes[k].bottom - scene.lanes[k].top - pad;
+    const most = phone ? 1 : Math.max(1, Math.floor((high - (more ? size * 1.3 : 0)) / (size * 1.2)));
+    const words = lines(lane.name, room, fonts.lane);
+    const rows = [...words.slice(0, most - 1), words.slice(most - 1).join(" ")].map((row) =>
+      cutText(row, room, fonts.lane),
+    );
+    const last = Math.max(0, rows.filter(Boolean).length - 1) * size * 1.2;
+    pen.rect(0, top + 2, 3 * scale, size, palette.lanes[k].hue);
+    rows.forEach((row, n) => row && pen.text(8 * scale, top + size + n * size * 1.2, row, fonts.lane, palette.ink));
+    if (phone) pen.text(16 * scale + ruler(fonts.lane)(rows[0]), top + size, more, fonts.small, palette.muted);
+    else pen.text(8 * scale, top + size * 2.3 + last, more, fonts.small, palette.muted);
+  });
+}
+
+/** Room beside the lanes for the longest of their names, or a fifth of the whole. */
+function widest(lanes, metrics) {
+  const wide = ruler(metrics.fonts.lane);
+  const longest = Math.max(0, ...lanes.map((lane) => wide(lane.name || "")));
+  return Math.min(longest + 26 * metrics.scale, metrics.width / 5);
+}
+
+/** The label of a chip, cut as on the screen, with its stance's symbol. */
+export function paintLabel(pen, scene, view, stances, palette, i, x, y) {
+  const { cols, status } = scene.model;
+  const { metrics } = scene;
+  const font = cols.rank[i] >= STRONG_RANK ? metrics.fonts.strong : metrics.fonts.normal;
+  const color = status[i] === GHOST ? palette.muted : palette.ink;
+  const pushed = labelPush(scene, i, view.start * scene.perDay);
+  let left = x + pushed + labelInset(scene, i);
+  const base = y + metrics.chip / 2 + metrics.size * 0.35;
+  if (cols.stance[i] >= 0) {
+    pen.text(left, base, stances[cols.stance[i]].symbol, metrics.fonts.strong, palette.ink);
+    left += metrics.symbol;
+  }
+  const room = labelRoom(scene, i, pushed);
+  if (!room) return;
+  const text = cutText(cols.label[i], room, font);
+  pen.text(left, base, text, font, color, ruler(font)(text));
+}
+
+/** Text broken into lines that fit. */
+function lines(text, width, font) {
+  const wide = ruler(font);
+  const out = [];
+  for (const word of String(text || "")
+    .split(/\s+/)
+    .filter(Boolean)) {
+    const longer = out.length ? `${out[out.length - 1]} ${word}` : word;
+    if (out.length && wide(longer) <= width) out[out.length - 1] = longer;
+    else out.push(word);
+  }
+  return out;
+}
+
+/** Title and subtitle, or footer, from y down. @returns {number} the y below them */
+function block(pen, texts, width, y) {
+  let at = y;
+  for (const { text, font, size, color } of texts) {
+    for (const line of lines(text, width, font)) {
+      at += size * 1.35;
+      pen.text(EDGE, at, line, font, color);
+    }
+  }
+  return at;
+}
+
+/**
+ * @param {object} drawing from `drawingOf` or `create(...).drawing`
+ * @param {{title?: string, subtitle?: string, footer?: string, width?: number, height?: number, palette?: object,
+ *   bare?: boolean, labelMax?: number}} options width of the whole and height for the lanes in pixels; `bare` leaves out
+ *   title, footer and edge
+ * @returns {{svg: string, width: number, height: number, hidden: number}} `hidden` is how many events are only marks
+ */
+export function picture(drawing, options = {}) {
+  const palette = options.palette || drawing.palette;
+  const { scale, sans, serif } = palette;
+  const whole = options.width || drawing.parts.root.clientWidth;
+  const edge = options.bare ? 0 : EDGE;
+  const metrics = makeMetrics({ width: whole - 2 * edge, scale, coarse: false, sans, serif });
+  if (options.labelMax) metrics.labelMax = options.labelMax;
+  const gutter = metrics.phone ? 0 : Math.round(options.bare ? widest(drawing.props.lanes, metrics) : 136 * scale);
+  const width = whole - 2 * edge - gutter;
+  const widths = labelWidths(drawing.model.cols, metrics.fonts, metrics.labelMax);
+  const area = Math.max(options.height || drawing.area(), 120);
+  const { start, span } = drawing.view;
+  const scene = makeScene(drawing.model, widths, width / span, area, metrics);
+  cutLanes(scene, start, start + span);
+  const height = scene.height + metrics.axis;
+  const view = {
+    start,
+    end: start + span,
+    origin: start * scene.perDay,
+    shift: 0,
+    width,
+    height,
+    scroll: 0,
+    rest: drawing.props.rest,
+    selected: drawing.selected,
+  };
+  const pen = svgPen();
+  const type = (size, weight, family, color) => ({
+    font: `${weight} ${size * scale}px ${family}`,
+    size: size * scale,
+    color,
+  });
+  const counts = hiddenCounts(scene, start, start + span, drawing.props.rest);
+  const said = spanText(start, start + span);
+  const { first, last } = drawing.model.limit;
+  const part =
+    options.subtitle && span < last - first - 1 ? `${options.subtitle} · seen here: ${said}` : options.subtitle;
+  const top = options.bare
+    ? 0
+    : block(
+        pen,
+        [
+          { text: options.title, ...type(22, 600, serif, palette.ink) },
+          { text: part, ...type(13, 400, sans, palette.muted) },
+        ],
+        whole - 2 * EDGE,
+        EDGE - 8,
+      ) + 12;
+  pen.shift(edge, top);
+  names(pen, scene, drawing.props.lanes, palette, counts, gutter);
+  pen.unshift();
+  pen.shift(edge + gutter, top);
+  paintScene(pen, scene, view, palette, (i, x, y) =>
+    paintLabel(pen, scene, view, drawing.props.stances, palette, i, x, y),
+  );
+  pen.unshift();
+  const used = drawing.props.stances.filter((_, k) => drawing.model.cols.stance.includes(k));
+  const bottom = options.bare
+    ? height
+    : block(
+        pen,
+        [
+          {
+            text: used.map(({ symbol, name }) => `${symbol} ${name}`).join(" · "),
+            ...type(11, 400, sans, palette.ink),
+          },
+          { text: said + (options.footer ? ` · ${options.footer}` : ""), ...type(11, 400, sans, palette.muted) },
+        ],
+        whole - 2 * EDGE,
+        top + height + 8,
+      ) + EDGE;
+  const tall = Math.ceil(bottom);
+  const name = escapeXml(options.title || drawing.props.label);
+  return {
+    width: whole,
+    height: tall,
+    hidden: counts.reduce((sum, n) => sum + n, 0),
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tall}" viewBox="0 0 ${whole} ${tall}" role="img" aria-label="${name}">` +
+      `<title>${name}</title><rect width="${whole}" height="${tall}" fill="${palette.paper}"/>${pen.body()}</svg>`,
+  };
+}
+
+/** What is seen as a stand-alone SVG. @returns {string} */
+export function toSvg(drawing, options) {
+  return picture(drawing, options).svg;
+}
+
+/**
+ * What is seen as a PNG at twice the size.
+ * @returns {Promise<Blob>}
+ */
+export async function toPng(drawing, options) {
+  const { svg, width, height } = picture(drawing, options);
+  const image = new Image(width * 2, height * 2);
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width * 2;
+    canvas.height = height * 2;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => {
+      canvas.toBlob(resolve, "image/png");
     });
+  } finally {
+    URL.revokeObjectURL(url);
   }
-
-  /** Room beside the lanes for the longest of their names, or a fifth of the whole. */
-  function widest(lanes, metrics) {
-    const ruler = ct.measure.ruler(metrics.fonts.lane);
-    const longest = Math.max(0, ...lanes.map((lane) => ruler(lane.name || "")));
-    return Math.min(longest + 26 * metrics.scale, metrics.width / 5);
-  }
-
-  /** The label of a chip, cut as on the screen, with its stance's symbol. */
-  function label(pen, scene, view, stances, palette, i, x, y) {
-    const { cols, status } = scene.model;
-    const { metrics } = scene;
-    const font = cols.rank[i] >= ct.entries.STRONG_RANK ? metrics.fonts.strong : metrics.fonts.normal;
-    const color = status[i] === ct.entries.GHOST ? palette.muted : palette.ink;
-    const pushed = ct.scene.stick(scene, i, view.start * scene.perDay);
-    let left = x + pushed + ct.extents.inset(scene, i);
-    const base = y + metrics.chip / 2 + metrics.size * 0.35;
-    if (cols.stance[i] >= 0) {
-      pen.text(left, base, stances[cols.stance[i]].symbol, metrics.fonts.strong, palette.ink);
-      left += metrics.symbol;
-    }
-    const room = ct.scene.room(scene, i, pushed);
-    if (!room) return;
-    const text = ct.measure.cut(cols.label[i], room, font);
-    pen.text(left, base, text, font, color, ct.measure.ruler(font)(text));
-  }
-
-  /** Text broken into lines that fit. */
-  function lines(text, width, font) {
-    const ruler = ct.measure.ruler(font);
-    const out = [];
-    for (const word of String(text || "").split(/\s+/).filter(Boolean)) {
-      const longer = out.length ? `${out[out.length - 1]} ${word}` : word;
-      if (out.length && ruler(longer) <= width) out[out.length - 1] = longer;
-      else out.push(word);
-    }
-    return out;
-  }
-
-  /** Title and subtitle, or footer, from y down. @returns {number} the y below them */
-  function block(pen, texts, width, y) {
-    let at = y;
-    for (const { text, font, size, color } of texts) {
-      for (const line of lines(text, width, font)) {
-        at += size * 1.35;
-        pen.text(EDGE, at, line, font, color);
-      }
-    }
-    return at;
-  }
-
-  /**
-   * @param {object} drawing from `drawingOf` or `create(...).drawing`
-   * @param {{title?: string, subtitle?: string, footer?: string, width?: number, height?: number, palette?: object,
-   *   bare?: boolean, labelMax?: number}} options width of the whole and height for the lanes in pixels; `bare` leaves out
-   *   title, footer and edge
-   * @returns {{svg: string, width: number, height: number, hidden: number}} `hidden` is how many events are only marks
-   */
-  function picture(drawing, options = {}) {
-    const palette = options.palette || drawing.palette;
-    const { scale, sans, serif } = palette;
-    const whole = options.width || drawing.parts.root.clientWidth;
-    const edge = options.bare ? 0 : EDGE;
-    const metrics = ct.metrics({ width: whole - 2 * edge, scale, coarse: false, sans, serif });
-    if (options.labelMax) metrics.labelMax = options.labelMax;
-    const gutter = metrics.phone ? 0 : Math.round(options.bare ? widest(drawing.props.lanes, metrics) : 136 * scale);
-    const width = whole - 2 * edge - gutter;
-    const widths = ct.entries.labelWidths(drawing.model.cols, metrics.fonts, metrics.labelMax);
-    const area = Math.max(options.height || drawing.area(), 120);
-    const { start, span } = drawing.view;
-    const scene = ct.scene.make(drawing.model, widths, width / span, area, metrics);
-    ct.scene.cut(scene, start, start + span);
-    const height = scene.height + metrics.axis;
-    const view = {
-      start, end: start + span, origin: start * scene.perDay, shift: 0, width, height, scroll: 0,
-      rest: drawing.props.rest, selected: drawing.selected,
-    };
-    const pen = ct.pens.svgPen();
-    const type = (size, weight, family, color) => ({ font: `${weight} ${size * scale}px ${family}`, size: size * scale, color });
-    const counts = ct.scene.hidden(scene, start, start + span, drawing.props.rest);
-    const said = ct.calendar.spanText(start, start + span);
-    const { first, last } = drawing.model.limit;
-    const part = options.subtitle && span < last - first - 1 ? `${options.subtitle} · seen here: ${said}` : options.subtitle;
-    const top = options.bare ? 0 : block(pen, [
-      { text: options.title, ...type(22, 600, serif, palette.ink) },
-      { text: part, ...type(13, 400, sans, palette.muted) },
-    ], whole - 2 * EDGE, EDGE - 8) + 12;
-    pen.shift(edge, top);
-    names(pen, scene, drawing.props.lanes, palette, counts, gutter);
-    pen.unshift();
-    pen.shift(edge + gutter, top);
-    ct.paint.paint(pen, scene, view, palette, (i, x, y) => label(pen, scene, view, drawing.props.stances, palette, i, x, y));
-    pen.unshift();
-    const used = drawing.props.stances.filter((_, k) => drawing.model.cols.stance.includes(k));
-    const bottom = options.bare ? height : block(pen, [
-      { text: used.map(({ symbol, name }) => `${symbol} ${name}`).join(" · "), ...type(11, 400, sans, palette.ink) },
-      { text: said + (options.footer ? ` · ${options.footer}` : ""), ...type(11, 400, sans, palette.muted) },
-    ], whole - 2 * EDGE, top + height + 8) + EDGE;
-    const tall = Math.ceil(bottom);
-    const name = ct.pens.escape(options.title || drawing.props.label);
-    return {
-      width: whole, height: tall, hidden: counts.reduce((sum, n) => sum + n, 0),
-      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tall}" viewBox="0 0 ${whole} ${tall}" role="img" aria-label="${name}">`
-        + `<title>${name}</title><rect width="${whole}" height="${tall}" fill="${palette.paper}"/>${pen.body()}</svg>`,
-    };
-  }
-
-  /** What is seen as a stand-alone SVG. @returns {string} */
-  function toSvg(drawing, options) {
-    return picture(drawing, options).svg;
-  }
-
-  /**
-   * What is seen as a PNG at twice the size.
-   * @returns {Promise<Blob>}
-   */
-  async function toPng(drawing, options) {
-    const { svg, width, height } = picture(drawing, options);
-    const image = new Image(width * 2, height * 2);
-    const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    try {
-      image.src = url;
-      await image.decode();
-      const canvas = document.createElement("canvas");
-      canvas.width = width * 2;
-      canvas.height = height * 2;
-      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-      return await new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
-    } finally {
-      URL.revokeObjectURL(url);
-    }
-  }
-
-  Object.assign(ct, { toSvg, toPng, picture, label });
-})(window.contestedTimeline = window.contestedTimeline || {});
+}

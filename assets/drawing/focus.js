@@ -1,143 +1,144 @@
 /** Keyboard focus among chips: one tab stop, arrows through time and lanes, and never a focus lost to a redraw. */
-(function (ct) {
-  "use strict";
+import { spoken } from "./chips.js";
+import { OPEN_START } from "./entries.js";
+import { reveal } from "./opening.js";
+import { isChip, markAt } from "./scene.js";
 
-  class Focus {
-    /** @param {object} drawing */
-    constructor(drawing) {
-      this.drawing = drawing;
-      this.cursor = -1;
-      this.stop = null;
-      this.times = null;
-    }
-
-    /** Entries have new meanings; keep to the same event if it is still there. */
-    forget() {
-      this.cursor = -1;
-      this.times = null;
-    }
-
-    /** The filter has changed: the order in time has to be read again. */
-    refilter() {
-      this.times = null;
-    }
-
-    /** The entry whose chip has the focus, or -1. */
-    held() {
-      return this.drawing.chips.entryOf(document.activeElement);
-    }
-
-    /**
-     * Do something that may take chips away; if the focused one was taken, its event's other chip or else the
-     * drawing itself gets the focus.
-     */
-    around(redraw) {
-      const { chips, parts, model } = this.drawing;
-      const had = document.activeElement;
-      const focused = parts.layer.contains(had);
-      const id = focused ? had.dataset.event : "";
-      redraw();
-      if (focused && (document.activeElement !== had || had.dataset.event !== id)) {
-        const again = [...chips.live.keys()].find((i) => model.cols.id[i] === id);
-        (again === undefined ? parts.stage : chips.node(again)).focus({ preventScroll: true });
-      }
-      this.rove();
-    }
-
-    /** Let exactly one chip be reached by Tab: the last focused one, else the earliest in view. */
-    rove() {
-      const { chips, view, scene, parts } = this.drawing;
-      let entry = this.cursor;
-      if (!chips.live.has(entry)) {
-        entry = -1;
-        const edge = view.start * scene.perDay;
-        for (const i of chips.live.keys()) {
-          if (scene.right[i] < edge) continue;
-          if (entry < 0 || this.comesFirst(i, entry)) entry = i;
-        }
-      }
-      const node = chips.node(entry);
-      if (node !== this.stop) {
-        if (this.stop) this.stop.tabIndex = -1;
-        this.stop = node;
-        if (node) node.tabIndex = 0;
-      }
-      parts.stage.tabIndex = node ? -1 : 0;
-    }
-
-    /** Reading order: by lane, then time. */
-    comesFirst(a, b) {
-      const { cols } = this.drawing.model;
-      return (cols.lane[a] - cols.lane[b] || this.day(a) - this.day(b) || a - b) < 0;
-    }
-
-    /** A chip has got the focus. */
-    got(entry) {
-      this.drawing.announce("");
-      this.cursor = entry;
-      this.rove();
-    }
-
-    /** The day by which an entry stands in time: what is known only as "before X" stands at X, as in the list. */
-    day(entry) {
-      const { first, last, flags } = this.drawing.model.cols;
-      return flags[entry] & ct.entries.OPEN_START ? last[entry] : first[entry];
-    }
-
-    /** Entries of each lane in time. */
-    inTime() {
-      const { cols, order, lanes } = this.drawing.model;
-      if (!this.times) {
-        this.times = lanes.map(() => []);
-        for (const i of order) this.times[cols.lane[i]].push(i);
-        for (const list of this.times) list.sort((a, b) => this.day(a) - this.day(b) || a - b);
-      }
-      return this.times;
-    }
-
-    /** To the next (1) or previous (-1) event in time in the lane. */
-    alongTime(way) {
-      const list = this.inTime()[this.drawing.model.cols.lane[this.cursor]];
-      const next = list && list[list.indexOf(this.cursor) + way];
-      if (next !== undefined) this.go(next);
-      else this.drawing.announce(way > 0 ? "Last event of this lane" : "First event of this lane");
-    }
-
-    /** To the nearest event of the next lane that has any, down (1) or up (-1). */
-    acrossLanes(way) {
-      const { scene, model } = this.drawing;
-      const here = ct.scene.markAt(scene, this.cursor);
-      const far = (i) => Math.abs(ct.scene.markAt(scene, i) - here);
-      for (let lane = model.cols.lane[this.cursor] + way; lane >= 0 && lane < model.lanes.length; lane += way) {
-        const all = this.inTime()[lane];
-        const seen = all.filter((i) => ct.scene.isChip(scene, i));
-        const list = seen.length ? seen : all;
-        if (list.length) return this.go(list.reduce((best, i) => (far(i) < far(best) ? i : best)));
-      }
-      return this.drawing.announce(way > 0 ? "Last lane" : "First lane");
-    }
-
-    /** To the first (-1) or last (1) event of the drawing. */
-    toEnd(way) {
-      const { order } = this.drawing.model;
-      if (!order.length) return;
-      this.go(Array.from(order).reduce((best, i) => ((this.day(i) - this.day(best)) * way > 0 ? i : best)));
-    }
-
-    /** Bring an entry into view as a chip and focus it; if it cannot have a chip, say what it is. */
-    go(entry) {
-      const { drawing } = this;
-      this.cursor = entry;
-      if (!ct.opening.reveal(drawing, entry)) {
-        const { model, props } = drawing;
-        drawing.parts.stage.focus({ preventScroll: true });
-        drawing.announce(`${ct.chips.spoken(model.cols, entry, model.status[entry], props.stances)}. Shown as a mark: too many events here.`);
-        return;
-      }
-      const node = drawing.chips.node(entry);
-      if (node) node.focus({ preventScroll: true });
-    }
+export class Focus {
+  /** @param {object} drawing */
+  constructor(drawing) {
+    this.drawing = drawing;
+    this.cursor = -1;
+    this.stop = null;
+    this.times = null;
   }
 
-  ct.focus = { Focus };
-})(window.contestedTimeline = window.contestedTimeline || {});
+  /** Entries have new meanings; keep to the same event if it is still there. */
+  forget() {
+    this.cursor = -1;
+    this.times = null;
+  }
+
+  /** The filter has changed: the order in time has to be read again. */
+  refilter() {
+    this.times = null;
+  }
+
+  /** The entry whose chip has the focus, or -1. */
+  held() {
+    return this.drawing.chips.entryOf(document.activeElement);
+  }
+
+  /**
+   * Do something that may take chips away; if the focused one was taken, its event's other chip or else the
+   * drawing itself gets the focus.
+   */
+  around(redraw) {
+    const { chips, parts, model } = this.drawing;
+    const had = document.activeElement;
+    const focused = parts.layer.contains(had);
+    const id = focused ? had.dataset.event : "";
+    redraw();
+    if (focused && (document.activeElement !== had || had.dataset.event !== id)) {
+      const again = [...chips.live.keys()].find((i) => model.cols.id[i] === id);
+      (again === undefined ? parts.stage : chips.node(again)).focus({ preventScroll: true });
+    }
+    this.rove();
+  }
+
+  /** Let exactly one chip be reached by Tab: the last focused one, else the earliest in view. */
+  rove() {
+    const { chips, view, scene, parts } = this.drawing;
+    let entry = this.cursor;
+    if (!chips.live.has(entry)) {
+      entry = -1;
+      const edge = view.start * scene.perDay;
+      for (const i of chips.live.keys()) {
+        if (scene.right[i] < edge) continue;
+        if (entry < 0 || this.comesFirst(i, entry)) entry = i;
+      }
+    }
+    const node = chips.node(entry);
+    if (node !== this.stop) {
+      if (this.stop) this.stop.tabIndex = -1;
+      this.stop = node;
+      if (node) node.tabIndex = 0;
+    }
+    parts.stage.tabIndex = node ? -1 : 0;
+  }
+
+  /** Reading order: by lane, then time. */
+  comesFirst(a, b) {
+    const { cols } = this.drawing.model;
+    return (cols.lane[a] - cols.lane[b] || this.day(a) - this.day(b) || a - b) < 0;
+  }
+
+  /** A chip has got the focus. */
+  got(entry) {
+    this.drawing.announce("");
+    this.cursor = entry;
+    this.rove();
+  }
+
+  /** The day by which an entry stands in time: what is known only as "before X" stands at X, as in the list. */
+  day(entry) {
+    const { first, last, flags } = this.drawing.model.cols;
+    return flags[entry] & OPEN_START ? last[entry] : first[entry];
+  }
+
+  /** Entries of each lane in time. */
+  inTime() {
+    const { cols, order, lanes } = this.drawing.model;
+    if (!this.times) {
+      this.times = lanes.map(() => []);
+      for (const i of order) this.times[cols.lane[i]].push(i);
+      for (const list of this.times) list.sort((a, b) => this.day(a) - this.day(b) || a - b);
+    }
+    return this.times;
+  }
+
+  /** To the next (1) or previous (-1) event in time in the lane. */
+  alongTime(way) {
+    const list = this.inTime()[this.drawing.model.cols.lane[this.cursor]];
+    const next = list && list[list.indexOf(this.cursor) + way];
+    if (next !== undefined) this.go(next);
+    else this.drawing.announce(way > 0 ? "Last event of this lane" : "First event of this lane");
+  }
+
+  /** To the nearest event of the next lane that has any, down (1) or up (-1). */
+  acrossLanes(way) {
+    const { scene, model } = this.drawing;
+    const here = markAt(scene, this.cursor);
+    const far = (i) => Math.abs(markAt(scene, i) - here);
+    for (let lane = model.cols.lane[this.cursor] + way; lane >= 0 && lane < model.lanes.length; lane += way) {
+      const all = this.inTime()[lane];
+      const seen = all.filter((i) => isChip(scene, i));
+      const list = seen.length ? seen : all;
+      if (list.length) return this.go(list.reduce((best, i) => (far(i) < far(best) ? i : best)));
+    }
+    return this.drawing.announce(way > 0 ? "Last lane" : "First lane");
+  }
+
+  /** To the first (-1) or last (1) event of the drawing. */
+  toEnd(way) {
+    const { order } = this.drawing.model;
+    if (!order.length) return;
+    this.go(Array.from(order).reduce((best, i) => ((this.day(i) - this.day(best)) * way > 0 ? i : best)));
+  }
+
+  /** Bring an entry into view as a chip and focus it; if it cannot have a chip, say what it is. */
+  go(entry) {
+    const { drawing } = this;
+    this.cursor = entry;
+    if (!reveal(drawing, entry)) {
+      const { model, props } = drawing;
+      drawing.parts.stage.focus({ preventScroll: true });
+      drawing.announce(
+        `${spoken(model.cols, entry, model.status[entry], props.stances)}. Shown as a mark: too many events here.`,
+      );
+      return;
+    }
+    const node = drawing.chips.node(entry);
+    if (node) node.focus({ preventScroll: true });
+  }
+}

@@ -1,105 +1,137 @@
 /** The key: how certainty, silence and stance are drawn, drawn by the same painters as the drawing itself. */
-(function (ct) {
-  "use strict";
+import { SILENT, labelWidths, makeModel } from "./entries.js";
+import { paintLabel } from "./export.js";
+import { makeMetrics } from "./metrics.js";
+import { paintChips } from "./paint.js";
+import { make } from "./parts.js";
+import { svgPen } from "./pens.js";
+import { cutLanes, makeScene } from "./scene.js";
 
-  const LONG = 70;
-  /** [text, first, sureFrom, sureTo, last, flags]; a core that ends before it begins is none. */
-  const SAMPLES = [
-    ["a known day", 0, 0, 0, 0, 0],
-    ["certain from beginning to end", 0, 0, LONG, LONG, 0],
-    ["certain in the middle, possible at the ends", 0, 25, 50, LONG + 10, 0],
-    ["some time within", 0, LONG, -1, LONG, 0],
-    ["before", 0, LONG, -1, LONG, 1],
-    ["after", 0, LONG, -1, 2 * LONG, 2],
-    ["date uncertain or approximate", 0, 0, 0, 0, 8],
-    ["day commonly given, not established", 0, 0, 0, 0, 128],
-    ["placed by a source's date, not the record's", 0, 0, 0, 0, 16],
-    ["the source gives no date: stands at the record's", 0, 0, 0, 0, 32],
-    ["covers this time and does not mention it", 0, 0, 0, 0, 4 | 256],
-    ["does not reach this time", 0, 0, 0, 0, 4 | 512],
-    ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],
+const LONG = 70;
+/** [text, first, sureFrom, sureTo, last, flags]; a core that ends before it begins is none. */
+const SAMPLES = [
+  ["a known day", 0, 0, 0, 0, 0],
+  ["certain from beginning to end", 0, 0, LONG, LONG, 0],
+  ["certain in the middle, possible at the ends", 0, 25, 50, LONG + 10, 0],
+  ["some time within", 0, LONG, -1, LONG, 0],
+  ["before", 0, LONG, -1, LONG, 1],
+  ["after", 0, LONG, -1, 2 * LONG, 2],
+  ["date uncertain or approximate", 0, 0, 0, 0, 8],
+  ["day commonly given, not established", 0, 0, 0, 0, 128],
+  ["placed by a source's date, not the record's", 0, 0, 0, 0, 16],
+  ["the source gives no date: stands at the record's", 0, 0, 0, 0, 32],
+  ["covers this time and does not mention it", 0, 0, 0, 0, 4 | 256],
+  ["does not reach this time", 0, 0, 0, 0, 4 | 512],
+  ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],
+];
+
+/** Samples as the columns of a drawn set. */
+function columns(samples) {
+  const pick = (k) => samples.map((sample) => sample[k]);
+  const same = (value) => samples.map(() => value);
+  return {
+    id: samples.map((_, k) => String(k)),
+    label: pick(0),
+    when: same(""),
+    who: same(""),
+    lane: same(0),
+    rank: same(1),
+    first: pick(1),
+    sureFrom: pick(2),
+    sureTo: pick(3),
+    last: pick(4),
+    flags: pick(5),
+    stance: same(-1),
+  };
+}
+
+/** Samples, one under the other, as an SVG element. */
+function picture(drawing, samples = SAMPLES) {
+  const { palette, props } = drawing;
+  const metrics = makeMetrics({ ...palette, width: 1000, coarse: false });
+  const model = makeModel(
+    { events: columns(samples), edition: "", lanes: [{}], bounds: [-9999, 9999], emphasis: "hide" },
+    null,
+  );
+  model.order = Int32Array.from(samples, (_, k) => k);
+  const widths = labelWidths(model.cols, metrics.fonts, metrics.labelMax);
+  const scene = makeScene(model, widths, metrics.scale, 40 * metrics.row, metrics);
+  cutLanes(scene, -9999, 9999);
+  const width = Math.max(...scene.right) + 14 * metrics.scale;
+  const height = samples.length * metrics.row + metrics.pad;
+  const origin = -12 * metrics.scale;
+  const view = { origin, shift: 0, start: -12, end: width, width, height: height + metrics.axis, scroll: 0 };
+  const colours = {
+    ...palette,
+    lanes: [palette.lanes[0] || { hue: palette.ink, tint: palette.panel, ghost: palette.muted }],
+  };
+  const pen = svgPen();
+  pen.shift(0, -metrics.axis);
+  paintChips(pen, scene, view, colours, (i, x, y) => paintLabel(pen, scene, view, props.stances, colours, i, x, y));
+  pen.unshift();
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${pen.body()}</svg>`;
+  return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+}
+
+/** What the open key holds. */
+function content(drawing) {
+  const stances = drawing.props.stances.map(({ symbol, name }) =>
+    make("li", "", {}, [make("span", "timeline-key-symbol", { "aria-hidden": "true" }, [symbol]), name]),
+  );
+  return [
+    picture(drawing),
+    make("p", "", {}, [
+      "Short strokes under a lane are events without room for their name here; +18 counts them. Zoom in to open them.",
+    ]),
+    ...(stances.length
+      ? [
+          make("p", "", {}, [drawing.props.stances[0].heading || "What a source makes of the official version:"]),
+          make("ul", "", {}, stances),
+        ]
+      : []),
   ];
+}
 
-  /** Samples as the columns of a drawn set. */
-  function columns(samples) {
-    const pick = (k) => samples.map((sample) => sample[k]);
-    const same = (value) => samples.map(() => value);
-    return {
-      id: samples.map((_, k) => String(k)), label: pick(0), when: same(""), who: same(""), lane: same(0), rank: same(1),
-      first: pick(1), sureFrom: pick(2), sureTo: pick(3), last: pick(4), flags: pick(5), stance: same(-1),
-    };
-  }
+/** Open or close. */
+function toggle(drawing, open) {
+  const { key, keySheet } = drawing.parts;
+  key.setAttribute("aria-expanded", String(open));
+  keySheet.hidden = !open;
+  keySheet.replaceChildren(...(open ? content(drawing) : []));
+}
 
-  /** Samples, one under the other, as an SVG element. */
-  function picture(drawing, samples = SAMPLES) {
-    const { palette, props } = drawing;
-    const metrics = ct.metrics({ ...palette, width: 1000, coarse: false });
-    const model = ct.entries.model({ events: columns(samples), edition: "", lanes: [{}], bounds: [-9999, 9999], emphasis: "hide" }, null);
-    model.order = Int32Array.from(samples, (_, k) => k);
-    const widths = ct.entries.labelWidths(model.cols, metrics.fonts, metrics.labelMax);
-    const scene = ct.scene.make(model, widths, metrics.scale, 40 * metrics.row, metrics);
-    ct.scene.cut(scene, -9999, 9999);
-    const width = Math.max(...scene.right) + 14 * metrics.scale;
-    const height = samples.length * metrics.row + metrics.pad;
-    const origin = -12 * metrics.scale;
-    const view = { origin, shift: 0, start: -12, end: width, width, height: height + metrics.axis, scroll: 0 };
-    const colours = { ...palette, lanes: [palette.lanes[0] || { hue: palette.ink, tint: palette.panel, ghost: palette.muted }] };
-    const pen = ct.pens.svgPen();
-    pen.shift(0, -metrics.axis);
-    ct.paint.chips(pen, scene, view, colours, (i, x, y) => ct.label(pen, scene, view, props.stances, colours, i, x, y));
-    pen.unshift();
-    const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${pen.body()}</svg>`;
-    return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
-  }
-
-  /** What the open key holds. */
-  function content(drawing) {
-    const { make } = ct.parts;
-    const stances = drawing.props.stances.map(({ symbol, name }) => make("li", "", {}, [
-      make("span", "timeline-key-symbol", { "aria-hidden": "true" }, [symbol]), name,
-    ]));
-    return [
-      picture(drawing),
-      make("p", "", {}, ["Short strokes under a lane are events without room for their name here; +18 counts them. Zoom in to open them."]),
-      ...(stances.length ? [make("p", "", {}, [drawing.props.stances[0].heading || "What a source makes of the official version:"]), make("ul", "", {}, stances)] : []),
-    ];
-  }
-
-  /** Open or close. */
-  function toggle(drawing, open) {
-    const { key, keySheet } = drawing.parts;
-    key.setAttribute("aria-expanded", String(open));
-    keySheet.hidden = !open;
-    keySheet.replaceChildren(...(open ? content(drawing) : []));
-  }
-
-  /** Listen. */
-  function attach(drawing) {
-    const { key, keySheet, root } = drawing.parts;
-    const { signal } = drawing;
-    key.addEventListener("click", () => toggle(drawing, keySheet.hidden), { signal });
-    root.addEventListener("keydown", (event) => {
+/** Listen. */
+export function attachKey(drawing) {
+  const { key, keySheet, root } = drawing.parts;
+  const { signal } = drawing;
+  key.addEventListener("click", () => toggle(drawing, keySheet.hidden), { signal });
+  root.addEventListener(
+    "keydown",
+    (event) => {
       if (event.key !== "Escape" || keySheet.hidden) return;
       event.preventDefault();
       toggle(drawing, false);
       key.focus();
-    }, { signal, capture: true });
-    document.addEventListener("pointerdown", (event) => {
+    },
+    { signal, capture: true },
+  );
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
       if (!keySheet.hidden && !keySheet.contains(event.target) && event.target !== key) toggle(drawing, false);
-    }, { signal });
-  }
+    },
+    { signal },
+  );
+}
 
-  /** On a phone the button stands with the others. */
-  function place(drawing, phone) {
-    const { key, buttons, main } = drawing.parts;
-    const home = phone ? buttons : main;
-    if (key.parentNode !== home) home.prepend(key);
-  }
+/** On a phone the button stands with the others. */
+export function placeKey(drawing, phone) {
+  const { key, buttons, main } = drawing.parts;
+  const home = phone ? buttons : main;
+  if (key.parentNode !== home) home.prepend(key);
+}
 
-  /** Every sample as a picture of its own; ghosts only if asked for. @returns {SVGElement[]} */
-  function pictures(drawing, ghosts) {
-    return SAMPLES.filter((sample) => ghosts || !(sample[5] & ct.entries.SILENT)).map((sample) => picture(drawing, [sample]));
-  }
-
-  ct.key = { attach, place, pictures };
-})(window.contestedTimeline = window.contestedTimeline || {});
+/** Every sample as a picture of its own; ghosts only if asked for. @returns {SVGElement[]} */
+export function keyPictures(drawing, ghosts) {
+  return SAMPLES.filter((sample) => ghosts || !(sample[5] & SILENT)).map((sample) => picture(drawing, [sample]));
+}

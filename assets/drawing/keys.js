@@ -1,42 +1,53 @@
 /** The keyboard, when the focus is within the drawing. */
-(function (ct) {
-  "use strict";
+import { STEPS } from "./moves.js";
+import { hideTip, showChipTip } from "./tips.js";
 
-  const ANYWHERE = {
-    "+": "in", "=": "in", "-": "out", _: "out", 0: "all", PageUp: "pageBack", PageDown: "pageOn", Home: "first", End: "last",
-  };
+const ANYWHERE = {
+  "+": "in",
+  "=": "in",
+  "-": "out",
+  _: "out",
+  0: "all",
+  PageUp: "pageBack",
+  PageDown: "pageOn",
+  Home: "first",
+  End: "last",
+};
 
-  /** What a key does among chips. */
-  const AMONG_CHIPS = {
-    ArrowLeft: (focus) => focus.alongTime(-1),
-    ArrowRight: (focus) => focus.alongTime(1),
-    ArrowUp: (focus) => focus.acrossLanes(-1),
-    ArrowDown: (focus) => focus.acrossLanes(1),
-    Home: (focus) => focus.toEnd(-1),
-    End: (focus) => focus.toEnd(1),
-  };
+/** What a key does among chips. */
+const AMONG_CHIPS = {
+  ArrowLeft: (focus) => focus.alongTime(-1),
+  ArrowRight: (focus) => focus.alongTime(1),
+  ArrowUp: (focus) => focus.acrossLanes(-1),
+  ArrowDown: (focus) => focus.acrossLanes(1),
+  Home: (focus) => focus.toEnd(-1),
+  End: (focus) => focus.toEnd(1),
+};
 
-  /** With no chip at hand the arrows move the view. */
-  const ON_STAGE = { ArrowLeft: "earlier", ArrowRight: "later" };
+/** With no chip at hand the arrows move the view. */
+const ON_STAGE = { ArrowLeft: "earlier", ArrowRight: "later" };
 
-  /** @returns {(() => void)|null} what a key press means here */
-  function meaning(drawing, event) {
-    const { focus, parts, model } = drawing;
-    if (event.target === parts.scroll) return null;
-    const among = focus.held() >= 0 || (document.activeElement === parts.stage && focus.cursor >= 0 && focus.cursor < model.cols.n);
-    if (among && AMONG_CHIPS[event.key]) return () => AMONG_CHIPS[event.key](focus);
-    const move = ANYWHERE[event.key] || (parts.stage.contains(document.activeElement) ? ON_STAGE[event.key] : "");
-    return move ? () => ct.moves.STEPS[move](drawing) : null;
-  }
+/** @returns {(() => void)|null} what a key press means here */
+function meaning(drawing, event) {
+  const { focus, parts, model } = drawing;
+  if (event.target === parts.scroll) return null;
+  const among =
+    focus.held() >= 0 || (document.activeElement === parts.stage && focus.cursor >= 0 && focus.cursor < model.cols.n);
+  if (among && AMONG_CHIPS[event.key]) return () => AMONG_CHIPS[event.key](focus);
+  const move = ANYWHERE[event.key] || (parts.stage.contains(document.activeElement) ? ON_STAGE[event.key] : "");
+  return move ? () => STEPS[move](drawing) : null;
+}
 
-  /** Listen. */
-  function attach(drawing) {
-    const { root, layer } = drawing.parts;
-    const { signal } = drawing;
-    root.addEventListener("keydown", (event) => {
+/** Listen. */
+export function attachKeys(drawing) {
+  const { root, layer } = drawing.parts;
+  const { signal } = drawing;
+  root.addEventListener(
+    "keydown",
+    (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Escape") {
-        ct.tips.hide(drawing);
+        hideTip(drawing);
         if (drawing.selected) drawing.select("");
         return;
       }
@@ -44,15 +55,18 @@
       if (!act) return;
       event.preventDefault();
       act();
-    }, { signal });
-    layer.addEventListener("focusin", (event) => {
+    },
+    { signal },
+  );
+  layer.addEventListener(
+    "focusin",
+    (event) => {
       const entry = drawing.chips.entryOf(event.target);
       if (entry < 0) return;
       drawing.focus.got(entry);
-      if (event.target.matches(":focus-visible")) ct.tips.chip(drawing, entry, event.target);
-    }, { signal });
-    layer.addEventListener("focusout", () => ct.tips.hide(drawing), { signal });
-  }
-
-  ct.keys = { attach };
-})(window.contestedTimeline = window.contestedTimeline || {});
+      if (event.target.matches(":focus-visible")) showChipTip(drawing, entry, event.target);
+    },
+    { signal },
+  );
+  layer.addEventListener("focusout", () => hideTip(drawing), { signal });
+}

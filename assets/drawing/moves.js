@@ -1,229 +1,203 @@
 /** Moving by wheel, pointer, fingers and buttons. */
-(function (ct) {
-  "use strict";
+import { glide, isCalm } from "./glide.js";
+import { zoomToMarks } from "./opening.js";
+import { hideTip, marksAt } from "./tips.js";
+import * as views from "./view.js";
 
-  const THRESHOLD = 4;
-  const GLIDE = 240;
-  const LANES = 180;
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+const THRESHOLD = 4;
 
-  /** Move to a view in under 300 ms; at once for those who want no motion. */
-  function glide(drawing, goal) {
-    cancelAnimationFrame(drawing.gliding);
-    const to = ct.view.clamp(goal, drawing.limit);
-    if (calm.matches) return drawing.show(to);
-    const from = drawing.view;
-    let began = 0;
-    const step = (now) => {
-      began = began || now;
-      const t = Math.min(1, (now - began) / GLIDE);
-      drawing.show(t < 1 ? ct.view.between(from, to, t) : to);
-      drawing.gliding = t < 1 ? requestAnimationFrame(step) : 0;
-    };
-    drawing.gliding = requestAnimationFrame(step);
-    return undefined;
+/** A wheel's turn in pixels, whatever unit the browser reports. */
+function pixels(event, height) {
+  const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? height : 1;
+  const clip = (d) => Math.max(-300, Math.min(300, d * unit));
+  return event.shiftKey && !event.deltaX
+    ? { x: clip(event.deltaY), y: 0 }
+    : { x: clip(event.deltaX), y: clip(event.deltaY) };
+}
+
+/** The day under a place in the stage. */
+function dayAt(drawing, clientX) {
+  const x = clientX - drawing.parts.stage.getBoundingClientRect().left;
+  return drawing.view.start + (x / drawing.size.width) * drawing.view.span;
+}
+
+/** Wheel: zoom at the pointer, sideways pan; leaves the page its wheel where it scrolls. */
+function wheel(drawing, event) {
+  const turn = pixels(event, drawing.size.height);
+  const pinched = event.ctrlKey || event.metaKey;
+  const sideways = Math.abs(turn.x) > Math.abs(turn.y);
+  if (!pinched && !sideways && drawing.props.wheel === "ctrl") return hint(drawing);
+  event.preventDefault();
+  cancelAnimationFrame(drawing.gliding);
+  const speed = event.ctrlKey && Math.abs(turn.y) < 40 ? 0.01 : 0.0022;
+  if (sideways) drawing.show(views.pan(drawing.view, (turn.x / drawing.size.width) * drawing.view.span, drawing.limit));
+  else drawing.show(views.zoom(drawing.view, Math.exp(-turn.y * speed), dayAt(drawing, event.clientX), drawing.limit));
+  return drawing.hurry();
+}
+
+/** Over the lane names the wheel moves the lanes, if they do not all fit. */
+function gutterWheel(drawing, event) {
+  if (drawing.scene.height <= drawing.area()) return wheel(drawing, event);
+  event.preventDefault();
+  drawing.scroll += pixels(event, drawing.size.height).y;
+  drawing.dirty.chips = true;
+  return drawing.request();
+}
+
+/** Say how to zoom where the wheel is the page's. */
+function hint(drawing) {
+  const { hint: node } = drawing.parts;
+  node.textContent = `${/Mac/.test(navigator.platform) ? "⌘" : "Ctrl"} + wheel zooms`;
+  node.classList.add("seen");
+  clearTimeout(drawing.hinting);
+  drawing.hinting = setTimeout(() => node.classList.remove("seen"), 1400);
+}
+
+/** Begin (again) to follow the pointers that are down. */
+function grip(drawing, hand) {
+  hand.from = [...hand.points.values()].map((point) => ({ ...point }));
+  hand.view = drawing.view;
+  hand.scroll = drawing.scroll;
+}
+
+/** Follow one pointer: drag; two: pinch. */
+function follow(drawing, hand) {
+  const now = [...hand.points.values()];
+  const { width } = drawing.size;
+  const perDay = width / hand.view.span;
+  if (now.length === 1) {
+    const dx = now[0].x - hand.from[0].x;
+    hand.speed = (0.7 * (now[0].x - hand.last)) / Math.max(1, now[0].t - hand.lastTime) + 0.3 * (hand.speed || 0);
+    hand.last = now[0].x;
+    hand.lastTime = now[0].t;
+    drawing.scroll = hand.scroll - (now[0].y - hand.from[0].y);
+    if (drawing.scene.height > drawing.area()) drawing.dirty.chips = true;
+    drawing.show(views.pan(hand.view, -dx / perDay, drawing.limit));
+    return;
   }
+  const left = drawing.parts.stage.getBoundingClientRect().left;
+  const apart = (pair) => Math.max(20, Math.abs(pair[0].x - pair[1].x));
+  const centre = (pair) => (pair[0].x + pair[1].x) / 2 - left;
+  const day = hand.view.start + centre(hand.from) / perDay;
+  const span = Math.min(
+    drawing.limit.most,
+    Math.max(drawing.limit.least, (hand.view.span * apart(hand.from)) / apart(now)),
+  );
+  drawing.show({ start: day - (centre(now) / width) * span, span });
+}
 
-  /** Let the lanes slide from where they were to where they are now; at once for those who want no motion. */
-  function easeLanes(drawing, before) {
-    const { scene } = drawing;
-    const after = scene.lanes;
-    if (calm.matches) return;
-    let began = 0;
-    drawing.eased = scene.lanes = before;
-    const step = (now) => {
-      if (drawing.scene !== scene || scene.lanes !== drawing.eased || drawing.signal.aborted) return;
-      began = began || now;
-      const t = Math.min(1, (now - began) / LANES);
-      const ease = 1 - (1 - t) ** 3;
-      const mix = (lane, k) => {
-        const out = { rows: lane.rows };
-        for (const edge of ["top", "rowsTop", "stripTop", "bottom"]) out[edge] = Math.round(before[k][edge] + (lane[edge] - before[k][edge]) * ease);
-        return out;
-      };
-      drawing.eased = scene.lanes = t < 1 ? after.map(mix) : after;
-      drawing.dirty.chips = true;
-      drawing.draw();
-      if (t < 1) requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  }
-
-  /** A wheel's turn in pixels, whatever unit the browser reports. */
-  function pixels(event, height) {
-    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? height : 1;
-    const clip = (d) => Math.max(-300, Math.min(300, d * unit));
-    return event.shiftKey && !event.deltaX ? { x: clip(event.deltaY), y: 0 } : { x: clip(event.deltaX), y: clip(event.deltaY) };
-  }
-
-  /** The day under a place in the stage. */
-  function dayAt(drawing, clientX) {
-    const x = clientX - drawing.parts.stage.getBoundingClientRect().left;
-    return drawing.view.start + (x / drawing.size.width) * drawing.view.span;
-  }
-
-  /** Wheel: zoom at the pointer, sideways pan; leaves the page its wheel where it scrolls. */
-  function wheel(drawing, event) {
-    const turn = pixels(event, drawing.size.height);
-    const pinched = event.ctrlKey || event.metaKey;
-    const sideways = Math.abs(turn.x) > Math.abs(turn.y);
-    if (!pinched && !sideways && drawing.props.wheel === "ctrl") return hint(drawing);
-    event.preventDefault();
-    cancelAnimationFrame(drawing.gliding);
-    const speed = event.ctrlKey && Math.abs(turn.y) < 40 ? 0.01 : 0.0022;
-    if (sideways) drawing.show(ct.view.pan(drawing.view, (turn.x / drawing.size.width) * drawing.view.span, drawing.limit));
-    else drawing.show(ct.view.zoom(drawing.view, Math.exp(-turn.y * speed), dayAt(drawing, event.clientX), drawing.limit));
-    return drawing.hurry();
-  }
-
-  /** Over the lane names the wheel moves the lanes, if they do not all fit. */
-  function gutterWheel(drawing, event) {
-    if (drawing.scene.height <= drawing.area()) return wheel(drawing, event);
-    event.preventDefault();
-    drawing.scroll += pixels(event, drawing.size.height).y;
-    drawing.dirty.chips = true;
-    return drawing.request();
-  }
-
-  /** Say how to zoom where the wheel is the page's. */
-  function hint(drawing) {
-    const { hint: node } = drawing.parts;
-    node.textContent = `${/Mac/.test(navigator.platform) ? "⌘" : "Ctrl"} + wheel zooms`;
-    node.classList.add("seen");
-    clearTimeout(drawing.hinting);
-    drawing.hinting = setTimeout(() => node.classList.remove("seen"), 1400);
-  }
-
-  /** Begin (again) to follow the pointers that are down. */
-  function grip(drawing, hand) {
-    hand.from = [...hand.points.values()].map((point) => ({ ...point }));
-    hand.view = drawing.view;
-    hand.scroll = drawing.scroll;
-  }
-
-  /** Follow one pointer: drag; two: pinch. */
-  function follow(drawing, hand) {
-    const now = [...hand.points.values()];
-    const { width } = drawing.size;
-    const perDay = width / hand.view.span;
-    if (now.length === 1) {
-      const dx = now[0].x - hand.from[0].x;
-      hand.speed = 0.7 * (now[0].x - hand.last) / Math.max(1, now[0].t - hand.lastTime) + 0.3 * (hand.speed || 0);
-      hand.last = now[0].x;
-      hand.lastTime = now[0].t;
-      drawing.scroll = hand.scroll - (now[0].y - hand.from[0].y);
-      if (drawing.scene.height > drawing.area()) drawing.dirty.chips = true;
-      drawing.show(ct.view.pan(hand.view, -dx / perDay, drawing.limit));
-      return;
-    }
-    const left = drawing.parts.stage.getBoundingClientRect().left;
-    const apart = (pair) => Math.max(20, Math.abs(pair[0].x - pair[1].x));
-    const centre = (pair) => (pair[0].x + pair[1].x) / 2 - left;
-    const day = hand.view.start + centre(hand.from) / perDay;
-    const span = Math.min(drawing.limit.most, Math.max(drawing.limit.least, (hand.view.span * apart(hand.from)) / apart(now)));
-    drawing.show({ start: day - (centre(now) / width) * span, span });
-  }
-
-  /** Let a swipe run out. */
-  function coast(drawing, speed) {
-    let left = speed;
-    let before = 0;
-    const step = (now) => {
-      const dt = before ? Math.min(50, now - before) : 16;
-      before = now;
-      left *= Math.exp(-dt / 180);
-      drawing.show(ct.view.pan(drawing.view, (-left * dt * drawing.view.span) / drawing.size.width, drawing.limit));
-      drawing.gliding = Math.abs(left) > 0.03 ? requestAnimationFrame(step) : 0;
-    };
-    drawing.gliding = requestAnimationFrame(step);
-  }
-
-  /** Pointers on the stage. */
-  function pointers(drawing) {
-    const { stage } = drawing.parts;
-    const hand = { points: new Map(), dragging: false };
-    const down = (event) => {
-      if (event.button > 0) return;
-      cancelAnimationFrame(drawing.gliding);
-      hand.points.set(event.pointerId, { x: event.clientX, y: event.clientY, t: event.timeStamp });
-      hand.last = event.clientX;
-      hand.lastTime = event.timeStamp;
-      hand.speed = 0;
-      grip(drawing, hand);
-    };
-    const move = (event) => {
-      const point = hand.points.get(event.pointerId);
-      if (!point) return;
-      const { x, y } = hand.from[0];
-      Object.assign(point, { x: event.clientX, y: event.clientY, t: event.timeStamp });
-      if (!hand.dragging && hand.points.size === 1 && Math.hypot(point.x - x, point.y - y) <= THRESHOLD) return;
-      if (!hand.dragging) {
-        hand.dragging = true;
-        drawing.held = true;
-        ct.tips.hide(drawing);
-        stage.classList.add("dragging");
-        for (const id of hand.points.keys()) stage.setPointerCapture(id);
-      }
-      follow(drawing, hand);
-    };
-    const up = (event) => {
-      if (!hand.points.delete(event.pointerId)) return;
-      if (hand.points.size) return grip(drawing, hand);
-      if (!hand.dragging) return;
-      hand.dragging = false;
-      drawing.held = false;
-      drawing.dragged = event.timeStamp;
-      stage.classList.remove("dragging");
-      const still = event.timeStamp - hand.lastTime > 60;
-      if (event.pointerType === "touch" && event.type === "pointerup" && !still && Math.abs(hand.speed) > 0.3 && !calm.matches) coast(drawing, hand.speed);
-      else drawing.show(drawing.view);
-    };
-    const { signal } = drawing;
-    stage.addEventListener("pointerdown", down, { signal });
-    stage.addEventListener("pointermove", move, { signal });
-    for (const name of ["pointerup", "pointercancel"]) stage.addEventListener(name, up, { signal });
-  }
-
-  /** A press that was no drag: opens a chip, or zooms to marks. */
-  function press(drawing, event) {
-    if (drawing.dragged && event.timeStamp - drawing.dragged < 50 && event.detail) return;
-    const entry = drawing.chips.entryOf(event.target);
-    ct.tips.hide(drawing);
-    if (entry >= 0) return drawing.select(drawing.model.cols.id[entry]);
-    const found = ct.tips.marksAt(drawing, event);
-    if (found) ct.opening.marks(drawing, found.entries, dayAt(drawing, event.clientX));
-  }
-
-  /** The named moves of buttons and keys. */
-  const STEPS = {
-    in: (d) => glide(d, ct.view.zoom(d.view, 2, d.view.start + d.view.span / 2, d.limit)),
-    out: (d) => glide(d, ct.view.zoom(d.view, 0.5, d.view.start + d.view.span / 2, d.limit)),
-    all: (d) => glide(d, d.wanted(null)),
-    earlier: (d) => glide(d, ct.view.pan(d.view, -0.5 * d.view.span, d.limit)),
-    later: (d) => glide(d, ct.view.pan(d.view, 0.5 * d.view.span, d.limit)),
-    pageBack: (d) => glide(d, ct.view.pan(d.view, -0.9 * d.view.span, d.limit)),
-    pageOn: (d) => glide(d, ct.view.pan(d.view, 0.9 * d.view.span, d.limit)),
-    first: (d) => glide(d, { start: d.limit.first, span: d.view.span }),
-    last: (d) => glide(d, { start: d.limit.last, span: d.view.span }),
+/** Let a swipe run out. */
+function coast(drawing, speed) {
+  let left = speed;
+  let before = 0;
+  const step = (now) => {
+    const dt = before ? Math.min(50, now - before) : 16;
+    before = now;
+    left *= Math.exp(-dt / 180);
+    drawing.show(views.pan(drawing.view, (-left * dt * drawing.view.span) / drawing.size.width, drawing.limit));
+    drawing.gliding = Math.abs(left) > 0.03 ? requestAnimationFrame(step) : 0;
   };
+  drawing.gliding = requestAnimationFrame(step);
+}
 
-  /** Listen. */
-  function attach(drawing) {
-    const { stage, gutter, buttons } = drawing.parts;
-    const { signal } = drawing;
-    pointers(drawing);
-    stage.addEventListener("wheel", (event) => wheel(drawing, event), { signal, passive: false });
-    gutter.addEventListener("wheel", (event) => gutterWheel(drawing, event), { signal, passive: false });
-    stage.addEventListener("click", (event) => press(drawing, event), { signal });
-    stage.addEventListener("dblclick", (event) => {
-      if (drawing.chips.entryOf(event.target) >= 0 || ct.tips.marksAt(drawing, event)) return;
-      glide(drawing, ct.view.zoom(drawing.view, event.shiftKey ? 0.5 : 2, dayAt(drawing, event.clientX), drawing.limit));
-    }, { signal });
-    buttons.addEventListener("click", (event) => {
+/** Pointers on the stage. */
+function pointers(drawing) {
+  const { stage } = drawing.parts;
+  const hand = { points: new Map(), dragging: false };
+  const down = (event) => {
+    if (event.button > 0) return;
+    cancelAnimationFrame(drawing.gliding);
+    hand.points.set(event.pointerId, { x: event.clientX, y: event.clientY, t: event.timeStamp });
+    hand.last = event.clientX;
+    hand.lastTime = event.timeStamp;
+    hand.speed = 0;
+    grip(drawing, hand);
+  };
+  const move = (event) => {
+    const point = hand.points.get(event.pointerId);
+    if (!point) return;
+    const { x, y } = hand.from[0];
+    Object.assign(point, { x: event.clientX, y: event.clientY, t: event.timeStamp });
+    if (!hand.dragging && hand.points.size === 1 && Math.hypot(point.x - x, point.y - y) <= THRESHOLD) return;
+    if (!hand.dragging) {
+      hand.dragging = true;
+      drawing.held = true;
+      hideTip(drawing);
+      stage.classList.add("dragging");
+      for (const id of hand.points.keys()) stage.setPointerCapture(id);
+    }
+    follow(drawing, hand);
+  };
+  const up = (event) => {
+    if (!hand.points.delete(event.pointerId)) return;
+    if (hand.points.size) return grip(drawing, hand);
+    if (!hand.dragging) return;
+    hand.dragging = false;
+    drawing.held = false;
+    drawing.dragged = event.timeStamp;
+    stage.classList.remove("dragging");
+    const still = event.timeStamp - hand.lastTime > 60;
+    if (
+      event.pointerType === "touch" &&
+      event.type === "pointerup" &&
+      !still &&
+      Math.abs(hand.speed) > 0.3 &&
+      !isCalm()
+    )
+      coast(drawing, hand.speed);
+    else drawing.show(drawing.view);
+  };
+  const { signal } = drawing;
+  stage.addEventListener("pointerdown", down, { signal });
+  stage.addEventListener("pointermove", move, { signal });
+  for (const name of ["pointerup", "pointercancel"]) stage.addEventListener(name, up, { signal });
+}
+
+/** A press that was no drag: opens a chip, or zooms to marks. */
+function press(drawing, event) {
+  if (drawing.dragged && event.timeStamp - drawing.dragged < 50 && event.detail) return;
+  const entry = drawing.chips.entryOf(event.target);
+  hideTip(drawing);
+  if (entry >= 0) return drawing.select(drawing.model.cols.id[entry]);
+  const found = marksAt(drawing, event);
+  if (found) zoomToMarks(drawing, found.entries, dayAt(drawing, event.clientX));
+}
+
+/** The named moves of buttons and keys. */
+export const STEPS = {
+  in: (d) => glide(d, views.zoom(d.view, 2, d.view.start + d.view.span / 2, d.limit)),
+  out: (d) => glide(d, views.zoom(d.view, 0.5, d.view.start + d.view.span / 2, d.limit)),
+  all: (d) => glide(d, d.wanted(null)),
+  earlier: (d) => glide(d, views.pan(d.view, -0.5 * d.view.span, d.limit)),
+  later: (d) => glide(d, views.pan(d.view, 0.5 * d.view.span, d.limit)),
+  pageBack: (d) => glide(d, views.pan(d.view, -0.9 * d.view.span, d.limit)),
+  pageOn: (d) => glide(d, views.pan(d.view, 0.9 * d.view.span, d.limit)),
+  first: (d) => glide(d, { start: d.limit.first, span: d.view.span }),
+  last: (d) => glide(d, { start: d.limit.last, span: d.view.span }),
+};
+
+/** Listen. */
+export function attachMoves(drawing) {
+  const { stage, gutter, buttons } = drawing.parts;
+  const { signal } = drawing;
+  pointers(drawing);
+  stage.addEventListener("wheel", (event) => wheel(drawing, event), { signal, passive: false });
+  gutter.addEventListener("wheel", (event) => gutterWheel(drawing, event), { signal, passive: false });
+  stage.addEventListener("click", (event) => press(drawing, event), { signal });
+  stage.addEventListener(
+    "dblclick",
+    (event) => {
+      if (drawing.chips.entryOf(event.target) >= 0 || marksAt(drawing, event)) return;
+      glide(drawing, views.zoom(drawing.view, event.shiftKey ? 0.5 : 2, dayAt(drawing, event.clientX), drawing.limit));
+    },
+    { signal },
+  );
+  buttons.addEventListener(
+    "click",
+    (event) => {
       const move = event.target.closest("[data-move]");
       if (move) STEPS[move.dataset.move](drawing);
-    }, { signal });
-  }
-
-  ct.moves = { attach, glide, easeLanes, STEPS };
-})(window.contestedTimeline = window.contestedTimeline || {});
+    },
+    { signal },
+  );
+}

@@ -1,195 +1,212 @@
 /** The overview strip: how many events when, and the stretch that is seen, to drag and stretch. */
-(function (ct) {
-  "use strict";
+import { axisTicks } from "./axis.js";
+import { dayText, spanText } from "./calendar.js";
+import { OPEN_END, OPEN_START } from "./entries.js";
+import { ruler } from "./measure.js";
+import { eachRest } from "./scene.js";
 
-  const BIN = 3;
-  /** Free at both ends, so that the handles can be seen and grasped there. */
-  const EDGE = 9;
-  /** The window is drawn at least as wide as a pointer can hit between its handles. */
-  const SMALLEST = 14;
+const BIN = 3;
+/** Free at both ends, so that the handles can be seen and grasped there. */
+const EDGE = 9;
+/** The window is drawn at least as wide as a pointer can hit between its handles. */
+const SMALLEST = 14;
 
-  class Overview {
-    /** @param {object} drawing */
-    constructor(drawing) {
-      this.drawing = drawing;
-      this.stale = true;
-      this.listen();
+export class Overview {
+  /** @param {object} drawing */
+  constructor(drawing) {
+    this.drawing = drawing;
+    this.stale = true;
+    this.listen();
+  }
+
+  /** Days to pixels of the strip. */
+  scale() {
+    const { limit } = this.drawing;
+    return (this.width - 2 * EDGE) / (limit.last - limit.first);
+  }
+
+  /** Place of a day in the strip. */
+  at(day) {
+    return EDGE + (day - this.drawing.limit.first) * this.scale();
+  }
+
+  /** Paint again at the next placing. */
+  repaint() {
+    this.stale = true;
+    this.drawing.request();
+  }
+
+  /** Events per lane and bin, those known by number included. */
+  counts() {
+    const { model, props } = this.drawing;
+    const { cols, order, shown, lanes } = model;
+    const out = lanes.map(() => new Float64Array(Math.ceil(this.width / BIN) + 1));
+    const add = (lane, day, count) => {
+      const bin = Math.floor(this.at(day) / BIN);
+      if (out[lane] && bin >= 0 && bin < out[lane].length) out[lane][bin] += count;
+    };
+    for (let k = 0; k < shown; k++) {
+      const i = order[k];
+      const anchor =
+        cols.flags[i] & OPEN_START
+          ? cols.last[i]
+          : cols.flags[i] & OPEN_END
+            ? cols.first[i]
+            : (cols.first[i] + cols.last[i] + 1) / 2;
+      add(cols.lane[i], anchor, 1);
     }
+    eachRest(props.rest, -Infinity, Infinity, add);
+    return out;
+  }
 
-    /** Days to pixels of the strip. */
-    scale() {
-      const { limit } = this.drawing;
-      return (this.width - 2 * EDGE) / (limit.last - limit.first);
-    }
+  /** Years under the bars. */
+  years(ctx, height) {
+    const { limit, metrics, palette } = this.drawing;
+    const { fonts, scale } = metrics;
+    const width = ruler(fonts.small);
+    const ticks = axisTicks(limit.first, limit.last, this.scale(), { minor: width, major: width, gap: 14 * scale });
+    const row = ticks.unit === "year" && ticks.minor.length ? ticks.minor : ticks.major;
+    ctx.font = fonts.small;
+    row.forEach((tick) => {
+      const x = Math.round(this.at(tick.day));
+      if (x < EDGE) return;
+      ctx.fillStyle = palette.hairline;
+      ctx.fillRect(x, 0, 1, height);
+      ctx.fillStyle = palette.muted;
+      if (x + width(tick.text) + 8 * scale < this.width) ctx.fillText(tick.text, x + 4 * scale, height - 4 * scale);
+    });
+  }
 
-    /** Place of a day in the strip. */
-    at(day) {
-      return EDGE + (day - this.drawing.limit.first) * this.scale();
-    }
-
-    /** Paint again at the next placing. */
-    repaint() {
-      this.stale = true;
-      this.drawing.request();
-    }
-
-    /** Events per lane and bin, those known by number included. */
-    counts() {
-      const { model, props } = this.drawing;
-      const { cols, order, shown, lanes } = model;
-      const out = lanes.map(() => new Float64Array(Math.ceil(this.width / BIN) + 1));
-      const add = (lane, day, count) => {
-        const bin = Math.floor(this.at(day) / BIN);
-        if (out[lane] && bin >= 0 && bin < out[lane].length) out[lane][bin] += count;
-      };
-      for (let k = 0; k < shown; k++) {
-        const i = order[k];
-        const { OPEN_START, OPEN_END } = ct.entries;
-        const anchor = cols.flags[i] & OPEN_START ? cols.last[i] : cols.flags[i] & OPEN_END ? cols.first[i]
-          : (cols.first[i] + cols.last[i] + 1) / 2;
-        add(cols.lane[i], anchor, 1);
-      }
-      ct.scene.eachRest(props.rest, -Infinity, Infinity, add);
-      return out;
-    }
-
-    /** Years under the bars. */
-    years(ctx, height) {
-      const { limit, metrics, palette } = this.drawing;
-      const { fonts, scale } = metrics;
-      const width = ct.measure.ruler(fonts.small);
-      const ticks = ct.axis.ticks(limit.first, limit.last, this.scale(), { minor: width, major: width, gap: 14 * scale });
-      const row = ticks.unit === "year" && ticks.minor.length ? ticks.minor : ticks.major;
-      ctx.font = fonts.small;
-      row.forEach((tick) => {
-        const x = Math.round(this.at(tick.day));
-        if (x < EDGE) return;
-        ctx.fillStyle = palette.hairline;
-        ctx.fillRect(x, 0, 1, height);
-        ctx.fillStyle = palette.muted;
-        if (x + width(tick.text) + 8 * scale < this.width) ctx.fillText(tick.text, x + 4 * scale, height - 4 * scale);
+  /** A line per lane in its colour, the darker the more events: the drawing in small. */
+  paint() {
+    const { parts, metrics, palette } = this.drawing;
+    this.width = parts.overview.clientWidth;
+    const height = parts.overview.clientHeight;
+    if (!this.width || !palette) return;
+    this.stale = false;
+    const ratio = window.devicePixelRatio || 1;
+    const canvas = parts.density;
+    canvas.width = Math.round(this.width * ratio);
+    canvas.height = Math.round(height * ratio);
+    const ctx = canvas.getContext("2d");
+    ctx.scale(ratio, ratio);
+    this.years(ctx, height);
+    const counts = this.counts();
+    const most = Math.max(4, ...counts.map((bins) => Math.max(...bins)));
+    const top = 5 * metrics.scale;
+    const line = Math.min(9 * metrics.scale, (height - 17 * metrics.scale - top) / Math.max(1, counts.length));
+    counts.forEach((bins, lane) => {
+      ctx.fillStyle = palette.lanes[lane].hue;
+      bins.forEach((count, bin) => {
+        if (!count) return;
+        ctx.globalAlpha = 0.35 + 0.65 * Math.sqrt(count / most);
+        ctx.fillRect(bin * BIN, Math.round(top + lane * line), BIN, Math.max(1, Math.round(line) - 2));
       });
-    }
+    });
+  }
 
-    /** A line per lane in its colour, the darker the more events: the drawing in small. */
-    paint() {
-      const { parts, metrics, palette } = this.drawing;
-      this.width = parts.overview.clientWidth;
-      const height = parts.overview.clientHeight;
-      if (!this.width || !palette) return;
-      this.stale = false;
-      const ratio = window.devicePixelRatio || 1;
-      const canvas = parts.density;
-      canvas.width = Math.round(this.width * ratio);
-      canvas.height = Math.round(height * ratio);
-      const ctx = canvas.getContext("2d");
-      ctx.scale(ratio, ratio);
-      this.years(ctx, height);
-      const counts = this.counts();
-      const most = Math.max(4, ...counts.map((bins) => Math.max(...bins)));
-      const top = 5 * metrics.scale;
-      const line = Math.min(9 * metrics.scale, (height - 17 * metrics.scale - top) / Math.max(1, counts.length));
-      counts.forEach((bins, lane) => {
-        ctx.fillStyle = palette.lanes[lane].hue;
-        bins.forEach((count, bin) => {
-          if (!count) return;
-          ctx.globalAlpha = 0.35 + 0.65 * Math.sqrt(count / most);
-          ctx.fillRect(bin * BIN, Math.round(top + lane * line), BIN, Math.max(1, Math.round(line) - 2));
-        });
-      });
-    }
+  /** Put window and handles where the view is. */
+  place() {
+    if (this.stale) this.paint();
+    if (!this.width) return;
+    const { parts, view } = this.drawing;
+    const from = this.at(view.start);
+    const wide = Math.max(SMALLEST, view.span * this.scale());
+    parts.window.style.transform = `translateX(${from}px)`;
+    parts.window.style.width = `${wide}px`;
+    parts.fromHandle.style.transform = `translateX(${from}px)`;
+    parts.toHandle.style.transform = `translateX(${from + wide}px)`;
+    this.speak();
+  }
 
-    /** Put window and handles where the view is. */
-    place() {
-      if (this.stale) this.paint();
-      if (!this.width) return;
-      const { parts, view } = this.drawing;
-      const from = this.at(view.start);
-      const wide = Math.max(SMALLEST, view.span * this.scale());
-      parts.window.style.transform = `translateX(${from}px)`;
-      parts.window.style.width = `${wide}px`;
-      parts.fromHandle.style.transform = `translateX(${from}px)`;
-      parts.toHandle.style.transform = `translateX(${from + wide}px)`;
-      this.speak();
-    }
+  /** Values for assistive technology. */
+  speak() {
+    const { parts, view, limit } = this.drawing;
+    const end = view.start + view.span;
+    const whole = `${Math.floor(view.start)} ${Math.ceil(end)}`;
+    if (whole === this.spoken) return;
+    this.spoken = whole;
+    const say = (node, low, high, now, text) => {
+      node.setAttribute("aria-valuemin", Math.floor(low));
+      node.setAttribute("aria-valuemax", Math.ceil(high));
+      node.setAttribute("aria-valuenow", Math.round(now));
+      node.setAttribute("aria-valuetext", text);
+    };
+    say(parts.window, limit.first, limit.last - view.span, view.start, spanText(view.start, end));
+    say(parts.fromHandle, limit.first, end, view.start, dayText(view.start));
+    say(parts.toHandle, view.start, limit.last, end, dayText(Math.ceil(end) - 1));
+  }
 
-    /** Values for assistive technology. */
-    speak() {
-      const { parts, view, limit } = this.drawing;
-      const { calendar } = ct;
-      const end = view.start + view.span;
-      const whole = `${Math.floor(view.start)} ${Math.ceil(end)}`;
-      if (whole === this.spoken) return;
-      this.spoken = whole;
-      const say = (node, low, high, now, text) => {
-        node.setAttribute("aria-valuemin", Math.floor(low));
-        node.setAttribute("aria-valuemax", Math.ceil(high));
-        node.setAttribute("aria-valuenow", Math.round(now));
-        node.setAttribute("aria-valuetext", text);
-      };
-      say(parts.window, limit.first, limit.last - view.span, view.start, calendar.spanText(view.start, end));
-      say(parts.fromHandle, limit.first, end, view.start, calendar.dayText(view.start));
-      say(parts.toHandle, view.start, limit.last, end, calendar.dayText(Math.ceil(end) - 1));
+  /** Stretch by days at the start, the end, or (both) move. */
+  change(part, days, from) {
+    const { drawing } = this;
+    const { limit } = drawing;
+    const end = from.start + from.span;
+    if (part === "window") return drawing.show({ start: from.start + days, span: from.span });
+    if (part === "from") {
+      const start = Math.max(limit.first, Math.min(end - limit.least, from.start + days));
+      return drawing.show({ start, span: end - start });
     }
+    const stop = Math.min(limit.last, Math.max(from.start + limit.least, end + days));
+    return drawing.show({ start: from.start, span: stop - from.start });
+  }
 
-    /** Stretch by days at the start, the end, or (both) move. */
-    change(part, days, from) {
-      const { drawing } = this;
-      const { limit } = drawing;
-      const end = from.start + from.span;
-      if (part === "window") return drawing.show({ start: from.start + days, span: from.span });
-      if (part === "from") {
-        const start = Math.max(limit.first, Math.min(end - limit.least, from.start + days));
-        return drawing.show({ start, span: end - start });
-      }
-      const stop = Math.min(limit.last, Math.max(from.start + limit.least, end + days));
-      return drawing.show({ start: from.start, span: stop - from.start });
-    }
-
-    /** Pointer and keyboard. */
-    listen() {
-      const { drawing } = this;
-      const { overview, window: seen, fromHandle, toHandle } = drawing.parts;
-      const { signal } = drawing;
-      const partOf = (target) => (target === fromHandle ? "from" : target === toHandle ? "to" : "window");
-      let drag = null;
-      overview.addEventListener("pointerdown", (event) => {
+  /** Pointer and keyboard. */
+  listen() {
+    const { drawing } = this;
+    const { overview, window: seen, fromHandle, toHandle } = drawing.parts;
+    const { signal } = drawing;
+    const partOf = (target) => (target === fromHandle ? "from" : target === toHandle ? "to" : "window");
+    let drag = null;
+    overview.addEventListener(
+      "pointerdown",
+      (event) => {
         if (event.button > 0) return;
         cancelAnimationFrame(drawing.gliding);
         if (event.target === overview || event.target === drawing.parts.density) {
           const x = event.clientX - overview.getBoundingClientRect().left;
-          drawing.show({ start: drawing.limit.first + (x - EDGE) / this.scale() - drawing.view.span / 2, span: drawing.view.span });
+          drawing.show({
+            start: drawing.limit.first + (x - EDGE) / this.scale() - drawing.view.span / 2,
+            span: drawing.view.span,
+          });
         }
         drag = { part: partOf(event.target), x: event.clientX, view: drawing.view };
         drawing.held = true;
         overview.setPointerCapture(event.pointerId);
-      }, { signal });
-      overview.addEventListener("pointermove", (event) => {
+      },
+      { signal },
+    );
+    overview.addEventListener(
+      "pointermove",
+      (event) => {
         if (drag) this.change(drag.part, (event.clientX - drag.x) / this.scale(), drag.view);
-      }, { signal });
-      for (const name of ["pointerup", "pointercancel"]) {
-        overview.addEventListener(name, () => {
+      },
+      { signal },
+    );
+    for (const name of ["pointerup", "pointercancel"]) {
+      overview.addEventListener(
+        name,
+        () => {
           if (!drag) return;
           drag = null;
           drawing.held = false;
           drawing.show(drawing.view);
-        }, { signal });
-      }
-      for (const node of [seen, fromHandle, toHandle]) {
-        node.addEventListener("keydown", (event) => this.key(partOf(node), event), { signal });
-      }
+        },
+        { signal },
+      );
     }
-
-    /** Arrow keys move or stretch by a tenth of what is seen, with Shift by half of it. */
-    key(part, event) {
-      const ways = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
-      const way = ways[event.key];
-      const { view } = this.drawing;
-      if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      this.change(part, way * view.span * (event.shiftKey ? 0.5 : 0.1), view);
+    for (const node of [seen, fromHandle, toHandle]) {
+      node.addEventListener("keydown", (event) => this.key(partOf(node), event), { signal });
     }
   }
 
-  ct.overview = { Overview };
-})(window.contestedTimeline = window.contestedTimeline || {});
+  /** Arrow keys move or stretch by a tenth of what is seen, with Shift by half of it. */
+  key(part, event) {
+    const ways = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+    const way = ways[event.key];
+    const { view } = this.drawing;
+    if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.change(part, way * view.span * (event.shiftKey ? 0.5 : 0.1), view);
+  }
+}

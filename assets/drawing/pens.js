@@ -2,176 +2,194 @@
  * Two pens with the same strokes: one for the canvas on the screen, one that writes SVG. What is exported and
  * printed is thereby what is seen.
  */
-(function (ct) {
-  "use strict";
 
-  /**
-   * A pen for one picture: it remembers which font is set, since setting one, and even asking for it, costs more than
-   * the text itself.
-   * @param {CanvasRenderingContext2D} ctx
-   * @returns {object} the pen
-   */
-  function canvasPen(ctx) {
-    let set = "";
-    return {
-      rect(x, y, w, h, fill, alpha = 1) {
-        ctx.globalAlpha = alpha;
-        ctx.fillStyle = fill;
-        ctx.fillRect(x, y, w, h);
-        ctx.globalAlpha = 1;
-      },
-      box(x, y, w, h, r, { fill, stroke, dash, alpha = 1 }) {
-        ctx.globalAlpha = alpha;
-        ctx.beginPath();
-        if (stroke) ctx.roundRect(x + 0.5, y + 0.5, w - 1, h - 1, r);
-        else ctx.roundRect(x, y, w, h, r);
-        if (fill) {
-          ctx.fillStyle = fill;
-          ctx.fill();
-        }
-        if (stroke) {
-          ctx.setLineDash(dash || []);
-          ctx.strokeStyle = stroke;
-          ctx.lineWidth = 1;
-          ctx.stroke();
-        }
-        ctx.globalAlpha = 1;
-      },
-      dashes(x, y, w, h, fill, dash, offset) {
-        ctx.beginPath();
-        ctx.moveTo(x, y + h / 2);
-        ctx.lineTo(x + w, y + h / 2);
-        ctx.setLineDash(dash);
-        ctx.lineDashOffset = offset;
-        ctx.strokeStyle = fill;
-        ctx.lineWidth = h;
-        ctx.stroke();
-        ctx.lineDashOffset = 0;
-      },
-      fade(x, y, w, h, fill, fromAlpha, toAlpha) {
-        const wash = ctx.createLinearGradient(x, 0, x + w, 0);
-        wash.addColorStop(0, fill + alphaHex(fromAlpha));
-        wash.addColorStop(1, fill + alphaHex(toAlpha));
-        ctx.fillStyle = wash;
-        ctx.fillRect(x, y, w, h);
-      },
-      dot(x, y, r, { fill, stroke, line = 1.5, dash }) {
-        ctx.beginPath();
-        ctx.arc(x, y, stroke ? r - line / 2 : r, 0, 7);
-        if (fill) {
-          ctx.fillStyle = fill;
-          ctx.fill();
-        }
-        if (stroke) {
-          ctx.setLineDash(dash || []);
-          ctx.strokeStyle = stroke;
-          ctx.lineWidth = line;
-          ctx.stroke();
-        }
-      },
-      half(x, y, r, fill) {
-        ctx.beginPath();
-        ctx.arc(x, y, r, Math.PI / 2, -Math.PI / 2);
+/**
+ * A pen for one picture: it remembers which font is set, since setting one, and even asking for it, costs more than
+ * the text itself.
+ * @param {CanvasRenderingContext2D} ctx
+ * @returns {object} the pen
+ */
+export function canvasPen(ctx) {
+  let set = "";
+  return {
+    rect(x, y, w, h, fill, alpha = 1) {
+      ctx.globalAlpha = alpha;
+      ctx.fillStyle = fill;
+      ctx.fillRect(x, y, w, h);
+      ctx.globalAlpha = 1;
+    },
+    box(x, y, w, h, r, { fill, stroke, dash, alpha = 1 }) {
+      ctx.globalAlpha = alpha;
+      ctx.beginPath();
+      if (stroke) ctx.roundRect(x + 0.5, y + 0.5, w - 1, h - 1, r);
+      else ctx.roundRect(x, y, w, h, r);
+      if (fill) {
         ctx.fillStyle = fill;
         ctx.fill();
-      },
-      wedge(points, fill) {
-        ctx.beginPath();
-        points.forEach(([x, y], k) => (k ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
-        ctx.fillStyle = fill;
-        ctx.fill();
-      },
-      text(x, y, text, font, fill) {
-        if (font !== set) ctx.font = set = font;
-        ctx.fillStyle = fill;
-        ctx.fillText(text, x, y);
-      },
-      clip(x, y, w, h) {
-        ctx.save();
-        ctx.beginPath();
-        ctx.rect(x, y, w, h);
-        ctx.clip();
-      },
-      unclip() {
-        ctx.restore();
-        set = "";
-      },
-    };
-  }
-
-  /** @param {number} alpha 0 to 1 @returns {string} two hex digits */
-  function alphaHex(alpha) {
-    return Math.round(alpha * 255).toString(16).padStart(2, "0");
-  }
-
-  const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-  /** Text for XML; control characters, which XML refuses, are dropped. */
-  function escape(text) {
-    return String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (c) => ESCAPES[c]);
-  }
-
-  /** @param {number} n @returns {string} at most two decimals */
-  function short(n) {
-    return String(Math.round(n * 100) / 100);
-  }
-
-  /**
-   * @returns {object} the pen; `pen.body()` is what it has written, definitions included
-   */
-  function svgPen() {
-    const out = [];
-    const defs = [];
-    const washes = new Map();
-    const shape = (name, numbers, rest) => {
-      const place = Object.keys(numbers).map((key) => ` ${key}="${short(numbers[key])}"`).join("");
-      out.push(`<${name}${place}${rest}/>`);
-    };
-    const paint = ({ fill, stroke, dash, alpha = 1, line = 1 }) => ` fill="${fill || "none"}"`
-      + (stroke ? ` stroke="${stroke}" stroke-width="${line}"` : "")
-      + (dash ? ` stroke-dasharray="${dash.join(" ")}"` : "") + (alpha < 1 ? ` opacity="${short(alpha)}"` : "");
-    const wash = (fill, from, to) => {
-      const key = `${fill} ${from} ${to}`;
-      if (!washes.has(key)) {
-        washes.set(key, `w${washes.size}`);
-        defs.push(`<linearGradient id="${washes.get(key)}"><stop offset="0" stop-color="${fill}" stop-opacity="${from}"/>`
-          + `<stop offset="1" stop-color="${fill}" stop-opacity="${to}"/></linearGradient>`);
       }
-      return washes.get(key);
-    };
-    let clips = 0;
-    return {
-      rect: (x, y, width, height, fill, alpha) => shape("rect", { x, y, width, height }, paint({ fill, alpha })),
-      box(x, y, w, h, rx, style) {
-        const inset = style.stroke ? 0.5 : 0;
-        shape("rect", { x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx }, paint(style));
-      },
-      dashes: (x, y, w, h, stroke, dash, offset) => shape("line", { x1: x, y1: y + h / 2, x2: x + w, y2: y + h / 2 },
-        `${paint({ stroke, dash, line: h })} stroke-dashoffset="${short(offset)}"`),
-      fade: (x, y, width, height, fill, from, to) => shape("rect", { x, y, width, height }, ` fill="url(#${wash(fill, from, to)})"`),
-      dot(cx, cy, r, style) {
-        const line = style.line || 1.5;
-        shape("circle", { cx, cy, r: style.stroke ? r - line / 2 : r }, paint({ ...style, line }));
-      },
-      half: (x, y, r, fill) => out.push(`<path d="M${short(x)} ${short(y + r)}a${short(r)} ${short(r)} 0 0 1 0 ${short(-2 * r)}z" fill="${fill}"/>`),
-      wedge: (points, fill) => out.push(`<polygon points="${points.map((p) => p.map(short).join(",")).join(" ")}" fill="${fill}"/>`),
-      text(x, y, text, font, fill, width) {
-        const [, weight, size, family] = font.match(/^(\S+) ([\d.]+)px (.*)$/);
-        const fitted = width ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : "";
-        out.push(`<text x="${short(x)}" y="${short(y)}" font-family="${escape(family)}" font-size="${size}" font-weight="${weight}"`
-          + ` fill="${fill}"${fitted}>${escape(text)}</text>`);
-      },
-      clip(x, y, width, height) {
-        const id = `c${clips++}`;
-        defs.push(`<clipPath id="${id}"><rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"/></clipPath>`);
-        out.push(`<g clip-path="url(#${id})">`);
-      },
-      unclip: () => out.push("</g>"),
-      shift: (x, y) => out.push(`<g transform="translate(${short(x)} ${short(y)})">`),
-      unshift: () => out.push("</g>"),
-      body: () => `<defs>${defs.join("")}</defs>${out.join("")}`,
-    };
-  }
+      if (stroke) {
+        ctx.setLineDash(dash || []);
+        ctx.strokeStyle = stroke;
+        ctx.lineWidth = 1;
+        ctx.stroke();
+      }
+      ctx.globalAlpha = 1;
+    },
+    dashes(x, y, w, h, fill, dash, offset) {
+      ctx.beginPath();
+      ctx.moveTo(x, y + h / 2);
+      ctx.lineTo(x + w, y + h / 2);
+      ctx.setLineDash(dash);
+      ctx.lineDashOffset = offset;
+      ctx.strokeStyle = fill;
+      ctx.lineWidth = h;
+      ctx.stroke();
+      ctx.lineDashOffset = 0;
+    },
+    fade(x, y, w, h, fill, fromAlpha, toAlpha) {
+      const wash = ctx.createLinearGradient(x, 0, x + w, 0);
+      wash.addColorStop(0, fill + alphaHex(fromAlpha));
+      wash.addColorStop(1, fill + alphaHex(toAlpha));
+      ctx.fillStyle = wash;
+      ctx.fillRect(x, y, w, h);
+    },
+    dot(x, y, r, { fill, stroke, line = 1.5, dash }) {
+      ctx.beginPath();
+      ctx.arc(x, y, stroke ? r - line / 2 : r, 0, 7);
+      if (fill) {
+        ctx.fillStyle = fill;
+        ctx.fill();
+      }
+      if (stroke) {
+        ctx.setLineDash(dash || []);
+        ctx.strokeStyle = stroke;
+        ctx.lineWidth = line;
+        ctx.stroke();
+      }
+    },
+    half(x, y, r, fill) {
+      ctx.beginPath();
+      ctx.arc(x, y, r, Math.PI / 2, -Math.PI / 2);
+      ctx.fillStyle = fill;
+      ctx.fill();
+    },
+    wedge(points, fill) {
+      ctx.beginPath();
+      points.forEach(([x, y], k) => (k ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+      ctx.fillStyle = fill;
+      ctx.fill();
+    },
+    text(x, y, text, font, fill) {
+      if (font !== set) ctx.font = set = font;
+      ctx.fillStyle = fill;
+      ctx.fillText(text, x, y);
+    },
+    clip(x, y, w, h) {
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(x, y, w, h);
+      ctx.clip();
+    },
+    unclip() {
+      ctx.restore();
+      set = "";
+    },
+  };
+}
 
-  ct.pens = { canvasPen, svgPen, escape };
-})(window.contestedTimeline = window.contestedTimeline || {});
+/** @param {number} alpha 0 to 1 @returns {string} two hex digits */
+function alphaHex(alpha) {
+  return Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0");
+}
+
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text for XML; control characters, which XML refuses, are dropped. */
+export function escapeXml(text) {
+  return String(text)
+    .replace(/[^\t\n\r\P{Cc}]|[\ufffe\uffff]/gu, "")
+    .replace(/[&<>"]/g, (c) => ESCAPES[c]);
+}
+
+/** @param {number} n @returns {string} at most two decimals */
+function short(n) {
+  return String(Math.round(n * 100) / 100);
+}
+
+/**
+ * @returns {object} the pen; `pen.body()` is what it has written, definitions included
+ */
+export function svgPen() {
+  const out = [];
+  const defs = [];
+  const washes = new Map();
+  const shape = (name, numbers, rest) => {
+    const place = Object.keys(numbers)
+      .map((key) => ` ${key}="${short(numbers[key])}"`)
+      .join("");
+    out.push(`<${name}${place}${rest}/>`);
+  };
+  const paint = ({ fill, stroke, dash, alpha = 1, line = 1 }) =>
+    ` fill="${fill || "none"}"` +
+    (stroke ? ` stroke="${stroke}" stroke-width="${line}"` : "") +
+    (dash ? ` stroke-dasharray="${dash.join(" ")}"` : "") +
+    (alpha < 1 ? ` opacity="${short(alpha)}"` : "");
+  const wash = (fill, from, to) => {
+    const key = `${fill} ${from} ${to}`;
+    if (!washes.has(key)) {
+      washes.set(key, `w${washes.size}`);
+      defs.push(
+        `<linearGradient id="${washes.get(key)}"><stop offset="0" stop-color="${fill}" stop-opacity="${from}"/>` +
+          `<stop offset="1" stop-color="${fill}" stop-opacity="${to}"/></linearGradient>`,
+      );
+    }
+    return washes.get(key);
+  };
+  let clips = 0;
+  return {
+    rect: (x, y, width, height, fill, alpha) => shape("rect", { x, y, width, height }, paint({ fill, alpha })),
+    box(x, y, w, h, rx, style) {
+      const inset = style.stroke ? 0.5 : 0;
+      shape("rect", { x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx }, paint(style));
+    },
+    dashes: (x, y, w, h, stroke, dash, offset) =>
+      shape(
+        "line",
+        { x1: x, y1: y + h / 2, x2: x + w, y2: y + h / 2 },
+        `${paint({ stroke, dash, line: h })} stroke-dashoffset="${short(offset)}"`,
+      ),
+    fade: (x, y, width, height, fill, from, to) =>
+      shape("rect", { x, y, width, height }, ` fill="url(#${wash(fill, from, to)})"`),
+    dot(cx, cy, r, style) {
+      const line = style.line || 1.5;
+      shape("circle", { cx, cy, r: style.stroke ? r - line / 2 : r }, paint({ ...style, line }));
+    },
+    half: (x, y, r, fill) =>
+      out.push(
+        `<path d="M${short(x)} ${short(y + r)}a${short(r)} ${short(r)} 0 0 1 0 ${short(-2 * r)}z" fill="${fill}"/>`,
+      ),
+    wedge: (points, fill) =>
+      out.push(`<polygon points="${points.map((p) => p.map(short).join(",")).join(" ")}" fill="${fill}"/>`),
+    text(x, y, text, font, fill, width) {
+      const [, weight, size, family] = font.match(/^(\S+) ([\d.]+)px (.*)$/);
+      const fitted = width ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : "";
+      out.push(
+        `<text x="${short(x)}" y="${short(y)}" font-family="${escapeXml(family)}" font-size="${size}" font-weight="${weight}"` +
+          ` fill="${fill}"${fitted}>${escapeXml(text)}</text>`,
+      );
+    },
+    clip(x, y, width, height) {
+      const id = `c${clips++}`;
+      defs.push(
+        `<clipPath id="${id}"><rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"/></clipPath>`,
+      );
+      out.push(`<g clip-path="url(#${id})">`);
+    },
+    unclip: () => out.push("</g>"),
+    shift: (x, y) => out.push(`<g transform="translate(${short(x)} ${short(y)})">`),
+    unshift: () => out.push("</g>"),
+    body: () => `<defs>${defs.join("")}</defs>${out.join("")}`,
+  };
+}

@@ -1,100 +1,118 @@
 /** Tips: the whole of a chip's name, date and people; which events stand behind marks. */
-(function (ct) {
-  "use strict";
+import { ELSEWHERE, UNDATED } from "./entries.js";
+import { marksNear } from "./marks.js";
+import { make } from "./parts.js";
+import { silenceSaid, whenSaid } from "./saying.js";
 
-  const MOST = 7;
-  /** Milliseconds that the mouse rests on a chip before its tip comes. */
-  const REST = 250;
+const MOST = 7;
+/** Milliseconds that the mouse rests on a chip before its tip comes. */
+const REST = 250;
 
-  /** Half the width of the place that counts as one mark. */
-  function reach(drawing) {
-    return drawing.metrics.coarse ? 14 : 5;
+/** Half the width of the place that counts as one mark. */
+function reach(drawing) {
+  return drawing.metrics.coarse ? 14 : 5;
+}
+
+/** The marks under a pointer event, or null. */
+export function marksAt(drawing, event) {
+  const box = drawing.parts.stage.getBoundingClientRect();
+  const { axis } = drawing.metrics;
+  return marksNear(
+    drawing.scene,
+    drawing.sight(),
+    event.clientX - box.left,
+    event.clientY - box.top - axis,
+    reach(drawing),
+  );
+}
+
+/** Show lines near a place, inside the drawing. */
+function show(drawing, lines, x, y) {
+  const { tip, root } = drawing.parts;
+  tip.replaceChildren(...lines.map(({ text, kind }) => make("div", kind || "", { dir: "auto" }, [text])));
+  tip.classList.add("seen");
+  const box = root.getBoundingClientRect();
+  const left = Math.min(x - box.left, box.width - tip.offsetWidth - 8);
+  const below = y - box.top + 14;
+  const top = below + tip.offsetHeight > box.height ? y - box.top - tip.offsetHeight - 14 : below;
+  tip.style.transform = `translate(${Math.max(8, Math.round(left))}px,${Math.round(top)}px)`;
+}
+
+/** Hide the tip. */
+export function hideTip(drawing) {
+  clearTimeout(drawing.tipping);
+  drawing.parts.tip.classList.remove("seen");
+  drawing.tipped = null;
+}
+
+/** Lines for one event. */
+function linesOf(drawing, entry) {
+  const { model, props } = drawing;
+  const { cols, status } = model;
+  const stance = cols.stance[entry] >= 0 ? props.stances[cols.stance[entry]] : null;
+  const lines = [
+    { text: cols.label[entry], kind: "timeline-tip-title" },
+    { text: whenSaid(cols, entry) },
+    { text: cols.who[entry] },
+  ];
+  if (stance) lines.push({ text: `${stance.symbol} ${stance.name}` });
+  const silence = silenceSaid(cols, entry, status[entry]);
+  lines.push({ text: silence.charAt(0).toUpperCase() + silence.slice(1), kind: "timeline-tip-note" });
+  if ((cols.flags[entry] & (ELSEWHERE | UNDATED)) === ELSEWHERE)
+    lines.push({ text: "This date is the source's, not the record's", kind: "timeline-tip-note" });
+  return lines.filter((line) => line.text);
+}
+
+/** Tip of a chip, under its label. */
+export function showChipTip(drawing, entry, node) {
+  const label = node.querySelector(".label").getBoundingClientRect();
+  show(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8);
+}
+
+/** Tip of marks. */
+function marks(drawing, found, event) {
+  const { cols } = drawing.model;
+  const count = found.entries.length + found.rest;
+  const lines = [
+    {
+      text: count === 1 ? "1 event: press to zoom in" : `${count.toLocaleString("en")} events: press to zoom in`,
+      kind: "timeline-tip-note",
+    },
+  ];
+  for (const i of found.entries.slice(0, MOST)) lines.push({ text: `${cols.label[i]} · ${whenSaid(cols, i)}` });
+  if (count > MOST && found.entries.length)
+    lines.push({
+      text: `and ${(count - Math.min(MOST, found.entries.length)).toLocaleString("en")} more`,
+      kind: "timeline-tip-note",
+    });
+  show(drawing, lines, event.clientX + 10, event.clientY);
+}
+
+/** Follow the mouse. */
+function hover(drawing, event) {
+  if (event.pointerType === "touch" || drawing.held || !drawing.scene) return;
+  const entry = drawing.chips.entryOf(event.target);
+  if (entry >= 0) {
+    if (drawing.tipped === entry) return;
+    hideTip(drawing);
+    drawing.tipped = entry;
+    drawing.tipping = setTimeout(() => {
+      const node = drawing.chips.node(entry);
+      if (node) showChipTip(drawing, entry, node);
+    }, REST);
+    return;
   }
+  const found = marksAt(drawing, event);
+  drawing.parts.stage.classList.toggle("over-marks", Boolean(found));
+  if (found) marks(drawing, found, event);
+  else hideTip(drawing);
+}
 
-  /** The marks under a pointer event, or null. */
-  function marksAt(drawing, event) {
-    const box = drawing.parts.stage.getBoundingClientRect();
-    const { axis } = drawing.metrics;
-    return ct.marks.near(drawing.scene, drawing.sight(), event.clientX - box.left, event.clientY - box.top - axis, reach(drawing));
-  }
-
-  /** Show lines near a place, inside the drawing. */
-  function show(drawing, lines, x, y) {
-    const { tip, root } = drawing.parts;
-    tip.replaceChildren(...lines.map(({ text, kind }) => ct.parts.make("div", kind || "", { dir: "auto" }, [text])));
-    tip.classList.add("seen");
-    const box = root.getBoundingClientRect();
-    const left = Math.min(x - box.left, box.width - tip.offsetWidth - 8);
-    const below = y - box.top + 14;
-    const top = below + tip.offsetHeight > box.height ? y - box.top - tip.offsetHeight - 14 : below;
-    tip.style.transform = `translate(${Math.max(8, Math.round(left))}px,${Math.round(top)}px)`;
-  }
-
-  /** Hide the tip. */
-  function hide(drawing) {
-    clearTimeout(drawing.tipping);
-    drawing.parts.tip.classList.remove("seen");
-    drawing.tipped = null;
-  }
-
-  /** Lines for one event. */
-  function linesOf(drawing, entry) {
-    const { model, props } = drawing;
-    const { cols, status } = model;
-    const stance = cols.stance[entry] >= 0 ? props.stances[cols.stance[entry]] : null;
-    const lines = [{ text: cols.label[entry], kind: "timeline-tip-title" }, { text: ct.saying.when(cols, entry) }, { text: cols.who[entry] }];
-    if (stance) lines.push({ text: `${stance.symbol} ${stance.name}` });
-    const silence = ct.saying.silence(cols, entry, status[entry]);
-    lines.push({ text: silence.charAt(0).toUpperCase() + silence.slice(1), kind: "timeline-tip-note" });
-    const { ELSEWHERE, UNDATED } = ct.entries;
-    if ((cols.flags[entry] & (ELSEWHERE | UNDATED)) === ELSEWHERE) lines.push({ text: "This date is the source's, not the record's", kind: "timeline-tip-note" });
-    return lines.filter((line) => line.text);
-  }
-
-  /** Tip of a chip, under its label. */
-  function chip(drawing, entry, node) {
-    const label = node.querySelector(".label").getBoundingClientRect();
-    show(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8);
-  }
-
-  /** Tip of marks. */
-  function marks(drawing, found, event) {
-    const { cols } = drawing.model;
-    const count = found.entries.length + found.rest;
-    const lines = [{ text: count === 1 ? "1 event: press to zoom in" : `${count.toLocaleString("en")} events: press to zoom in`, kind: "timeline-tip-note" }];
-    for (const i of found.entries.slice(0, MOST)) lines.push({ text: `${cols.label[i]} · ${ct.saying.when(cols, i)}` });
-    if (count > MOST && found.entries.length) lines.push({ text: `and ${(count - Math.min(MOST, found.entries.length)).toLocaleString("en")} more`, kind: "timeline-tip-note" });
-    show(drawing, lines, event.clientX + 10, event.clientY);
-  }
-
-  /** Follow the mouse. */
-  function hover(drawing, event) {
-    if (event.pointerType === "touch" || drawing.held || !drawing.scene) return;
-    const entry = drawing.chips.entryOf(event.target);
-    if (entry >= 0) {
-      if (drawing.tipped === entry) return;
-      hide(drawing);
-      drawing.tipped = entry;
-      drawing.tipping = setTimeout(() => {
-        const node = drawing.chips.node(entry);
-        if (node) chip(drawing, entry, node);
-      }, REST);
-      return;
-    }
-    const found = marksAt(drawing, event);
-    drawing.parts.stage.classList.toggle("over-marks", Boolean(found));
-    if (found) marks(drawing, found, event);
-    else hide(drawing);
-  }
-
-  /** Listen. */
-  function attach(drawing) {
-    const { stage } = drawing.parts;
-    const { signal } = drawing;
-    stage.addEventListener("pointermove", (event) => hover(drawing, event), { signal });
-    stage.addEventListener("pointerleave", () => hide(drawing), { signal });
-    stage.addEventListener("wheel", () => hide(drawing), { signal, passive: true });
-  }
-
-  ct.tips = { attach, hide, chip, marksAt };
-})(window.contestedTimeline = window.contestedTimeline || {});
+/** Listen. */
+export function attachTips(drawing) {
+  const { stage } = drawing.parts;
+  const { signal } = drawing;
+  stage.addEventListener("pointermove", (event) => hover(drawing, event), { signal });
+  stage.addEventListener("pointerleave", () => hideTip(drawing), { signal });
+  stage.addEventListener("wheel", () => hideTip(drawing), { signal, passive: true });
+}

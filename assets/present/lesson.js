@@ -1,162 +1,169 @@
 /**
  * A lesson: which card is shown, in the page, in the address, and told to everybody who listens for "lessonmoved".
- * All cards are in the page from the beginning; keys of the address as in timeline/web/present_asked.py.
+ * All cards are in the page from the beginning; keys of the address as in timeline/web/links/present.py.
  */
-(function (lesson) {
-  "use strict";
+import { count, turn } from "./pages.js";
 
-  const PLACE = ["step", "shown", "ask", "others", "record"];
+const PLACE = ["step", "shown", "ask", "others", "record"];
 
-  /** The lesson on this page, or null. */
-  let here = null;
+/** The lesson on this page; without `root` there is none. `at` is the card shown, `page` that of a long card. */
+export const here = { root: null, cards: [], at: 0, page: 1, started: false };
 
-  /** @param {string} search @returns {string} the part of a query string that names a card, as `data-at` has it */
-  function placeIn(search) {
-    const query = new URLSearchParams(search);
-    const place = new URLSearchParams();
-    PLACE.forEach((key) => query.get(key) && place.set(key, query.get(key)));
-    return place.toString();
-  }
+/** @param {URLSearchParams} query @returns {string} the part of it that names a card, as `data-at` has it */
+function placeIn(query) {
+  const place = new URLSearchParams();
+  PLACE.forEach((key) => query.get(key) && place.set(key, query.get(key)));
+  return place.toString();
+}
 
-  /** @returns {string} the query string of what is shown now, with its "?" */
-  function search() {
-    const { root, cards, at, page } = here;
-    const parts = [cards[at].dataset.at];
-    if (page > 1) parts.push(`page=${page}`);
-    if (root.dataset.blind) parts.push(`blind=${root.dataset.blind}`);
-    parts.push(root.dataset.rest);
-    const query = parts.filter(Boolean).join("&");
-    return query ? `?${query}` : "";
-  }
+/** @returns {string} the query string of what is shown now, with its "?" */
+export function search() {
+  const { root, cards, at, page } = here;
+  const parts = [cards[at].dataset.at];
+  if (page > 1) parts.push(`page=${page}`);
+  if (root.dataset.blind) parts.push(`blind=${root.dataset.blind}`);
+  parts.push(root.dataset.rest);
+  const query = parts.filter(Boolean).join("&");
+  return query ? `?${query}` : "";
+}
 
-  /** @param {HTMLElement} card @returns {number} its slide's number */
-  function stepOf(card) {
-    return Number(card.closest("[data-step]").dataset.step);
-  }
+/** @param {HTMLElement} card @returns {number} its slide's number */
+export function stepOf(card) {
+  return Number(card.closest("[data-step]").dataset.step);
+}
 
-  /** @param {string} place as in `data-at` @returns {number} the card's index, -1 if there is none */
-  function indexOf(place) {
-    return here.cards.findIndex((card) => card.dataset.at === place);
-  }
+/** @param {string} place as in `data-at` @returns {number} the card's index, -1 if there is none */
+export function indexOf(place) {
+  return here.cards.findIndex((card) => card.dataset.at === place);
+}
 
-  /** Show a card's slide and card, and hide those that were shown. */
-  function reveal(index) {
-    const { cards, at } = here;
-    const before = cards[at];
-    const card = cards[index];
-    before.hidden = true;
-    const slide = card.closest("[data-step]");
-    if (before.closest("[data-step]") !== slide) before.closest("[data-step]").hidden = true;
-    slide.hidden = false;
-    card.hidden = false;
-  }
+/** Show a card's slide and card, and hide those that were shown. */
+function reveal(index) {
+  const { cards, at } = here;
+  const before = cards[at];
+  const card = cards[index];
+  before.hidden = true;
+  const slide = card.closest("[data-step]");
+  if (before.closest("[data-step]") !== slide) before.closest("[data-step]").hidden = true;
+  slide.hidden = false;
+  card.hidden = false;
+}
 
-  /** Whoever hears the page is told what is shown; the focus stays, unless what had it is hidden now. */
-  function tell(card) {
-    const heading = [...card.querySelectorAll("h1")].find((node) => node.checkVisibility());
-    const text = [...card.querySelectorAll(".leaf-kicker, .leaf-event, .cue-now")].filter((node) => node.checkVisibility());
-    const said = [...text, heading].filter(Boolean).map((node) => node.textContent.replace(/\s+/g, " ").trim());
-    here.root.querySelector("[data-said]").textContent = said.join(". ");
-    const focused = document.activeElement;
-    const lost = focused === document.body || !focused.checkVisibility();
-    if (lost && heading && !document.querySelector("dialog[open]")) heading.focus({ preventScroll: true });
-  }
+/** Whoever hears the page is told what is shown; the focus stays, unless what had it is hidden now. */
+function tell(card) {
+  const heading = [...card.querySelectorAll("h1")].find((node) => node.checkVisibility());
+  const text = [...card.querySelectorAll(".leaf-kicker, .leaf-event, .cue-now")].filter((node) =>
+    node.checkVisibility(),
+  );
+  const said = [...text, heading].filter(Boolean).map((node) => node.textContent.replace(/\s+/g, " ").trim());
+  here.root.querySelector("[data-said]").textContent = said.join(". ");
+  const focused = document.activeElement;
+  const lost = focused === document.body || !focused.checkVisibility();
+  if (lost && heading && !document.querySelector("dialog[open]")) heading.focus({ preventScroll: true });
+}
 
-  /**
-   * Show a card. A new step is a new entry in the history, another card of it is not.
-   * @param {number} index clamped to the cards there are
-   * @param {{page?: number, write?: boolean, from?: string}} [how] `page` of a long card, Infinity for its last; `write`
-   *   false leaves the address; `from` says who moved
-   */
-  function show(index, how = {}) {
-    const goal = Math.max(0, Math.min(here.cards.length - 1, index));
-    const stepped = stepOf(here.cards[goal]) !== stepOf(here.cards[here.at]);
-    const word = here.root.querySelector("[data-word]");
-    if (word && here.started) word.remove();
-    if (goal !== here.at) reveal(goal);
-    here.at = goal;
-    here.page = lesson.pages ? lesson.pages.turn(here.cards[goal], how.page || 1) : 1;
-    if (how.write !== false) window.history[stepped ? "pushState" : "replaceState"]({}, "", window.location.pathname + search());
-    tell(here.cards[goal]);
-    const { root, cards } = here;
-    root.querySelectorAll("[data-go]").forEach((link) => {
-      const end = link.dataset.go === "next" ? goal === cards.length - 1 : goal === 0;
-      link.toggleAttribute("aria-disabled", end);
-      if (end) link.setAttribute("aria-disabled", "true");
-    });
-    document.dispatchEvent(new CustomEvent("lessonmoved", { detail: { card: cards[goal], from: how.from || "here" } }));
-  }
+/**
+ * Show a card. A new step is a new entry in the history, another card of it is not.
+ * @param {number} index clamped to the cards there are
+ * @param {{page?: number, write?: boolean, from?: string}} [how] `page` of a long card, Infinity for its last; `write`
+ *   false leaves the address; `from` says who moved
+ */
+export function show(index, how = {}) {
+  const goal = Math.max(0, Math.min(here.cards.length - 1, index));
+  const stepped = stepOf(here.cards[goal]) !== stepOf(here.cards[here.at]);
+  const word = here.root.querySelector("[data-word]");
+  if (word && here.started) word.remove();
+  if (goal !== here.at) reveal(goal);
+  here.at = goal;
+  here.page = turn(here.cards[goal], how.page || 1);
+  if (how.write !== false)
+    window.history[stepped ? "pushState" : "replaceState"]({}, "", window.location.pathname + search());
+  tell(here.cards[goal]);
+  const { root, cards } = here;
+  root.querySelectorAll("[data-go]").forEach((link) => {
+    const end = link.dataset.go === "next" ? goal === cards.length - 1 : goal === 0;
+    link.toggleAttribute("aria-disabled", end);
+    if (end) link.setAttribute("aria-disabled", "true");
+  });
+  document.dispatchEvent(new CustomEvent("lessonmoved", { detail: { card: cards[goal], from: how.from || "here" } }));
+}
 
-  /** The next page of a long card, or the next card. */
-  function next() {
-    const { cards, at, page } = here;
-    if (lesson.pages && page < lesson.pages.count(cards[at])) show(at, { page: page + 1 });
-    else if (at < cards.length - 1) show(at + 1);
-  }
+/** The next page of a long card, or the next card. */
+export function next() {
+  const { cards, at, page } = here;
+  if (page < count(cards[at])) show(at, { page: page + 1 });
+  else if (at < cards.length - 1) show(at + 1);
+}
 
-  /** The page before, or the card before at its last page. */
-  function back() {
-    const { at, page } = here;
-    if (page > 1) show(at, { page: page - 1 });
-    else if (at > 0) show(at - 1, { page: Infinity });
-  }
+/** The page before, or the card before at its last page. */
+export function back() {
+  const { at, page } = here;
+  if (page > 1) show(at, { page: page - 1 });
+  else if (at > 0) show(at - 1, { page: Infinity });
+}
 
-  /** The first card of another slide. @param {number} by how many slides on */
-  function step(by) {
-    const wanted = stepOf(here.cards[here.at]) + by;
-    const index = here.cards.findIndex((card) => stepOf(card) === wanted);
-    if (index >= 0) show(index);
-  }
+/** The first card of another slide. @param {number} by how many slides on */
+export function step(by) {
+  const wanted = stepOf(here.cards[here.at]) + by;
+  const index = here.cards.findIndex((card) => stepOf(card) === wanted);
+  if (index >= 0) show(index);
+}
 
-  let before = -1; // the card that the record was opened from
+let before = -1; // the card that the record was opened from
 
-  /** What the record says of this step; from there, back to where it was asked for. */
-  function record() {
-    const { cards, at } = here;
-    if (cards[at].dataset.part === "record" && before >= 0) return show(before);
-    const found = cards.findIndex((card) => card.dataset.part === "record" && stepOf(card) === stepOf(cards[at]));
-    before = at;
-    return found >= 0 ? show(found) : lesson.say("This step has no answer of the record.");
-  }
+/** What the record says of this step; from there, back to where it was asked for. */
+export function record() {
+  const { cards, at } = here;
+  if (cards[at].dataset.part === "record" && before >= 0) return show(before);
+  const found = cards.findIndex((card) => card.dataset.part === "record" && stepOf(card) === stepOf(cards[at]));
+  before = at;
+  return found >= 0 ? show(found) : say("This step has no answer of the record.");
+}
 
-  /** Hide who speaks, or show it again. */
-  function hideNames() {
-    const { root } = here;
-    if (root.dataset.blind) delete root.dataset.blind;
-    else root.dataset.blind = root.dataset.seed;
-    show(here.at);
-    lesson.say(root.dataset.blind ? "Names are hidden." : "Names are shown.");
-  }
+/** Hide who speaks, or show it again. */
+export function hideNames() {
+  const { root } = here;
+  if (root.dataset.blind) delete root.dataset.blind;
+  else root.dataset.blind = root.dataset.seed;
+  show(here.at);
+  say(root.dataset.blind ? "Names are hidden." : "Names are shown.");
+}
 
-  /** @param {string} text told to those who hear the page */
-  function say(text) {
-    here.root.querySelector("[data-said]").textContent = text;
-  }
+/** @param {string} text told to those who hear the page */
+export function say(text) {
+  here.root.querySelector("[data-said]").textContent = text;
+}
 
-  /** Take over the page that the server wrote, if it has a lesson. */
-  function start() {
-    const root = document.querySelector("[data-present]");
-    if (!root || (here && here.root === root)) return;
-    const cards = [...root.querySelectorAll("[data-at]")];
-    here = { root, cards, at: Math.max(0, cards.findIndex((card) => !card.hidden)), page: 1, started: false };
-    lesson.here = here;
-    ["keys", "strip", "dialogs", "notes", "hypothesis"].forEach((room) => lesson[room] && lesson[room].start(root));
-    const page = Number(new URLSearchParams(window.location.search).get("page")) || 1;
-    show(here.at, { page });
-    here.started = true;
-  }
+/** Another size of the window has other pages. */
+function turnAgain() {
+  here.page = turn(here.cards[here.at], here.page);
+}
 
-  /** Back and forward in the history. */
-  function travel() {
-    if (!here) return;
-    const query = new URLSearchParams(window.location.search);
-    const index = indexOf(placeIn(window.location.search));
-    if (query.get("blind")) here.root.dataset.blind = query.get("blind");
-    else delete here.root.dataset.blind;
-    if (index >= 0) show(index, { page: Number(query.get("page")) || 1, write: false });
-  }
+/** Take over the page that the server wrote. @param {HTMLElement} root */
+export function takeOver(root) {
+  const cards = [...root.querySelectorAll("[data-at]")];
+  const at = Math.max(
+    0,
+    cards.findIndex((card) => !card.hidden),
+  );
+  Object.assign(here, { root, cards, at });
+}
 
-  Object.assign(lesson, { start, show, next, back, step, record, hideNames, say, search, stepOf, indexOf });
-  document.addEventListener("DOMContentLoaded", start);
+/** Show where the lesson begins, when all who listen are there. */
+export function begin() {
+  const page = Number(new URLSearchParams(window.location.search).get("page")) || 1;
+  show(here.at, { page });
+  here.started = true;
   window.addEventListener("popstate", travel);
-})(window.timelineLesson = window.timelineLesson || {});
+  window.addEventListener("resize", turnAgain);
+  document.addEventListener("themechosen", turnAgain);
+}
+
+/** Back and forward in the history. */
+function travel() {
+  const query = new URLSearchParams(window.location.search);
+  const index = indexOf(placeIn(query));
+  if (query.get("blind")) here.root.dataset.blind = query.get("blind");
+  else delete here.root.dataset.blind;
+  if (index >= 0) show(index, { page: Number(query.get("page")) || 1, write: false });
+}

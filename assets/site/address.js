@@ -1,246 +1,264 @@
 /* The page's address is its state: controls and drawing write it, and are set from it. Keys as in timeline/query/selection.py. */
-(function () {
-  "use strict";
 
-  const DAY = 86400000; // milliseconds
-  const ORDER = ["person", "match", "source", "theme", "q", "from", "to", "as", "lanes", "ghosts", "start", "end", "event", "question"];
-  const DEFAULTS = { match: "any", as: "record", lanes: "theme" };
-  const same = () => window.dash_clientside.no_update;
+const DAY = 86400000; // milliseconds
+const ORDER = [
+  "person",
+  "match",
+  "source",
+  "theme",
+  "q",
+  "from",
+  "to",
+  "as",
+  "lanes",
+  "ghosts",
+  "start",
+  "end",
+  "event",
+  "question",
+];
+const DEFAULTS = { match: "any", as: "record", lanes: "theme" };
+const same = () => window.dash_clientside.no_update;
 
-  /** @returns {URLSearchParams} what the address asks for now */
-  function asked() {
-    return new URLSearchParams(window.location.search);
-  }
+/** @returns {URLSearchParams} what the address asks for now */
+export function asked() {
+  return new URLSearchParams(window.location.search);
+}
 
-  /**
-   * The query string of what is asked for, in one order and without what goes without saying.
-   * @param {URLSearchParams} query
-   * @returns {string} "" or "?..."
-   */
-  function written(query) {
-    const clean = new URLSearchParams();
-    ORDER.forEach((key) =>
-      query.getAll(key).forEach((value) => {
-        if (value !== "" && value !== DEFAULTS[key]) clean.append(key, value);
-      }),
-    );
-    const text = clean.toString();
-    return text ? "?" + text : "";
-  }
+/**
+ * The query string of what is asked for, in one order and without what goes without saying.
+ * @param {URLSearchParams} query
+ * @returns {string} "" or "?..."
+ */
+export function written(query) {
+  const clean = new URLSearchParams();
+  ORDER.forEach((key) =>
+    query.getAll(key).forEach((value) => {
+      if (value !== "" && value !== DEFAULTS[key]) clean.append(key, value);
+    }),
+  );
+  const text = clean.toString();
+  return text ? "?" + text : "";
+}
 
-  /**
-   * @param {URLSearchParams} query
-   * @param {Object<string, string|string[]>} changes new values by key; "" or [] takes the key away
-   * @returns {URLSearchParams}
-   */
-  function changed(query, changes) {
-    const next = new URLSearchParams(query);
-    Object.keys(changes).forEach((key) => {
-      next.delete(key);
-      [].concat(changes[key]).forEach((value) => next.append(key, value || ""));
-    });
-    return next;
-  }
-
-  /**
-   * Go to another view of this screen: a new entry in the history, and everybody who reads the address is told.
-   * @param {URLSearchParams} query
-   */
-  function go(query) {
-    const search = written(query);
-    if (search === written(asked())) return;
-    window.history.pushState({}, "", window.location.pathname + search);
-    window.dispatchEvent(new PopStateEvent("popstate"));
-  }
-
-  /** @param {number} day days since 1970-01-01 @returns {string} ISO day */
-  function isoDay(day) {
-    return new Date(Math.round(day) * DAY).toISOString().slice(0, 10);
-  }
-
-  /** @param {string|null} text ISO day @returns {number|null} days since 1970-01-01, or null if it is none */
-  function dayNumber(text) {
-    const time = /^\d{4}-\d\d-\d\d$/.test(text || "") ? Date.parse(text + "T00:00:00Z") : NaN;
-    return isNaN(time) ? null : time / DAY;
-  }
-
-  /** The controls of the filter bar, in the order of CONTROLS in timeline/web/timeline/filter_bar.py, into the address. */
-  function writeFilter(people, match, sources, themes, words, since, until, perspective, lanes, ghosts) {
-    if (setting) {
-      if (!told) return;
-      said = arguments; // a reader may have been quicker: what they say last is looked at when all are set
-      rest();
-      return;
-    }
-    const query = asked();
-    go(
-      changed(query, {
-        person: people || [],
-        match: match,
-        source: sources || [],
-        theme: themes || [],
-        q: (words || "").trim(),
-        from: (since || "").trim(),
-        to: (until || "").trim(),
-        as: perspective,
-        lanes: lanes,
-        ghosts: ghosts ? "1" : "",
-      }),
-    );
-  }
-
-  /**
-   * What the filter is made of: all but the open event, and but a window that can be drawn. What nobody knows stays
-   * in it, so that the server can tell the reader.
-   * @param {URLSearchParams} query
-   * @returns {string} a query string without "?"
-   */
-  function filterOf(query) {
-    const rest = new URLSearchParams(query);
-    rest.delete("event");
-    if (windowOf(query)) ["start", "end"].forEach((key) => rest.delete(key));
-    return rest.toString();
-  }
-
-  /**
-   * @param {URLSearchParams} query
-   * @returns {number[]|null} first and last day number of the window asked for, or null if none can be drawn
-   */
-  function windowOf(query) {
-    const days = [dayNumber(query.get("start")), dayNumber(query.get("end"))];
-    const axis = document.body.dataset.axis.split("/").map(Number);
-    const readable = days[0] !== null && days[1] !== null && days[0] < days[1];
-    return readable && days[0] <= axis[1] && days[1] >= axis[0] ? days : null;
-  }
-
-  /**
-   * The address into the controls of the filter bar; gives the filter, then the query while an event is open. Only what
-   * differs from what stands there (`kept`, in the same order) is written anew.
-   */
-  function readFilter(search, ...kept) {
-    const query = asked();
-    const one = (key) => query.get(key) || DEFAULTS[key] || "";
-    const lists = ["person", "source", "theme"].map((key) => query.getAll(key));
-    const values = [
-      lists[0],
-      one("match"),
-      lists[1],
-      lists[2],
-      one("q"),
-      one("from"),
-      one("to"),
-      one("as"),
-      one("lanes"),
-      query.get("ghosts") === "1",
-    ];
-    const controls = window.dash_clientside.callback_context.states_list;
-    const all = values.map((value, place) => ({ ...controls[place], value: value, says: kept[place] }));
-    setControls(all.filter(({ value, says }) => JSON.stringify(value) !== JSON.stringify(says)));
-    return [filterOf(query), query.get("event") ? query.toString() : ""].map((value, place) =>
-      value === kept[kept.length - 2 + place] ? same() : value,
-    );
-  }
-
-  const AFTER = 50; // milliseconds that the controls leave to the picture, which readers wait for
-  let setting = 0; // timer that runs while the controls take over what the address says
-  let told = true; // all of them have been told; some may not have heard yet
-  let said = null; // what they said meanwhile
-  let taken = ""; // the filter that they take over
-
-  /**
-   * Set the controls that say something else, once the picture had its time; and take away what went wrong in the view
-   * before. Until all of them are set, what they say together is nobody's wish.
-   * @param {Array<{id: string, property: string, value: *}>} wrong
-   */
-  function setControls(wrong) {
-    const set = window.dash_clientside.set_props;
-    if (document.getElementById("fault").textContent) set("fault", { children: "" });
-    if (!wrong.length) return;
-    window.clearTimeout(setting);
-    told = false;
-    said = null;
-    taken = filterOf(asked());
-    setting = window.setTimeout(function () {
-      wrong.forEach(({ id, property, value }) => set(id, { [property]: value }));
-      told = true;
-      rest();
-    }, AFTER);
-  }
-
-  /** Wait until none of the controls says anything any more. */
-  function rest() {
-    window.clearTimeout(setting);
-    setting = window.setTimeout(settled, AFTER);
-  }
-
-  /** All controls are set: from now on what they say is the reader's wish. */
-  function settled() {
-    const last = said;
-    setting = 0;
-    said = null;
-    if (last && taken === filterOf(asked())) writeFilter(...last);
-  }
-
-  /** Beside the name of each menu: how many of its choices are chosen. */
-  function countChosen() {
-    const menus = { people: "person", sources: "source", themes: "theme" };
-    Object.keys(menus).forEach(function (menu) {
-      const number = document.getElementById("number-" + menu);
-      const chosen = String(asked().getAll(menus[menu]).length || "");
-      if (number && number.textContent !== chosen) number.textContent = chosen;
-    });
-  }
-
-  /** Which choices to count: those of the open menu, for the present filter; none while all menus are closed. */
-  function askChoices(menu, filter) {
-    return menu ? { menu: menu, query: filter || "" } : same();
-  }
-
-  let openMenu = ""; // name of the open menu of the filter bar
-
-  /** Tell Dash which menu of the filter bar is open. @param {Event} toggled */
-  function noteMenu(toggled) {
-    const menu = toggled.target.dataset.drop;
-    if (!menu || (!toggled.target.open && openMenu !== menu)) return;
-    openMenu = toggled.target.open ? menu : "";
-    window.dash_clientside.set_props("open-menu", { data: openMenu });
-  }
-
-  document.addEventListener("toggle", noteMenu, true);
-
-  /** The drawn window into the address, without a new entry in the history; gives the period that it is, if any. */
-  function writeWindow(drawn, bounds, period) {
-    const all = drawn[0] <= bounds[0] && drawn[1] >= bounds[1];
-    const first = isoDay(drawn[0]);
-    const last = isoDay(drawn[1]);
-    const search = written(changed(asked(), { start: all ? "" : first, end: all ? "" : last }));
-    window.history.replaceState(window.history.state, "", window.location.pathname + search);
-    return period && period !== first + "/" + last ? "" : same();
-  }
-
-  /** The event pressed in the drawing into the address; Back closes it. */
-  function writeEvent(event) {
-    go(changed(asked(), { event: event || "" }));
-  }
-
-  /** Go to a window given as "first/last" in ISO days. */
-  function jump(span) {
-    if (!span) return;
-    const days = span.split("/");
-    go(changed(asked(), { start: days[0], end: days[1] }));
-  }
-
-  /** The address into the drawing: the open event, and the window if it is not drawn yet. */
-  function readView(search, drawn, selected) {
-    const query = asked();
-    const event = query.get("event") || "";
-    const wanted = windowOf(query);
-    const there = wanted && drawn && Math.abs(drawn[0] - wanted[0]) <= 1 && Math.abs(drawn[1] - wanted[1]) <= 1;
-    return [event === (selected || "") ? same() : event, wanted && !there ? { window: wanted, n: Date.now() } : same()];
-  }
-
-  window.dash_clientside = Object.assign(window.dash_clientside || {}, {
-    address: { writeFilter, readFilter, askChoices, writeWindow, writeEvent, jump, readView },
+/**
+ * @param {URLSearchParams} query
+ * @param {Object<string, string|string[]>} changes new values by key; "" or [] takes the key away
+ * @returns {URLSearchParams}
+ */
+export function changed(query, changes) {
+  const next = new URLSearchParams(query);
+  Object.keys(changes).forEach((key) => {
+    next.delete(key);
+    [].concat(changes[key]).forEach((value) => next.append(key, value || ""));
   });
-  window.timelineAddress = { asked, changed, countChosen, filter: () => filterOf(asked()), go, windowOf, written };
-})();
+  return next;
+}
+
+/**
+ * Go to another view of this screen: a new entry in the history, and everybody who reads the address is told.
+ * @param {URLSearchParams} query
+ */
+export function go(query) {
+  const search = written(query);
+  if (search === written(asked())) return;
+  window.history.pushState({}, "", window.location.pathname + search);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** @param {number} day days since 1970-01-01 @returns {string} ISO day */
+function isoDay(day) {
+  return new Date(Math.round(day) * DAY).toISOString().slice(0, 10);
+}
+
+/** @param {string|null} text ISO day @returns {number|null} days since 1970-01-01, or null if it is none */
+function dayNumber(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text || "") ? Date.parse(text + "T00:00:00Z") : NaN;
+  return isNaN(time) ? null : time / DAY;
+}
+
+/** The controls of the filter bar, in the order of CONTROLS in timeline/web/timeline/filter_bar.py, into the address. */
+function writeFilter(people, match, sources, themes, words, since, until, perspective, lanes, ghosts) {
+  if (setting) {
+    if (!told) return;
+    said = arguments; // a reader may have been quicker: what they say last is looked at when all are set
+    rest();
+    return;
+  }
+  const query = asked();
+  go(
+    changed(query, {
+      person: people || [],
+      match: match,
+      source: sources || [],
+      theme: themes || [],
+      q: (words || "").trim(),
+      from: (since || "").trim(),
+      to: (until || "").trim(),
+      as: perspective,
+      lanes: lanes,
+      ghosts: ghosts ? "1" : "",
+    }),
+  );
+}
+
+/**
+ * What the filter is made of: all but the open event, and but a window that can be drawn. What nobody knows stays
+ * in it, so that the server can tell the reader.
+ * @param {URLSearchParams} query
+ * @returns {string} a query string without "?"
+ */
+function filterOf(query) {
+  const left = new URLSearchParams(query);
+  left.delete("event");
+  if (windowOf(query)) ["start", "end"].forEach((key) => left.delete(key));
+  return left.toString();
+}
+
+/**
+ * @param {URLSearchParams} query
+ * @returns {number[]|null} first and last day number of the window asked for, or null if none can be drawn
+ */
+export function windowOf(query) {
+  const days = [dayNumber(query.get("start")), dayNumber(query.get("end"))];
+  const axis = document.body.dataset.axis.split("/").map(Number);
+  const readable = days[0] !== null && days[1] !== null && days[0] < days[1];
+  return readable && days[0] <= axis[1] && days[1] >= axis[0] ? days : null;
+}
+
+/**
+ * The address into the controls of the filter bar; gives the filter, then the query while an event is open. Only what
+ * differs from what stands there (`kept`, in the same order) is written anew.
+ */
+function readFilter(search, ...kept) {
+  const query = asked();
+  const one = (key) => query.get(key) || DEFAULTS[key] || "";
+  const lists = ["person", "source", "theme"].map((key) => query.getAll(key));
+  const values = [
+    lists[0],
+    one("match"),
+    lists[1],
+    lists[2],
+    one("q"),
+    one("from"),
+    one("to"),
+    one("as"),
+    one("lanes"),
+    query.get("ghosts") === "1",
+  ];
+  const controls = window.dash_clientside.callback_context.states_list;
+  const all = values.map((value, place) => ({ ...controls[place], value: value, says: kept[place] }));
+  setControls(all.filter(({ value, says }) => JSON.stringify(value) !== JSON.stringify(says)));
+  return [filterOf(query), query.get("event") ? query.toString() : ""].map((value, place) =>
+    value === kept[kept.length - 2 + place] ? same() : value,
+  );
+}
+
+const AFTER = 50; // milliseconds that the controls leave to the picture, which readers wait for
+let setting = 0; // timer that runs while the controls take over what the address says
+let told = true; // all of them have been told; some may not have heard yet
+let said = null; // what they said meanwhile
+let taken = ""; // the filter that they take over
+
+/**
+ * Set the controls that say something else, once the picture had its time; and take away what went wrong in the view
+ * before. Until all of them are set, what they say together is nobody's wish.
+ * @param {Array<{id: string, property: string, value: *}>} wrong
+ */
+function setControls(wrong) {
+  const set = window.dash_clientside.set_props;
+  if (document.getElementById("fault").textContent) set("fault", { children: "" });
+  if (!wrong.length) return;
+  window.clearTimeout(setting);
+  told = false;
+  said = null;
+  taken = filterOf(asked());
+  setting = window.setTimeout(function () {
+    wrong.forEach(({ id, property, value }) => set(id, { [property]: value }));
+    told = true;
+    rest();
+  }, AFTER);
+}
+
+/** Wait until none of the controls says anything any more. */
+function rest() {
+  window.clearTimeout(setting);
+  setting = window.setTimeout(settled, AFTER);
+}
+
+/** All controls are set: from now on what they say is the reader's wish. */
+function settled() {
+  const last = said;
+  setting = 0;
+  said = null;
+  if (last && taken === filterOf(asked())) writeFilter(...last);
+}
+
+/** @returns {string} the filter that the address asks for */
+export function filterNow() {
+  return filterOf(asked());
+}
+
+/** Beside the name of each menu: how many of its choices are chosen. */
+export function countChosen() {
+  const menus = { people: "person", sources: "source", themes: "theme" };
+  Object.keys(menus).forEach(function (menu) {
+    const number = document.getElementById("number-" + menu);
+    const chosen = String(asked().getAll(menus[menu]).length || "");
+    if (number && number.textContent !== chosen) number.textContent = chosen;
+  });
+}
+
+/** Which choices to count: those of the open menu, for the present filter; none while all menus are closed. */
+function askChoices(menu, filter) {
+  return menu ? { menu: menu, query: filter || "" } : same();
+}
+
+let openMenu = ""; // name of the open menu of the filter bar
+
+/** Tell Dash which menu of the filter bar is open. @param {Event} toggled */
+function noteMenu(toggled) {
+  const menu = toggled.target.dataset.drop;
+  if (!menu || (!toggled.target.open && openMenu !== menu)) return;
+  openMenu = toggled.target.open ? menu : "";
+  window.dash_clientside.set_props("open-menu", { data: openMenu });
+}
+
+/** The drawn window into the address, without a new entry in the history; gives the period that it is, if any. */
+function writeWindow(drawn, bounds, period) {
+  const all = drawn[0] <= bounds[0] && drawn[1] >= bounds[1];
+  const first = isoDay(drawn[0]);
+  const last = isoDay(drawn[1]);
+  const search = written(changed(asked(), { start: all ? "" : first, end: all ? "" : last }));
+  window.history.replaceState(window.history.state, "", window.location.pathname + search);
+  return period && period !== first + "/" + last ? "" : same();
+}
+
+/** The event pressed in the drawing into the address; Back closes it. */
+function writeEvent(event) {
+  go(changed(asked(), { event: event || "" }));
+}
+
+/** Go to a window given as "first/last" in ISO days. */
+function jump(span) {
+  if (!span) return;
+  const days = span.split("/");
+  go(changed(asked(), { start: days[0], end: days[1] }));
+}
+
+/** The address into the drawing: the open event, and the window if it is not drawn yet. */
+function readView(search, drawn, selected) {
+  const query = asked();
+  const event = query.get("event") || "";
+  const wanted = windowOf(query);
+  const there = wanted && drawn && Math.abs(drawn[0] - wanted[0]) <= 1 && Math.abs(drawn[1] - wanted[1]) <= 1;
+  return [event === (selected || "") ? same() : event, wanted && !there ? { window: wanted, n: Date.now() } : same()];
+}
+
+/** What Dash calls by name. */
+export const callbacks = { writeFilter, readFilter, askChoices, writeWindow, writeEvent, jump, readView };
+
+/** Listen. */
+export function start() {
+  document.addEventListener("toggle", noteMenu, true);
+}

@@ -39,7 +39,8 @@
   function run(scripts) {
     const waiting = scripts.filter((script) => script.src).length;
     let loaded = 0;
-    const inline = () => scripts.filter((script) => !script.src).forEach((script) => document.body.append(copy(script)));
+    const inline = () =>
+      scripts.filter((script) => !script.src).forEach((script) => document.body.append(copy(script)));
     scripts.forEach(function (script) {
       if (!script.src) return;
       const live = copy(script);

@@ -1,47 +1,40 @@
 /* The Fragment component: puts a piece of server-written HTML into the page. */
-(function () {
-  "use strict";
 
-  const React = window.React;
+/**
+ * Take the piece of the first HTML that a fragment goes on with, so that nothing flashes while its first answer is
+ * fetched. With the last piece the first HTML itself goes, or the page would say everything twice.
+ * @param {string} id
+ * @returns {string} "" if it was taken before
+ */
+function takeFirst(id) {
+  const piece = document.querySelector('[data-first="' + id + '"]');
+  if (!piece) return "";
+  piece.remove();
+  const first = document.getElementById("first");
+  if (!first.querySelector("[data-first]")) first.replaceChildren();
+  return piece.innerHTML;
+}
 
-  /**
-   * Take the piece of the first HTML that a fragment goes on with, so that nothing flashes while its first answer is
-   * fetched. With the last piece the first HTML itself goes, or the page would say everything twice.
-   * @param {string} id
-   * @returns {string} "" if it was taken before
-   */
-  function takeFirst(id) {
-    const piece = document.querySelector('[data-first="' + id + '"]');
-    if (!piece) return "";
-    piece.remove();
-    const first = document.getElementById("first");
-    if (!first.querySelector("[data-first]")) first.replaceChildren();
-    return piece.innerHTML;
-  }
+/**
+ * @param {HTMLElement} node
+ * @param {string} html written by the server's templates, which escape all data
+ */
+export function showFragment(node, html) {
+  if (node.innerHTML === html) return;
+  node.innerHTML = html;
+  node.dispatchEvent(new CustomEvent("fragmentshown", { bubbles: true }));
+}
 
-  /**
-   * @param {HTMLElement} node
-   * @param {string} html written by the server's templates, which escape all data
-   */
-  function show(node, html) {
-    if (node.innerHTML === html) return;
-    node.innerHTML = html;
-    node.dispatchEvent(new CustomEvent("fragmentshown", { bubbles: true }));
-  }
-
-  /** @param {{id: string, html: string, region: string, label: string}} props */
-  function Fragment(props) {
-    const ref = React.useRef(null);
-    React.useLayoutEffect(() => show(ref.current, props.html || takeFirst(props.id)), [props.html]);
-    return React.createElement("div", {
-      id: props.id,
-      ref: ref,
-      className: "fragment",
-      role: props.region || undefined,
-      "aria-label": props.label || undefined,
-    });
-  }
-
-  window.contested_timeline = Object.assign(window.contested_timeline || {}, { Fragment: Fragment });
-  window.timelineFragment = { show };
-})();
+/** @param {{id: string, html: string, region: string, label: string}} props */
+export function Fragment(props) {
+  const { createElement, useLayoutEffect, useRef } = window.React;
+  const ref = useRef(null);
+  useLayoutEffect(() => showFragment(ref.current, props.html || takeFirst(props.id)), [props.html]);
+  return createElement("div", {
+    id: props.id,
+    ref: ref,
+    className: "fragment",
+    role: props.region || undefined,
+    "aria-label": props.label || undefined,
+  });
+}

@@ -1,37 +1,39 @@
 /* The page of one source: an event pressed in its drawing is shown in its telling; its form sends only what is filled in. */
-(function () {
-  "use strict";
 
-  const PAGE = /^\/sources\/([^/]+)$/;
+const PAGE = /^\/sources\/([^/]+)$/;
 
-  /**
-   * Go to an event in the telling; what is not listed there opens on the timeline, as this source has it.
-   * @param {string} event its id, or "" when the drawing has none open
-   */
-  function showEvent(event) {
-    const page = PAGE.exec(window.location.pathname);
-    if (!event || !page) return;
-    const line = document.getElementById("event-" + event);
-    if (line && line.checkVisibility()) {
-      line.scrollIntoView({ block: "start" });
-      line.focus({ preventScroll: true });
-      return;
-    }
-    window.location.assign("/?" + new URLSearchParams({ as: page[1], event: event }));
+/**
+ * Go to an event in the telling; what is not listed there opens on the timeline, as this source has it.
+ * @param {string} event its id, or "" when the drawing has none open
+ */
+function showEvent(event) {
+  const page = PAGE.exec(window.location.pathname);
+  if (!event || !page) return;
+  const line = document.getElementById("event-" + event);
+  if (line && line.checkVisibility()) {
+    line.scrollIntoView({ block: "start" });
+    line.focus({ preventScroll: true });
+    return;
   }
+  window.location.assign("/?" + new URLSearchParams({ as: page[1], event: event }));
+}
 
-  /** @param {SubmitEvent} sent a form that leaves what is empty out of the address */
-  function lean(sent) {
-    if (!sent.target.matches("form[data-lean]")) return;
-    sent.target.querySelectorAll("input, select").forEach((field) => (field.disabled = !field.value.trim()));
-  }
+/** @param {SubmitEvent} sent a form that leaves what is empty out of the address */
+function lean(sent) {
+  if (!sent.target.matches("form[data-lean]")) return;
+  sent.target.querySelectorAll("input, select").forEach((field) => (field.disabled = !field.value.trim()));
+}
 
-  /** The way back shows the form again as it was. */
-  function wake() {
-    document.querySelectorAll("form[data-lean] :disabled").forEach((field) => (field.disabled = false));
-  }
+/** The way back shows the form again as it was. */
+function wake() {
+  document.querySelectorAll("form[data-lean] :disabled").forEach((field) => (field.disabled = false));
+}
 
-  window.dash_clientside = Object.assign(window.dash_clientside || {}, { sources: { showEvent } });
+/** What Dash calls by name. */
+export const callbacks = { showEvent };
+
+/** Listen. */
+export function start() {
   document.addEventListener("submit", lean);
   window.addEventListener("pageshow", wake);
-})();
+}

@@ -1,86 +1,90 @@
 /* The menu "Take away": a link, an image, a table, a printed sheet of what is seen. */
-(function () {
-  "use strict";
+import { drawingOf } from "../drawing/create.js";
+import { toPng, toSvg } from "../drawing/export.js";
+import { asked, changed, written } from "../site/address.js";
 
-  /** @param {string} text told to everybody, also to those who only hear the page */
-  function say(text) {
-    const place = document.getElementById("taken");
-    place.textContent = text;
-    place.classList.remove("visually-hidden");
-    window.setTimeout(() => place.classList.add("visually-hidden"), 4000);
-  }
+/** @param {string} text told to everybody, also to those who only hear the page */
+function say(text) {
+  const place = document.getElementById("taken");
+  place.textContent = text;
+  place.classList.remove("visually-hidden");
+  window.setTimeout(() => place.classList.add("visually-hidden"), 4000);
+}
 
-  /** @param {Blob} blob @param {string} name of the file */
-  function save(blob, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    say("Saved as " + name);
-  }
+/** @param {Blob} blob @param {string} name of the file */
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  say("Saved as " + name);
+}
 
-  /** @returns {{title: string, subtitle: string, footer: string}} what stands above and below the image */
-  function caption() {
-    const asked = Array.from(document.querySelectorAll("#asked .token")).map((token) => token.firstChild.textContent.trim());
-    const result = document.getElementById("result").textContent;
-    return {
-      title: document.querySelector(".masthead-title").textContent.trim(),
-      subtitle: [result].concat(asked).join(" · "),
-      footer: document.body.dataset.footer,
-    };
-  }
-
-  const WAYS = {
-    link: async function () {
-      try {
-        await navigator.clipboard.writeText(window.location.href);
-        say("The link is copied");
-      } catch (refused) {
-        window.prompt("Copy this link", window.location.href);
-      }
-    },
-    svg: async function () {
-      const svg = window.contestedTimeline.toSvg(drawing(), caption());
-      save(new Blob([svg], { type: "image/svg+xml" }), "timeline.svg");
-    },
-    png: async function () {
-      save(await window.contestedTimeline.toPng(drawing(), caption()), "timeline.png");
-    },
-    csv: async function () {
-      const link = document.createElement("a");
-      link.href = "/events.csv" + window.timelineAddress.written(window.timelineAddress.asked());
-      link.download = "events.csv";
-      link.click();
-    },
-    present: async function () {
-      window.location.assign("/present" + window.timelineAddress.written(window.timelineAddress.asked()));
-    },
-    print: async () => window.print(),
+/** @returns {{title: string, subtitle: string, footer: string}} what stands above and below the image */
+function caption() {
+  const tokens = Array.from(document.querySelectorAll("#asked .token")).map((token) =>
+    token.firstChild.textContent.trim(),
+  );
+  const result = document.getElementById("result").textContent;
+  return {
+    title: document.querySelector(".masthead-title").textContent.trim(),
+    subtitle: [result].concat(tokens).join(" · "),
+    footer: document.body.dataset.footer,
   };
+}
 
-  /** @returns {object} the drawing on this page */
-  function drawing() {
-    return window.contestedTimeline.drawingOf(document.getElementById("drawing"));
-  }
+const WAYS = {
+  link: async function () {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      say("The link is copied");
+    } catch (refused) {
+      window.prompt("Copy this link", window.location.href);
+    }
+  },
+  svg: async function () {
+    const svg = toSvg(drawing(), caption());
+    save(new Blob([svg], { type: "image/svg+xml" }), "timeline.svg");
+  },
+  png: async function () {
+    save(await toPng(drawing(), caption()), "timeline.png");
+  },
+  csv: async function () {
+    const link = document.createElement("a");
+    link.href = "/events.csv" + written(asked());
+    link.download = "events.csv";
+    link.click();
+  },
+  present: async function () {
+    window.location.assign("/present" + written(asked()));
+  },
+  print: async () => window.print(),
+};
 
-  /** @param {MouseEvent} press */
-  function take(press) {
-    const item = press.target.closest("[data-take]");
-    if (!item || !document.getElementById("drawing")) return;
-    press.preventDefault();
-    item.closest("details").open = false;
-    WAYS[item.dataset.take]();
-  }
+/** @returns {object} the drawing on this page */
+function drawing() {
+  return drawingOf(document.getElementById("drawing"));
+}
 
-  /** A sheet is made of the events in the present filter: its link says which. @param {Event} press */
-  function ask(press) {
-    const link = press.target.closest("a[data-take-sheet]");
-    if (!link || !window.timelineAddress) return;
-    const { asked, changed, written } = window.timelineAddress;
-    link.search = written(changed(asked(), { event: "", question: "" }));
-  }
+/** @param {MouseEvent} press */
+function take(press) {
+  const item = press.target.closest("[data-take]");
+  if (!item || !document.getElementById("drawing")) return;
+  press.preventDefault();
+  item.closest("details").open = false;
+  WAYS[item.dataset.take]();
+}
 
+/** A sheet is made of the events in the present filter: its link says which. @param {Event} press */
+function ask(press) {
+  const link = press.target.closest("a[data-take-sheet]");
+  if (!link) return;
+  link.search = written(changed(asked(), { event: "", question: "" }));
+}
+
+/** Listen. */
+export function start() {
   document.addEventListener("click", take);
   ["pointerdown", "click", "focusin"].forEach((kind) => document.addEventListener(kind, ask, true));
-})();
+}

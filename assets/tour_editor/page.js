@@ -1,242 +1,254 @@
 /* The page on which tours are made: shows the draft, and does what is pressed. */
-(function (making) {
-  "use strict";
+import * as drafts from "./draft.js";
+import { download, load, openLesson } from "./files.js";
+import * as parts from "./parts.js";
 
-  const WAIT = 250; // milliseconds after the last letter before events are looked for
-  const part = (name) => document.getElementById(`making-${name}`);
-  let undo = null; // puts back what was deleted last
-  let shown = ""; // what stands on the page, so that nothing is written twice
+const WAIT = 250; // milliseconds after the last letter before events are looked for
+const part = (name) => document.getElementById(`making-${name}`);
+let undo = null; // puts back what was deleted last
+let shown = ""; // what stands on the page, so that nothing is written twice
 
-  /** @param {string} text @param {boolean} [canUndo] */
-  function say(text, canUndo = false) {
-    part("said").textContent = text;
-    part("undo").hidden = !canUndo;
-    if (!canUndo) undo = null;
+/** @param {string} text @param {boolean} [canUndo] */
+function say(text, canUndo = false) {
+  part("said").textContent = text;
+  part("undo").hidden = !canUndo;
+  if (!canUndo) undo = null;
+}
+
+/** Whether what is here is also in a file. */
+function showState(draft) {
+  const time = new Date(draft.downloaded).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const steps = draft.tours.some((tour) => tour.steps.length);
+  const file = draft.downloaded >= draft.changed && draft.downloaded;
+  const where = drafts.kept()
+    ? "It is kept in this browser only, on this machine."
+    : "This browser keeps nothing: it is lost when this page is closed.";
+  part("state").textContent = !steps
+    ? "Nothing to download yet."
+    : file
+      ? `Downloaded at ${time}; nothing has changed since.`
+      : `Not downloaded yet. ${where}`;
+  part("state").classList.toggle("making-unsaved", steps && !file);
+}
+
+/** The open tour, with its steps. */
+function showTour(tour) {
+  part("editor").hidden = !tour;
+  if (!tour) return;
+  part("name").textContent = tour.name || "Without a name";
+  part("fields").replaceChildren(
+    parts.field("Name", tour.key, "name", tour.name),
+    parts.field("Its question", tour.key, "question", tour.question, {
+      hint: "The one question that the lesson is about",
+    }),
+  );
+  part("steps").replaceChildren(...tour.steps.map((item, at) => parts.step(item, at, tour.steps.length)));
+  part("none").hidden = tour.steps.length > 0;
+}
+
+/** Everything, as the draft says; whoever is typing goes on typing. */
+function show() {
+  const draft = drafts.read();
+  showState(draft);
+  const text = JSON.stringify([draft.tours, draft.current]);
+  if (text === shown) return;
+  shown = text;
+  const held = document.activeElement;
+  const caret = held && "selectionStart" in held ? [held.selectionStart, held.selectionEnd] : null;
+  const tour = drafts.current(draft);
+  part("tours").replaceChildren(...draft.tours.map((item) => parts.tour(item, item === tour)));
+  part("empty").hidden = draft.tours.length > 0;
+  showTour(tour);
+  const again = held && held.id && document.getElementById(held.id);
+  if (!again || again === held) return;
+  again.focus({ preventScroll: true });
+  if (caret && caret[0] !== null) again.setSelectionRange(...caret);
+}
+
+/** What is typed is kept at once; the lists follow without taking the field away. @param {Event} typed */
+function keep(typed) {
+  const { key, field } = typed.target.dataset;
+  if (!field) return;
+  drafts.set(key, field, typed.target.value);
+  const draft = drafts.read();
+  showState(draft);
+  shown = JSON.stringify([draft.tours, draft.current]);
+  if (field !== "name") return;
+  part("name").textContent = typed.target.value || "Without a name";
+  part("tours").replaceChildren(...draft.tours.map((item) => parts.tour(item, item === drafts.current(draft))));
+}
+
+/** @param {string} key of a step @param {number} by */
+function move(key, by) {
+  const to = drafts.move(key, by);
+  if (!to) return;
+  show();
+  say(`Moved to place ${to}.`);
+  const step = document.querySelector(`[data-step="${key}"]`);
+  const wanted = step.querySelector(`[data-do="${by < 0 ? "earlier" : "later"}"]`);
+  (wanted.disabled ? step.querySelector("[data-do]:not(:disabled)") : wanted).focus();
+}
+
+/** After something was deleted. @param {string} text @param {() => void} back */
+function removed(text, back) {
+  show();
+  say(text, true);
+  undo = back;
+  part("undo").focus();
+}
+
+/** @param {HTMLElement} pressed @returns {string} key of the step around it */
+const stepOf = (pressed) => pressed.closest("[data-step]").dataset.step;
+
+/** Begin, order, delete, bring back, take away: what each button does, by its name. */
+const DOES = {
+  new: () => fresh(drafts.newTour()),
+  copy: () => fresh(drafts.copyTour(copies()[part("copies").value])),
+  open: openTour,
+  earlier: (pressed) => move(stepOf(pressed), -1),
+  later: (pressed) => move(stepOf(pressed), 1),
+  remove: (pressed) => removed("The step is deleted.", drafts.removeStep(stepOf(pressed))),
+  drop: () => removed("The tour is deleted.", drafts.removeTour(drafts.current(drafts.read()).key)),
+  undo: bringBack,
+  add: (pressed) => added(JSON.parse(pressed.dataset.event)),
+  download: takeAway,
+  try: () => tryOut(drafts.current(drafts.read())),
+  load: () => part("file").click(),
+  forget: closeFaults,
+};
+
+/** @param {HTMLElement} pressed names the tour */
+function openTour(pressed) {
+  drafts.open(pressed.dataset.tour);
+  show();
+  say("");
+}
+
+/** What was deleted last stands where it stood. */
+function bringBack() {
+  if (undo) undo();
+  show();
+  say("It is back.");
+  part("said").focus();
+}
+
+/** Save the draft as a file. */
+async function takeAway() {
+  say("Writing the file …");
+  say(await download());
+  show();
+}
+
+/** The list of faults has been read. */
+function closeFaults() {
+  part("faults").replaceChildren();
+  part("refused").hidden = true;
+  part("said").focus();
+}
+
+/** A tour has been begun. @param {string} key */
+function fresh(key) {
+  show();
+  say("The tour is begun. Give it a name, then add events.");
+  const name = document.getElementById(`name-${key}`);
+  name.focus();
+  name.select();
+}
+
+/** @param {object} event */
+function added(event) {
+  const step = drafts.addStep(event);
+  show();
+  say(`Added as step ${step.number}.`);
+}
+
+/** @param {object} tour */
+function tryOut(tour) {
+  if (!tour.steps.length) return say("This tour has no step yet. Add one, and try again.");
+  openLesson(tour);
+  say("The tour opens in a tab of its own.");
+}
+
+/** @returns {object[]} the tours of the folder, to start from */
+function copies() {
+  return JSON.parse(part("copies").dataset.tours);
+}
+
+let waiting = 0;
+
+/** @param {Event} typed in the field that looks for events */
+function look(typed) {
+  if (typed.target.id !== "making-find") return;
+  window.clearTimeout(waiting);
+  waiting = window.setTimeout(find, WAIT);
+}
+
+/** Look for events with the words that are typed. */
+async function find() {
+  const words = part("find").value.trim();
+  if (!words) return part("found").replaceChildren();
+  let answer;
+  try {
+    answer = await (await fetch(`/present/make/events?q=${encodeURIComponent(words)}`)).json();
+  } catch (offline) {
+    return say("The server does not answer.");
   }
+  if (part("find").value.trim() !== words) return;
+  part("found").replaceChildren(...answer.events.map(parts.found));
+  const more = answer.number - answer.events.length;
+  part("number").textContent = !answer.number
+    ? "No event has these words."
+    : more > 0
+      ? `The ${answer.events.length} most important of ${answer.number} events.`
+      : `${answer.number} found.`;
+}
 
-  /** Whether what is here is also in a file. */
-  function showState(draft) {
-    const time = new Date(draft.downloaded).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-    const steps = draft.tours.some((tour) => tour.steps.length);
-    const file = draft.downloaded >= draft.changed && draft.downloaded;
-    const where = making.kept() ? "It is kept in this browser only, on this machine." : "This browser keeps nothing: it is lost when this page is closed.";
-    part("state").textContent = !steps ? "Nothing to download yet." : file ? `Downloaded at ${time}; nothing has changed since.` : `Not downloaded yet. ${where}`;
-    part("state").classList.toggle("making-unsaved", steps && !file);
-  }
+/** @param {Event} chosen a file */
+async function take(chosen) {
+  if (chosen.target.id !== "making-file" || !chosen.target.files.length) return;
+  const [file] = chosen.target.files;
+  const { said, problems } = await load(file, Number(chosen.target.dataset.most));
+  chosen.target.value = "";
+  part("refused").hidden = !problems.length;
+  part("faults").replaceChildren(...(problems.length ? [parts.faults(problems)] : []));
+  part("refused-why").textContent = said;
+  show();
+  say(said);
+  (problems.length ? part("refused-head") : part("said")).focus();
+}
 
-  /** The open tour, with its steps. */
-  function showTour(tour) {
-    const { field, step } = making.parts;
-    part("editor").hidden = !tour;
-    if (!tour) return;
-    part("name").textContent = tour.name || "Without a name";
-    part("fields").replaceChildren(
-      field("Name", tour.key, "name", tour.name),
-      field("Its question", tour.key, "question", tour.question, { hint: "The one question that the lesson is about" }),
-    );
-    part("steps").replaceChildren(...tour.steps.map((item, at) => step(item, at, tour.steps.length)));
-    part("none").hidden = tour.steps.length > 0;
-  }
+/** @param {MouseEvent} press */
+function press(click) {
+  const pressed = click.target.closest("[data-do]");
+  if (pressed && part("page")) DOES[pressed.dataset.do](pressed);
+}
 
-  /** Everything, as the draft says; whoever is typing goes on typing. */
-  function show() {
-    const draft = making.read();
-    showState(draft);
-    const text = JSON.stringify([draft.tours, draft.current]);
-    if (text === shown) return;
-    shown = text;
-    const held = document.activeElement;
-    const caret = held && "selectionStart" in held ? [held.selectionStart, held.selectionEnd] : null;
-    const tour = making.current(draft);
-    part("tours").replaceChildren(...draft.tours.map((item) => making.parts.tour(item, item === tour)));
-    part("empty").hidden = draft.tours.length > 0;
-    showTour(tour);
-    const again = held && held.id && document.getElementById(held.id);
-    if (!again || again === held) return;
-    again.focus({ preventScroll: true });
-    if (caret && caret[0] !== null) again.setSelectionRange(...caret);
-  }
+/** Alt with an arrow moves the step in which one is. @param {KeyboardEvent} typed */
+function keys(typed) {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[typed.key];
+  const step = typed.altKey && by && typed.target.closest && typed.target.closest("[data-step]");
+  if (!step) return;
+  typed.preventDefault();
+  const id = typed.target.id;
+  move(step.dataset.step, by);
+  if (id) document.getElementById(id).focus();
+}
 
-  /** What is typed is kept at once; the lists follow without taking the field away. @param {Event} typed */
-  function keep(typed) {
-    const { key, field } = typed.target.dataset;
-    if (!field) return;
-    making.set(key, field, typed.target.value);
-    const draft = making.read();
-    showState(draft);
-    shown = JSON.stringify([draft.tours, draft.current]);
-    if (field !== "name") return;
-    part("name").textContent = typed.target.value || "Without a name";
-    part("tours").replaceChildren(...draft.tours.map((item) => making.parts.tour(item, item === making.current(draft))));
-  }
+/** Another tab has changed the draft. @param {StorageEvent} event */
+function follow(event) {
+  if (event.key !== drafts.place() || !part("page")) return;
+  show();
+  say("Changed in another tab; what you see is up to date.");
+}
 
-  /** @param {string} key of a step @param {number} by */
-  function move(key, by) {
-    const to = making.move(key, by);
-    if (!to) return;
-    show();
-    say(`Moved to place ${to}.`);
-    const step = document.querySelector(`[data-step="${key}"]`);
-    const wanted = step.querySelector(`[data-do="${by < 0 ? "earlier" : "later"}"]`);
-    (wanted.disabled ? step.querySelector("[data-do]:not(:disabled)") : wanted).focus();
-  }
-
-  /** After something was deleted. @param {string} text @param {() => void} back */
-  function removed(text, back) {
-    show();
-    say(text, true);
-    undo = back;
-    part("undo").focus();
-  }
-
-  /** @param {HTMLElement} pressed @returns {string} key of the step around it */
-  const stepOf = (pressed) => pressed.closest("[data-step]").dataset.step;
-
-  /** Begin, order, delete, bring back, take away: what each button does, by its name. */
-  const DOES = {
-    new: () => fresh(making.newTour()),
-    copy: () => fresh(making.copyTour(copies()[part("copies").value])),
-    open: openTour,
-    earlier: (pressed) => move(stepOf(pressed), -1),
-    later: (pressed) => move(stepOf(pressed), 1),
-    remove: (pressed) => removed("The step is deleted.", making.removeStep(stepOf(pressed))),
-    drop: () => removed("The tour is deleted.", making.removeTour(making.current(making.read()).key)),
-    undo: bringBack,
-    add: (pressed) => added(JSON.parse(pressed.dataset.event)),
-    download: takeAway,
-    try: () => tryOut(making.current(making.read())),
-    load: () => part("file").click(),
-    forget: closeFaults,
-  };
-
-  /** @param {HTMLElement} pressed names the tour */
-  function openTour(pressed) {
-    making.open(pressed.dataset.tour);
-    show();
-    say("");
-  }
-
-  /** What was deleted last stands where it stood. */
-  function bringBack() {
-    if (undo) undo();
-    show();
-    say("It is back.");
-    part("said").focus();
-  }
-
-  /** Save the draft as a file. */
-  async function takeAway() {
-    say("Writing the file …");
-    say(await making.download());
-    show();
-  }
-
-  /** The list of faults has been read. */
-  function closeFaults() {
-    part("faults").replaceChildren();
-    part("refused").hidden = true;
-    part("said").focus();
-  }
-
-  /** A tour has been begun. @param {string} key */
-  function fresh(key) {
-    show();
-    say("The tour is begun. Give it a name, then add events.");
-    const name = document.getElementById(`name-${key}`);
-    name.focus();
-    name.select();
-  }
-
-  /** @param {object} event */
-  function added(event) {
-    const step = making.addStep(event);
-    show();
-    say(`Added as step ${step.number}.`);
-  }
-
-  /** @param {object} tour */
-  function tryOut(tour) {
-    if (!tour.steps.length) return say("This tour has no step yet. Add one, and try again.");
-    making.show(tour);
-    say("The tour opens in a tab of its own.");
-  }
-
-  /** @returns {object[]} the tours of the folder, to start from */
-  function copies() {
-    return JSON.parse(part("copies").dataset.tours);
-  }
-
-  let waiting = 0;
-
-  /** @param {Event} typed in the field that looks for events */
-  function look(typed) {
-    if (typed.target.id !== "making-find") return;
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(find, WAIT);
-  }
-
-  /** Look for events with the words that are typed. */
-  async function find() {
-    const words = part("find").value.trim();
-    if (!words) return part("found").replaceChildren();
-    let answer;
-    try {
-      answer = await (await fetch(`/present/make/events?q=${encodeURIComponent(words)}`)).json();
-    } catch (offline) {
-      return say("The server does not answer.");
-    }
-    if (part("find").value.trim() !== words) return;
-    part("found").replaceChildren(...answer.events.map(making.parts.found));
-    const more = answer.number - answer.events.length;
-    part("number").textContent = !answer.number ? "No event has these words." : more > 0 ? `The ${answer.events.length} most important of ${answer.number} events.` : `${answer.number} found.`;
-  }
-
-  /** @param {Event} chosen a file */
-  async function take(chosen) {
-    if (chosen.target.id !== "making-file" || !chosen.target.files.length) return;
-    const [file] = chosen.target.files;
-    const { said, problems } = await making.load(file, Number(chosen.target.dataset.most));
-    chosen.target.value = "";
-    part("refused").hidden = !problems.length;
-    part("faults").replaceChildren(...(problems.length ? [making.parts.faults(problems)] : []));
-    part("refused-why").textContent = said;
-    show();
-    say(said);
-    (problems.length ? part("refused-head") : part("said")).focus();
-  }
-
-  /** @param {MouseEvent} press */
-  function press(press) {
-    const pressed = press.target.closest("[data-do]");
-    if (pressed && part("page")) DOES[pressed.dataset.do](pressed);
-  }
-
-  /** Alt with an arrow moves the step in which one is. @param {KeyboardEvent} typed */
-  function keys(typed) {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[typed.key];
-    const step = typed.altKey && by && typed.target.closest && typed.target.closest("[data-step]");
-    if (!step) return;
-    typed.preventDefault();
-    const id = typed.target.id;
-    move(step.dataset.step, by);
-    if (id) document.getElementById(id).focus();
-  }
-
-  /** Another tab has changed the draft. @param {StorageEvent} event */
-  function follow(event) {
-    if (event.key !== making.place() || !part("page")) return;
-    show();
-    say("Changed in another tab; what you see is up to date.");
-  }
-
-  document.addEventListener("DOMContentLoaded", function () {
-    if (!part("page")) return;
-    show();
-    document.addEventListener("click", press);
-    document.addEventListener("input", keep);
-    document.addEventListener("input", look);
-    document.addEventListener("change", take);
-    document.addEventListener("keydown", keys);
-    window.addEventListener("storage", follow);
-  });
-})(window.timelineMaking = window.timelineMaking || {});
+/** Take over the page, if this is the one. */
+export function start() {
+  if (!part("page")) return;
+  show();
+  document.addEventListener("click", press);
+  document.addEventListener("input", keep);
+  document.addEventListener("input", look);
+  document.addEventListener("change", take);
+  document.addEventListener("keydown", keys);
+  window.addEventListener("storage", follow);
+}

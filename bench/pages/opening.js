@@ -11,7 +11,8 @@
   /** Answer once, with the time from the press to the frame after its text was there. */
   function watchOpening() {
     requestAnimationFrame(function frame() {
-      if (!Array.from(document.querySelectorAll(OPENS)).some(window.bench.canBeRead)) return requestAnimationFrame(frame);
+      if (!Array.from(document.querySelectorAll(OPENS)).some(window.bench.canBeRead))
+        return requestAnimationFrame(frame);
       requestAnimationFrame(() => {
         const now = performance.timeOrigin + performance.now();
         window.bench.answer("opened", now - Number(sessionStorage.getItem(PRESSED)));

@@ -107,7 +107,11 @@
   /** Measure the next event of a kind from the moment at which the browser got it. */
   function settleAfter(kind) {
     dirty = false;
-    window.addEventListener(kind, (event) => settle(kind, event.timeStamp), { once: true, capture: true, passive: true });
+    window.addEventListener(kind, (event) => settle(kind, event.timeStamp), {
+      once: true,
+      capture: true,
+      passive: true,
+    });
   }
 
   /** Measure what a function does. @param {string} what @param {function} act */

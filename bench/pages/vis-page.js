@@ -12,7 +12,8 @@
   if (query.has("cluster")) options.cluster = { maxItems: 1 };
   new vis.Timeline(document.getElementById("drawing"), view, new vis.DataSet(groups), options);
 
-  const tell = () => (document.querySelector("[role=status]").textContent = view.length.toLocaleString("en") + " events");
+  const tell = () =>
+    (document.querySelector("[role=status]").textContent = view.length.toLocaleString("en") + " events");
   tell();
 
   window.benchChoose = function (chosen) {

@@ -11,6 +11,8 @@ from typing import Any
 
 from playwright.sync_api import FloatRect, Page
 
+from timeline.web.site.script_bundle import link
+
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TEXTS = ("id", "label", "when", "who")
 NUMBERS = ("lane", "rank", "first", "sureFrom", "sureTo", "last", "flags", "stance")
@@ -31,17 +33,15 @@ BOUNDS = [0, 3000]
 
 
 def html(theme: str = "light") -> str:
-    """The page; scripts stand in the order in which Dash serves them."""
+    """The page, with the drawing's modules linked as the app links them."""
     styles = "".join((ASSETS / name).read_text("utf-8") for name in ("site/theme.css", "drawing/style.css"))
-    scripts = "".join(
-        f"<script>{path.read_text('utf-8')}</script>" for path in sorted((ASSETS / "drawing").glob("*.js"))
-    )
+    script = link(ASSETS, "drawing/alone.js")
     return (
         f'<!doctype html><html lang="en" data-theme="{theme}"><head><meta charset="utf-8">'
         "<title>Drawing</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{styles} html, body, #drawing {{ margin: 0; height: 100%; }}</style></head>"
-        f'<body><div id="drawing"></div>{scripts}</body></html>'
+        f'<body><div id="drawing"></div><script>{script}</script></body></html>'
     )
 
 
@@ -147,7 +147,7 @@ def mark(page: Page) -> dict[str, Any]:
         """() => {
           const {scene, metrics, parts} = drawn.drawing, i = scene.row.indexOf(-1), sight = drawn.drawing.sight();
           const box = parts.stage.getBoundingClientRect();
-          return {x: box.left + contestedTimeline.paint.placer(sight)(contestedTimeline.scene.markAt(scene, i)),
+          return {x: box.left + contestedTimeline.placer(sight)(contestedTimeline.markAt(scene, i)),
             y: box.top + metrics.axis + scene.lanes[scene.model.cols.lane[i]].stripTop + 5, id: scene.model.cols.id[i]};
         }"""
     )

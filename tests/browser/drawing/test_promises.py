@@ -36,13 +36,13 @@ CHIPS = """() => [...document.querySelectorAll("button.event")].map(node => {
 MARKS = """() => {
   const {scene, parts, metrics, ratio} = drawn.drawing;
   const sight = drawn.drawing.sight();
-  const at = contestedTimeline.paint.placer(sight);
+  const at = contestedTimeline.placer(sight);
   const ink = parts.canvas.getContext("2d");
   const out = [];
   for (const i of scene.model.order) {
     if (scene.row[i] >= 0) continue;
     const lane = scene.lanes[scene.model.cols.lane[i]];
-    const x = Math.floor(at(contestedTimeline.scene.markAt(scene, i)));
+    const x = Math.floor(at(contestedTimeline.markAt(scene, i)));
     const top = metrics.axis + lane.stripTop - sight.scroll;
     const pixels = ink.getImageData(x * ratio, top * ratio, ratio, (metrics.strip - 2) * ratio).data;
     let dark = 0;
@@ -172,7 +172,7 @@ def test_a_pan_moves_every_event_with_the_axis_and_nothing_up_or_down(
     draw(bare, events, bounds=[FIRST, LAST], window=window)
     bare.evaluate("drawn.drawing.held = true")
     settle(bare)
-    tick = "() => contestedTimeline.paint.placer(drawn.drawing.sight())(750 * drawn.drawing.scene.perDay)"
+    tick = "() => contestedTimeline.placer(drawn.drawing.sight())(750 * drawn.drawing.scene.perDay)"
     axis, before = bare.evaluate(tick), {chip["entry"]: chip for chip in chips(bare)}
     bare.evaluate(
         """days => {

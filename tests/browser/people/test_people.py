@@ -83,7 +83,10 @@ def test_the_script_folds_every_name_as_the_server_does(page: Page, dataset: Dat
     names = [name for cell in (*people["name"], *people["also_known_as"]) for name in cell.split(";")]
     names += ["Trotzki’s", "Straße", "PLETNËV", "Łódź", "Ļeņins", "Ol'berg", "Tschernjawski", "aaa", "Œuvre"]
     folded = page.evaluate(
-        "names => names.map((name) => timelineFolding.words(name).map((w) => [w, timelineFolding.sound(w)]))",
+        """names => {
+          const {words, sound} = contestedTimeline.folding;
+          return names.map((name) => words(name).map((word) => [word, sound(word)]));
+        }""",
         names,
     )
     assert folded == [[[word, key(word)] for word in words(name)] for name in names]

@@ -62,7 +62,7 @@ def deck(dataset: Dataset) -> Deck:
 
 def open_lesson(page: Page, address: str) -> None:
     page.goto(address)
-    page.wait_for_function("window.timelineLesson && timelineLesson.here && timelineLesson.here.started")
+    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
 
 
 def heading(page: Page) -> Locator:
@@ -85,7 +85,7 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
     expect(page.locator("#present-choose h1")).to_have_text("Present", timeout=PATIENCE)
     page.get_by_role("link", name="Who killed Kirov?", exact=True).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("window.timelineLesson && timelineLesson.here")
+    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
     seen = [place(page)]
     pages = 0
     keys = ["PageDown", "ArrowRight", "Space", "Enter", "ArrowDown"]
@@ -101,7 +101,7 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
     assert place(page) == seen[-1]
     for key in ("PageUp", "Backspace", "ArrowLeft", "ArrowUp"):
         page.keyboard.press(key)
-    assert page.evaluate("timelineLesson.here.at") < len(seen) - 1
+    assert page.evaluate("contestedTimeline.lesson.here.at") < len(seen) - 1
     page.keyboard.press("Home")
     assert place(page) == ""
     page.keyboard.press("End")
@@ -133,7 +133,10 @@ def test_tellings_are_announced_and_then_revealed_one_by_one(page: Page, deck: D
         expect(card(page).locator(".stance:visible")).to_have_text(told.stance.symbol)
         expect(card(page).locator(".telling-stance:visible")).to_contain_text(told.stance.name)
         while page.evaluate(
-            "timelineLesson.here.page < timelineLesson.pages.count(timelineLesson.here.cards[timelineLesson.here.at])"
+            """() => {
+              const {here, count} = contestedTimeline.lesson;
+              return here.page < count(here.cards[here.at]);
+            }"""
         ):
             page.keyboard.press("PageDown")
     # The record is folded until it is asked for, and gives way to where it was asked.
@@ -155,7 +158,7 @@ def test_reload_and_back_keep_the_place(page: Page) -> None:
     assert place(page) == "step=3&ask=1"
     said = heading(page).inner_text()
     page.reload()
-    page.wait_for_function("window.timelineLesson && timelineLesson.here.started")
+    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started.started")
     assert place(page) == "step=3&ask=1"
     expect(heading(page)).to_have_text(said)
     page.go_back()
@@ -254,7 +257,7 @@ def test_a_hypothesis_is_kept_on_the_device_and_printed_with_its_evidence(page: 
     for teller in chosen:
         page.locator(f'.hypothesis-evidence input[value="{teller.evidence}"]').check()
     page.reload()
-    page.wait_for_function("window.timelineLesson && timelineLesson.here.started")
+    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started.started")
     expect(page.get_by_label("My hypothesis now")).to_have_value("Alone, probably.")
     expect(page.locator("[data-before]")).to_contain_text("Probably not: b, r or n?")
     expect(page.locator("[data-chosen]")).to_have_text(str(len(chosen)))
@@ -300,7 +303,7 @@ def test_the_code_leads_to_the_address_that_is_shown(page: Page, room: str, them
     page.keyboard.press("Escape")
     expect(address).to_be_hidden()
     page.goto(f"{room}/j/1-3-1")
-    page.wait_for_function("window.timelineLesson && timelineLesson.here.started")
+    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started.started")
     assert place(page) == "step=3&shown=1"
 
 
@@ -504,7 +507,7 @@ def test_these_events_are_presented_from_the_timeline(page: Page) -> None:
     page.get_by_role("link", name="Present these events").click()
     page.wait_for_url("**/present?person=yenukidze")
     page.get_by_role("link", name="These events", exact=True).click()
-    page.wait_for_function("window.timelineLesson && timelineLesson.here")
+    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
     page.keyboard.press("PageDown")
     assert page.evaluate("location.search") == "?step=1&person=yenukidze"
     expect(page.locator('#present-strip [aria-current="true"]')).to_have_count(1)
@@ -526,7 +529,7 @@ def test_a_folder_without_tours_presents_its_events(
     page.goto(f"{base}/present")
     expect(page.get_by_text("This folder has no tours.csv.")).to_be_visible()
     page.get_by_role("link", name="All events", exact=True).click()
-    page.wait_for_function("window.timelineLesson && timelineLesson.here")
+    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
     for _ in range(60):
         assert page.evaluate(CUT) == [], page.url
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -10,7 +10,7 @@ from timeline.dataset import Dataset
 
 def choose(page: Page, query: str) -> None:
     """Go to a view as every control and link does."""
-    page.evaluate("query => timelineAddress.go(new URLSearchParams(query))", query)
+    page.evaluate("query => contestedTimeline.address.go(new URLSearchParams(query))", query)
 
 
 def test_an_answer_that_comes_too_late_is_not_shown(page: Page, dataset: Dataset) -> None:

@@ -1,7 +1,7 @@
 """Our scripts and styles as few answers: one script, one style sheet, and what must be there before the first paint.
 
-There is no build step: `assets/*.js` are put one after the other, each a script of its own, when the app starts. The
-address carries a hash of the text, so that browsers may keep it for a year.
+There is no build step: the modules of `assets/` are linked into one script when the app starts (`script_bundle`). The
+address of a bundle carries a hash of its text, so that browsers may keep it for a year.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from pathlib import Path
 import brotli
 from flask import Flask, Response, abort, request
 
+from timeline.web.site import script_bundle
+
 ASSETS = Path(__file__).resolve().parents[3] / "assets"
+ENTRY = "main.js"  # the module that all others hang on
 EARLY_SCRIPT = "site/early.js"  # inline in the head: the chosen theme must not flash
 FIRST_STYLES = (
     "site/theme.css",
@@ -53,14 +56,13 @@ class StaticFiles:
         self.first_style = "\n".join(self._read(folder / name) for name in FIRST_STYLES)
         self._screen_styles = {path: self._read(folder / name) for path, name in SCREEN_STYLES.items()}
         inline = {*FIRST_STYLES, *SCREEN_STYLES.values()}
-        scripts = [path for path in sorted(folder.rglob("*.js")) if path != folder / EARLY_SCRIPT]
         styles = [
             path
             for path in sorted(folder.rglob("*.css"))
             if path.relative_to(folder).as_posix() not in inline
         ]
-        self.script = self._bundle(scripts, "js", "text/javascript")
-        self.style = self._bundle(styles, "css", "text/css")
+        self.script = self._bundle(script_bundle.link(folder, ENTRY), "js", "text/javascript")
+        self.style = self._bundle("\n".join(self._read(path) for path in styles), "css", "text/css")
 
     @property
     def early_hash(self) -> str:
@@ -90,10 +92,10 @@ class StaticFiles:
     def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
 
-    @classmethod
-    def _bundle(cls, paths: list[Path], kind: str, mimetype: str) -> Bundle:
-        text = "\n".join(cls._read(path) for path in paths).encode()
-        return Bundle(f"/bundle/{hashlib.sha256(text).hexdigest()[:16]}.{kind}", text, mimetype)
+    @staticmethod
+    def _bundle(text: str, kind: str, mimetype: str) -> Bundle:
+        data = text.encode()
+        return Bundle(f"/bundle/{hashlib.sha256(data).hexdigest()[:16]}.{kind}", data, mimetype)
 
 
 def compress_once(server: Flask) -> None:

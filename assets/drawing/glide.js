@@ -1,0 +1,54 @@
+/** Gliding: to another view, and of the lanes to where they are now; at once for those who want no motion. */
+import * as views from "./view.js";
+
+/** Milliseconds of either movement. */
+const GLIDE = 240;
+const LANES = 180;
+
+/** @returns {boolean} whether this reader wants no motion */
+export function isCalm() {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Move to a view in under 300 ms; at once for those who want no motion. */
+export function glide(drawing, goal) {
+  cancelAnimationFrame(drawing.gliding);
+  const to = views.clamp(goal, drawing.limit);
+  if (isCalm()) return drawing.show(to);
+  const from = drawing.view;
+  let began = 0;
+  const step = (now) => {
+    began = began || now;
+    const t = Math.min(1, (now - began) / GLIDE);
+    drawing.show(t < 1 ? views.between(from, to, t) : to);
+    drawing.gliding = t < 1 ? requestAnimationFrame(step) : 0;
+  };
+  drawing.gliding = requestAnimationFrame(step);
+  return undefined;
+}
+
+/** Let the lanes slide from where they were to where they are now; at once for those who want no motion. */
+export function easeLanes(drawing, before) {
+  const { scene } = drawing;
+  const after = scene.lanes;
+  if (isCalm()) return;
+  let began = 0;
+  drawing.eased = scene.lanes = before;
+  const step = (now) => {
+    if (drawing.scene !== scene || scene.lanes !== drawing.eased || drawing.signal.aborted) return;
+    began = began || now;
+    const t = Math.min(1, (now - began) / LANES);
+    const ease = 1 - (1 - t) ** 3;
+    const mix = (lane, k) => {
+      const out = { rows: lane.rows };
+      for (const edge of ["top", "rowsTop", "stripTop", "bottom"])
+        out[edge] = Math.round(before[k][edge] + (lane[edge] - before[k][edge]) * ease);
+      return out;
+    };
+    drawing.eased = scene.lanes = t < 1 ? after.map(mix) : after;
+    drawing.dirty.chips = true;
+    drawing.draw();
+    if (t < 1) requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}

@@ -1,0 +1,36 @@
+/**
+ * The scripts of every page, from here on. Nothing is done when a module is loaded: each screen's `start` listens, and
+ * takes over what of it stands on the page. The order is that in which they hear of a press and of a new address.
+ *
+ * Three names stand in `window`, and no other: `contested_timeline` has the components that Dash looks for,
+ * `dash_clientside` what its callbacks name, and `contestedTimeline` what tests, the bench and readers' own scripts use.
+ */
+import { callbacks as compare, start as startCompare } from "./compare/compare.js";
+import { Timeline } from "./drawing/component.js";
+import { outside } from "./drawing/outside.js";
+import { start as startPoster } from "./drawing/poster.js";
+import { start as startHandouts } from "./handouts/handouts.js";
+import { callbacks as people, sound, start as startPeople, words } from "./people/people.js";
+import { here } from "./present/lesson.js";
+import { count } from "./present/pages.js";
+import { start as startPresent } from "./present/present.js";
+import { go } from "./site/address.js";
+import { start as startCopying } from "./site/copying.js";
+import { Fragment } from "./site/fragment.js";
+import { callbacks as sources, start as startSources } from "./sources/sources.js";
+import { callbacks as timeline, start as startTimeline } from "./timeline/timeline.js";
+import { start as startTourEditor } from "./tour_editor/tour_editor.js";
+
+window.contested_timeline = { Fragment, Timeline };
+window.dash_clientside = Object.assign(window.dash_clientside || {}, { ...timeline, compare, people, sources });
+window.contestedTimeline = { ...outside, lesson: { here, count }, address: { go }, folding: { words, sound } };
+
+startCompare();
+startPoster();
+startHandouts();
+startPeople();
+startPresent();
+startCopying();
+startSources();
+startTimeline();
+startTourEditor();

@@ -1,0 +1,92 @@
+/** The drawn set: columns, what a filter leaves of them, and the order in which they get their places. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { GHOST, HIDDEN, join, makeModel, readColumns, SHOWN } from "../../../assets/drawing/entries.js";
+
+const SILENT = 4;
+const NO_EVENTS = columns();
+
+/** Columns of entries given as [id, rank, first, flags]. */
+function columns(...entries) {
+  const pick = (k, otherwise) => entries.map((entry) => entry[k] ?? otherwise);
+  const first = pick(2, 0);
+  // prettier-ignore
+  return {
+    id: pick(0), label: pick(0), when: pick(9, ""), who: pick(9, ""), lane: pick(9, 0), rank: pick(1, 3), first,
+    sureFrom: first, sureTo: first, last: first, flags: pick(3, 0), stance: pick(9, -1),
+  };
+}
+
+/** @param {object} props what differs from an empty drawing */
+function model(props, last = null) {
+  const plain = {
+    events: NO_EVENTS,
+    edition: "1",
+    shown: null,
+    extra: null,
+    emphasis: "hide",
+    lanes: [],
+    bounds: [0, 9],
+  };
+  return makeModel({ ...plain, ...props }, last);
+}
+
+/** Ids in the order of their places. */
+const places = ({ cols, order }) => Array.from(order, (i) => cols.id[i]);
+
+test("numbers become typed arrays, a stance that there is none stays below zero", () => {
+  const cols = readColumns(columns(["a", 5, -13000.5, 512]));
+  assert.equal(cols.n, 1);
+  assert.deepEqual([cols.first[0], cols.rank[0], cols.flags[0], cols.stance[0]], [-13000.5, 5, 512, -1]);
+});
+
+test("no columns are none", () => {
+  assert.equal(readColumns(null).n, 0);
+});
+
+test("two sets stand one after the other; nothing to join leaves the first one itself", () => {
+  const a = readColumns(columns(["a", 3, 1], ["b", 3, 2]));
+  const joined = join(a, readColumns(columns(["c", 3, 3])));
+  assert.deepEqual([joined.n, joined.id, [...joined.first]], [3, ["a", "b", "c"], [1, 2, 3]]);
+  assert.equal(join(a, readColumns(null)), a);
+});
+
+const EVENTS = columns(["a", 5, 1], ["b", 4, 2], ["c", 3, 3]);
+
+// prettier-ignore
+const FILTERED = [
+  ["no filter shows all", { shown: null }, [SHOWN, SHOWN, SHOWN]],
+  ["a filter hides the rest", { shown: [1] }, [HIDDEN, SHOWN, HIDDEN]],
+  ["or leaves it as ghosts", { shown: [1], emphasis: "ghost" }, [GHOST, SHOWN, GHOST]],
+  ["a filter that leaves nothing shows nothing", { shown: [] }, [HIDDEN, HIDDEN, HIDDEN]],
+  ["what comes with the answer is in the filter", { shown: [], extra: columns(["d", 2, 4]) }, [HIDDEN, HIDDEN, HIDDEN, SHOWN]],
+];
+
+for (const [name, props, wanted] of FILTERED) {
+  test(name, () => assert.deepEqual([...model({ events: EVENTS, ...props }).status], wanted));
+}
+
+test("what a source does not tell is a ghost, whatever the filter says of the rest", () => {
+  const events = columns(["a", 5, 1, SILENT], ["b", 4, 2]);
+  assert.deepEqual([...model({ events, shown: [0, 1] }).status], [GHOST, SHOWN]);
+  assert.deepEqual([...model({ events, shown: null }).status], [GHOST, SHOWN]);
+  assert.deepEqual([...model({ events, extra: columns(["c", 3, 1, SILENT]) }).status], [GHOST, SHOWN, GHOST]);
+});
+
+test("the shown come before the ghosts, and the number of the shown says where those begin", () => {
+  const found = model({ events: EVENTS, shown: [2], emphasis: "ghost" });
+  assert.deepEqual([places(found), found.shown], [["c", "a", "b"], 1]);
+});
+
+test("both sets are merged: the more important, then the earlier, then by id", () => {
+  const extra = columns(["x", 5, 0], ["y", 4, 2], ["z", 3, 4]);
+  assert.deepEqual(places(model({ events: EVENTS, extra })), ["x", "a", "b", "y", "c", "z"]);
+});
+
+test("a set of the same edition is not read again", () => {
+  const first = model({ events: EVENTS });
+  assert.equal(model({ events: EVENTS, shown: [0] }, first).cols, first.cols);
+  assert.notEqual(model({ events: EVENTS, edition: "2" }, first).cols, first.cols);
+  assert.notEqual(model({ events: EVENTS, extra: columns(["d", 2, 4]) }, first).cols, first.cols);
+});
