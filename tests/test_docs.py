@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.folders import Cells, make_folder
+from tests.processes import run
 from timeline import __version__
 from timeline.__main__ import main
 from timeline.dataset import Dataset
@@ -235,21 +234,10 @@ def test_the_example_folder_has_no_fault(own_folder: Path) -> None:
 def test_the_line_for_a_server_starts_the_app_with_the_folder(own_folder: Path) -> None:
     [line] = [line for line in code(README) if "gunicorn" in line and "app:server" in line]
     words = shlex.split(line)
-    [data] = [word for word in words if word.startswith("TIMELINE_DATA=")]
-    options = words[words.index(".venv/bin/gunicorn") + 1 :]
-
-    def started(folder: Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "gunicorn", "--check-config", *options],
-            cwd=ROOT,
-            env={**os.environ, data.split("=")[0]: str(folder)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    assert started(own_folder).returncode == 0
-    refused = started(own_folder / "nowhere")
+    [variable] = [word.split("=")[0] for word in words if word.startswith("TIMELINE_DATA=")]
+    check = ("-m", "gunicorn", "--check-config", *words[words.index(".venv/bin/gunicorn") + 1 :])
+    assert run(*check, env={variable: str(own_folder)}).returncode == 0
+    refused = run(*check, env={variable: str(own_folder / "nowhere")})
     assert refused.returncode != 0
     assert "there is no such folder" in refused.stderr
 

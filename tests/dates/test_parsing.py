@@ -1,12 +1,10 @@
 """What each written form of a date means, and what is said about a text that means none."""
 
-import os
-import subprocess
-import sys
 from datetime import date
 
 import pytest
 
+from tests import processes
 from timeline.dates import DateError, HistoricalDate, day_number, from_day_number, parse
 
 # text | earliest | latest | precision | flags: ~ approximate, ? uncertain | printed | EDTF
@@ -509,14 +507,8 @@ def test_day_numbers_count_from_1970() -> None:
 
 
 def run(code: str, **environment: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
+    done = processes.run("-W", "error", "-c", code, env=environment)
+    assert done.returncode == 0, done.stderr
     return done.stdout
 
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.exports.handouts.chart import MOST_COLUMNS, chart, usual_columns
+from timeline.loading import load
 from timeline.sources.silences import SilenceKind
 from timeline.tours.tours import Step, Tour
 
@@ -65,6 +67,24 @@ def test_the_usual_columns_are_the_documents_that_tell_most_and_no_witness_twice
     assert usual_columns(dataset, ["kirov-murder", "trial"]) == ["wiki", "book", "paper"]
     # The mirror repeats the wiki: it stands only where there are not two others.
     assert usual_columns(dataset, ["kremlin"]) == ["wiki", "mirror"]
+
+
+def test_a_source_that_repeats_another_is_no_usual_column_beside_it(tmp_path: Path) -> None:
+    told = {"wiki": ("first", "second"), "mirror": ("first", "second"), "book": ("first",), "paper": ()}
+    folder = make_folder(
+        tmp_path,
+        events=[{"event_id": event, "start": "1934", "title": event} for event in ("first", "second")],
+        sources=[
+            {"source_id": source, "title": source, "derives_from": "wiki" if source == "mirror" else ""}
+            for source in told
+        ],
+        accounts=[
+            {"event_id": event, "source_id": source, "account": "It says so."}
+            for source, events in told.items()
+            for event in events
+        ],
+    )
+    assert usual_columns(load(folder), ["first", "second"]) == ["wiki", "book"]
 
 
 def test_the_scholars_note_stands_where_a_cell_needs_it(dataset: Dataset) -> None:
