@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from tests.folders import small_folder
 from timeline.loading import load
 from timeline.web import create_app
-from timeline.web.site import ids
+from timeline.web.timeline import ids
 from timeline.web.timeline.telling import TimelinePages
 
 PAGES = ("/", "/?event=kirov-murder", "/list", "/problems", "/nowhere")

@@ -8,7 +8,7 @@ from dash import dcc
 
 from timeline.dataset import Dataset
 from timeline.sources.coverage import coverage
-from timeline.web.site import ids
+from timeline.web.compare import ids
 
 ROW = 34  # pixels for one source
 MARGIN = 34  # pixels for the years
@@ -65,7 +65,7 @@ def graph(dataset: Dataset, scale: float = 1.0) -> dcc.Graph:
         },
     }
     return dcc.Graph(
-        id=ids.COMPARE_GRAPH,
+        id=ids.GRAPH,
         figure=figure,
         responsive=True,
         config={"displayModeBar": False, "showSendToCloud": False, "displaylogo": False, "scrollZoom": False},

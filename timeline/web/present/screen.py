@@ -21,11 +21,12 @@ from timeline.tours.tours import MOST_STEPS, THESE, Tour, tour_of, tours_of
 from timeline.web.links import addresses
 from timeline.web.links.paths import PRESENT
 from timeline.web.links.present import USUAL_SEED, Asked, Place, read
+from timeline.web.present import ids
 from timeline.web.present.cards import Deck, following
 from timeline.web.present.strip import Strips
 from timeline.web.shared.blind import telling_names
 from timeline.web.shared.conditions import conditions
-from timeline.web.site import ids, server
+from timeline.web.site import server
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.lan import Code, joining
 from timeline.web.site.shell import Screen
@@ -36,7 +37,7 @@ def make_screen(presenter: Presenter) -> Screen:
     return Screen(
         path=PRESENT,
         name="Present",
-        layout=lambda: html.Div(Fragment(ids.PRESENT)),
+        layout=lambda: html.Div(Fragment(ids.CHOOSE)),
         register=lambda app: register(app, presenter),
         first_html=lambda _, query: presenter.choose(query),
         title=lambda _: "Present",

@@ -13,11 +13,11 @@ from timeline.drawing.component import Timeline
 from timeline.drawing.drawing import Drawing
 from timeline.query import links
 from timeline.web.links import paths
-from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
+from timeline.web.site.ids import URL
 from timeline.web.site.markup import attributes
 from timeline.web.site.shell import Screen
-from timeline.web.timeline import drawn
+from timeline.web.timeline import drawn, ids
 from timeline.web.timeline import filter_bar as filters
 from timeline.web.timeline.telling import TimelinePages
 
@@ -133,7 +133,7 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, pages: TimelinePages
         ClientsideFunction("address", "readView"),
         Output(ids.DRAWING, "selected"),
         Output(ids.DRAWING, "goto"),
-        Input(ids.URL, "search"),
+        Input(URL, "search"),
         State(ids.DRAWING, "window"),
         State(ids.DRAWING, "selected"),
     )
