@@ -37,6 +37,7 @@ from tools import counts
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DATA = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+READING = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
 PICTURE = ROOT / "docs" / "timeline.png"
 
 
@@ -160,6 +161,27 @@ def test_the_word_for_a_date_is_that_of_its_text(shipped: Path) -> None:
         assert said in ([], [row.established]), row.event_id
         assert row.start or not row.established, row.event_id
     assert set(events["established"]) == {"", *ESTABLISHED}
+
+
+# What was read
+
+
+def test_the_ledger_names_every_account_and_none_that_is_not_there(shipped: Path) -> None:
+    dataset = load(shipped)
+    sources = set(dataset.sources["source_id"])
+    names = r"[a-z0-9-]+(?:, [a-z0-9-]+)*"
+    told = re.findall(rf"({names}) \(({names})\)", "\n".join(re.findall(r"^\|.*$", READING, re.M)))
+    named = {
+        (about, source)
+        for group, tellers in told
+        for about in group.split(", ")
+        for source in tellers.split(", ")
+        if source in sources
+    }
+    accounts = set(zip(dataset.accounts["event_id"], dataset.accounts["source_id"], strict=True))
+    answers = set(zip(dataset.answers["question_id"], dataset.answers["source_id"], strict=True))
+    assert accounts - named == set()
+    assert named - accounts - answers == set()
 
 
 # Dates

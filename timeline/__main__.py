@@ -18,6 +18,7 @@ from timeline import __version__
 from timeline.dataset import Dataset, Problem, UnusableFolder
 from timeline.dataset.problems import printable
 from timeline.loading import load
+from timeline.tours.notes import problems_of_notes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,9 +45,10 @@ def check_folder(folder: Path) -> int:
         _print_problems(folder, unusable.problems)
         print(f"no timeline can be made of {printable(str(folder))}; {_counted(unusable.problems)}")
         return 2
-    _print_problems(folder, dataset.problems)
-    print(f"{_contents(dataset)}; {_counted(dataset.problems)}")
-    return 1 if any(problem.severity == "error" for problem in dataset.problems) else 0
+    problems = (*dataset.problems, *problems_of_notes(dataset))
+    _print_problems(folder, problems)
+    print(f"{_contents(dataset)}; {_counted(problems)}")
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
 def _print_problems(folder: Path, problems: tuple[Problem, ...]) -> None:

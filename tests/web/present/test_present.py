@@ -60,7 +60,7 @@ def test_a_filter_offers_its_events_first(client: FlaskClient) -> None:
         ("step=1", "A shot in the Smolny"),
         ("step=1&ask=1", "What will Spartacus Educational say about it?"),
         ("step=1&shown=1", "a young party member, Leonid Nikolayev"),
-        ("step=1&others=1", "Also told by Wikipedia, Christopher Andrew"),
+        ("step=1&others=1", "Also told by Wikipedia, Wikipedia mirror, Christopher Andrew"),
         ("step=8&others=1", "No source here tells this"),
         ("step=1&record=1", "What the record says"),
         ("step=12", "The question again"),

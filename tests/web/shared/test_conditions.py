@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from timeline.web.shared.filter_parts import cleared, parts
 
 from tests.small_tellings import tellings
 from timeline.dataset import Dataset
 from timeline.query.selection import Selection
+from timeline.web.shared.conditions import cleared, conditions
 
 ASKED = Selection(
     people=("kirov", "abel"),
@@ -41,7 +41,7 @@ def test_clearing_keeps_the_window_the_lanes_and_the_open_event() -> None:
 
 
 def test_each_part_is_named_and_taken_away_alone(dataset: Dataset) -> None:
-    assert [(part.label, part.without) for part in parts(dataset, ASKED)] == [
+    assert [(part.label, part.without) for part in conditions(dataset, ASKED)] == [
         ("All of: Sergei Kirov", replace(ASKED, people=("abel",))),
         ("All of: Rudolf Abel", replace(ASKED, people=("kirov",))),
         ("Source: The wiki", replace(ASKED, sources=())),
@@ -51,7 +51,7 @@ def test_each_part_is_named_and_taken_away_alone(dataset: Dataset) -> None:
         ("To 1936", replace(ASKED, until="")),
         ("As told by Yagoda", replace(ASKED, perspective="")),
     ]
-    assert parts(dataset, Selection(lanes="none", ghosts=True, event="trial")) == []
+    assert conditions(dataset, Selection(lanes="none", ghosts=True, event="trial")) == []
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_each_part_is_named_and_taken_away_alone(dataset: Dataset) -> None:
 def test_people_are_asked_for_together_only_where_there_are_two(
     dataset: Dataset, people: tuple[str, ...], match_all: bool, kind: str
 ) -> None:
-    first = parts(dataset, Selection(people=people, match_all=match_all))[0]
+    first = conditions(dataset, Selection(people=people, match_all=match_all))[0]
     assert first.label == kind + "Sergei Kirov"
