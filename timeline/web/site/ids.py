@@ -40,10 +40,6 @@ PRESENT = "present-choose"
 
 # Comparing
 COMPARE_ASKED = "compare-query"  # the query string that the words on the page are to be asked for
-COMPARE_CHARTED = "compare-chart-query"  # the query string that the chart is for, and the scale of its type
-COMPARE_TOP = "compare-top"
-COMPARE_CHART = "compare-chart"
-COMPARE_GRAPH = "compare-graph"
 COMPARE_BODY = "compare-body"
 COMPARE_SAID = "compare-said"  # announced when it changes: what is shown now
 
