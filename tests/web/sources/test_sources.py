@@ -18,7 +18,6 @@ from timeline.query.selection import Selection
 from timeline.sources.narrative import own_telling
 from timeline.web.links import sources as source_links
 from timeline.web.links.sources import View
-from timeline.web.sources import chart
 
 
 @pytest.fixture(scope="module")
@@ -75,24 +74,6 @@ def test_the_chart_is_a_table_whose_rows_add_up(client: FlaskClient, dataset: Da
     for row in rows:
         numbers = [int(cell) for cell in re.findall(r"(?<=>)(\d+)(?=</td>)", row)]
         assert numbers[-1] == sum(numbers[:-1])
-
-
-def test_a_long_axis_has_steps_of_many_years(tmp_path: Path) -> None:
-    folder = make_folder(
-        tmp_path,
-        events=[
-            {"event_id": "first", "start": "1501", "title": "First"},
-            {"event_id": "last", "start": "1950", "title": "Last"},
-        ],
-        sources=[{"source_id": "book", "title": "B", "covers_start": "1600"}],
-        accounts=[{"event_id": name, "source_id": "book"} for name in ("first", "last")],
-    )
-    drawn = chart.chart(load(folder))
-    assert drawn.labels[0] == "1500–1549"
-    assert len(drawn.labels) <= 12
-    assert [step.count for step in drawn.rows["book"] if step.count] == [1, 1]
-    assert [step.covered for step in drawn.rows["book"]][:3] == [False, False, True]
-    assert drawn.beyond
 
 
 def test_a_telling_stands_there_from_first_to_last(client: FlaskClient, dataset: Dataset) -> None:
