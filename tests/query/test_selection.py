@@ -170,14 +170,6 @@ def test_an_endless_link_is_cut(dataset: Dataset) -> None:
     assert len(reading.dropped) == 101
 
 
-def test_lanes_that_cannot_be_fall_back(tmp_path: Path) -> None:
-    few = plain(tmp_path)
-    for lanes, what in (("person", "people"), ("source", "sources")):
-        reading = Selection.from_query(f"lanes={lanes}", few)
-        assert reading.selection.lanes == "theme"
-        assert reading.dropped[0].why.endswith(f"because this timeline names no {what}.")
-
-
 @pytest.mark.parametrize(
     ("query", "events"),
     [
