@@ -31,6 +31,12 @@ def test_lanes_that_cannot_be_fall_back(kind: LaneKind, tmp_path: Path) -> None:
         assert kind.because
 
 
+def test_lanes_that_nobody_knows_are_told_with_those_that_there_are(tmp_path: Path) -> None:
+    (dropped,) = Selection.from_query("lanes=colour", plain(tmp_path)).dropped
+    assert dropped.why.startswith("There are no lanes by 'colour', only by theme, person, ")
+    assert dropped.why.endswith(" or none.")
+
+
 def test_a_timeline_of_events_alone_has_lanes_by_theme_or_none(tmp_path: Path) -> None:
     assert [kind.name for kind in lanes_of(plain(tmp_path))] == ["theme", "none"]
 

@@ -136,7 +136,6 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
         ("q=" + "a" * 300, "The search was cut after 200 letters."),
         ("from=1936&to=1934", "Nothing is from 1936 to 1934: the dates are the wrong way round."),
         ("match=some", "'match' is all or left out, not 'some'."),
-        ("lanes=colour", "There are no lanes by 'colour', only by theme, person, source or none."),
         ("ghosts=yes", "'ghosts' is 1 or left out, not 'yes'."),
         ("start=1934-12-01", "A window has a start and an end such as 1934-12-01."),
         ("start=1934-12-32&end=1935-01-01", "A window has a start and an end such as 1934-12-01."),
