@@ -136,7 +136,6 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
         ("q=" + "a" * 300, "The search was cut after 200 letters."),
         ("from=1936&to=1934", "Nothing is from 1936 to 1934: the dates are the wrong way round."),
         ("match=some", "'match' is all or left out, not 'some'."),
-        ("lanes=colour", "There are no lanes by 'colour', only by theme, person, source or none."),
         ("ghosts=yes", "'ghosts' is 1 or left out, not 'yes'."),
         ("start=1934-12-01", "A window has a start and an end such as 1934-12-01."),
         ("start=1934-12-32&end=1935-01-01", "A window has a start and an end such as 1934-12-01."),
@@ -168,14 +167,6 @@ def test_an_endless_link_is_cut(dataset: Dataset) -> None:
     reading = Selection.from_query("&".join(["person=x"] * 50_000), dataset)
     assert reading.dropped[0].why == "The link is too long: only its first 100 parts were read."
     assert len(reading.dropped) == 101
-
-
-def test_lanes_that_cannot_be_fall_back(tmp_path: Path) -> None:
-    few = plain(tmp_path)
-    for lanes, what in (("person", "people"), ("source", "sources")):
-        reading = Selection.from_query(f"lanes={lanes}", few)
-        assert reading.selection.lanes == "theme"
-        assert reading.dropped[0].why.endswith(f"because this timeline names no {what}.")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_u
 
 from timeline.dataset import Dataset
 from timeline.query import selection
+from timeline.query.lanes import lanes_of
 from timeline.sources import accounts
 from timeline.web.site.ids import URL
 from timeline.web.site.markup import attributes
@@ -57,7 +58,9 @@ def layout(dataset: Dataset) -> html.Div:
             _field(ids.UNTIL, "To", "To", placeholder_hint="e.g. 1936", debounce=True),
             html.Span(className="filters-gap"),
             _choice(ids.PERSPECTIVE, "As told by", _perspectives(dataset), hidden=not len(dataset.accounts)),
-            _choice(ids.LANES, "Lanes", _lanes(dataset)),
+            _choice(
+                ids.LANES, "Lanes", [{"value": kind.name, "label": kind.label} for kind in lanes_of(dataset)]
+            ),
         ],
     )
 
@@ -194,15 +197,6 @@ def _perspectives(dataset: Dataset) -> list[dict[str, str]]:
         if source["source_id"] in told
     ]
     return [{"value": "record", "label": "the record"}, *options]
-
-
-def _lanes(dataset: Dataset) -> list[dict[str, str]]:
-    lanes = [{"value": "theme", "label": "by theme"}]
-    if len(dataset.people):
-        lanes.append({"value": "person", "label": "by person"})
-    if len(dataset.accounts):
-        lanes.append({"value": "source", "label": "by source"})
-    return [*lanes, {"value": "none", "label": "none"}]
 
 
 def _people_options(
