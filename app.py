@@ -13,6 +13,7 @@ import os
 import sys
 from pathlib import Path
 
+from timeline import __version__
 from timeline.dataset import Dataset, UnusableFolder
 from timeline.loading import load
 from timeline.web import create_app
@@ -32,6 +33,7 @@ def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
         "--host", default="127.0.0.1", help="0.0.0.0 lets a whole room in (default: this machine only)"
     )
     parser.add_argument("--port", type=port, default=8050)
+    parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(arguments)
 
 

@@ -44,7 +44,7 @@ class Click:
 
 def clicks(dataset: Dataset) -> Iterator[Click]:
     """Every click that is measured, `ROUNDS` of each kind and each of these to another page where there are several."""
-    names: dict[str, str] = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))
+    names = dataset.person_names
     busiest = [str(person) for person in dataset.cast["person_id"].value_counts().index[:ROUNDS]]
     for _ in range(ROUNDS):
         yield Click(
@@ -63,7 +63,6 @@ def clicks(dataset: Dataset) -> Iterator[Click]:
             ".document h2",
             "Sources",
         )
-    sources = dataset.sources.set_index("source_id")["speaker"]
     for source in dataset.accounts["source_id"].value_counts().index[:ROUNDS]:
         yield Click(
             "a source, from all",
@@ -71,7 +70,7 @@ def clicks(dataset: Dataset) -> Iterator[Click]:
             ".document h2",
             f'a[href="/sources/{source}"]',
             ".crumbs a",
-            str(sources[source]),
+            dataset.speaker(source),
         )
     for person in busiest:
         other = company(dataset, person)[0].person_id

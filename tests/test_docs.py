@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.folders import Cells, make_folder
+from tests.processes import run
+from timeline import __version__
 from timeline.__main__ import main
 from timeline.dataset import Dataset
 from timeline.dataset.schema import (
@@ -22,6 +22,7 @@ from timeline.dataset.schema import (
     EVENTS,
     PEOPLE,
     QUESTIONS,
+    REFERENCES,
     SOURCES,
     TABLES,
     Table,
@@ -36,6 +37,7 @@ from tools import counts
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DATA = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+READING = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
 PICTURE = ROOT / "docs" / "timeline.png"
 
 
@@ -107,8 +109,11 @@ def test_the_examples_make_a_folder_without_a_fault(tmp_path: Path) -> None:
     rows["events"] += [{"start": "1936", "dating": "A book.", **row} for row in shown]
     rows["people"] += companions(PEOPLE, ids(examples(EVENTS)["people"]))
     spoken = {examples(ACCOUNTS)["source_id"], examples(ANSWERS)["source_id"]}
+    works = {entry.split()[0] for entry in (examples(EVENTS)["basis"], examples(QUESTIONS)["record_basis"])}
+    assert works <= {examples(REFERENCES)["reference_id"]}
     linked = {examples(SOURCES)[column] for column in ("quoted_in", "derives_from")}
     rows["sources"] += companions(SOURCES, spoken | linked)
+    rows["answers"].append({**examples(ANSWERS), "source_id": "prolewiki", "side": "b"})
     [toml] = blocks(section(DATA, "### `timeline.toml`"), "toml")
     make_folder(tmp_path, toml=toml, **rows)
     dataset = load(tmp_path)
@@ -156,6 +161,27 @@ def test_the_word_for_a_date_is_that_of_its_text(shipped: Path) -> None:
         assert said in ([], [row.established]), row.event_id
         assert row.start or not row.established, row.event_id
     assert set(events["established"]) == {"", *ESTABLISHED}
+
+
+# What was read
+
+
+def test_the_ledger_names_every_account_and_none_that_is_not_there(shipped: Path) -> None:
+    dataset = load(shipped)
+    sources = set(dataset.sources["source_id"])
+    names = r"[a-z0-9-]+(?:, [a-z0-9-]+)*"
+    told = re.findall(rf"({names}) \(({names})\)", "\n".join(re.findall(r"^\|.*$", READING, re.M)))
+    named = {
+        (about, source)
+        for group, tellers in told
+        for about in group.split(", ")
+        for source in tellers.split(", ")
+        if source in sources
+    }
+    accounts = set(zip(dataset.accounts["event_id"], dataset.accounts["source_id"], strict=True))
+    answers = set(zip(dataset.answers["question_id"], dataset.answers["source_id"], strict=True))
+    assert accounts - named == set()
+    assert named - accounts - answers == set()
 
 
 # Dates
@@ -230,21 +256,10 @@ def test_the_example_folder_has_no_fault(own_folder: Path) -> None:
 def test_the_line_for_a_server_starts_the_app_with_the_folder(own_folder: Path) -> None:
     [line] = [line for line in code(README) if "gunicorn" in line and "app:server" in line]
     words = shlex.split(line)
-    [data] = [word for word in words if word.startswith("TIMELINE_DATA=")]
-    options = words[words.index(".venv/bin/gunicorn") + 1 :]
-
-    def started(folder: Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "gunicorn", "--check-config", *options],
-            cwd=ROOT,
-            env={**os.environ, data.split("=")[0]: str(folder)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    assert started(own_folder).returncode == 0
-    refused = started(own_folder / "nowhere")
+    [variable] = [word.split("=")[0] for word in words if word.startswith("TIMELINE_DATA=")]
+    check = ("-m", "gunicorn", "--check-config", *words[words.index(".venv/bin/gunicorn") + 1 :])
+    assert run(*check, env={variable: str(own_folder)}).returncode == 0
+    refused = run(*check, env={variable: str(own_folder / "nowhere")})
     assert refused.returncode != 0
     assert "there is no such folder" in refused.stderr
 
@@ -259,6 +274,16 @@ def test_every_make_command_is_in_the_makefile(text: str) -> None:
     for target, settings in made:
         assert target in targets
         assert {setting.split("=")[0] for setting in settings.split()} <= variables
+
+
+def test_the_newest_release_is_the_version() -> None:
+    releases = re.findall(
+        r"^## (\d+\.\d+\.\d+), \d{4}-\d\d-\d\d$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M
+    )
+    assert releases[0] == __version__
+    assert releases == sorted(
+        releases, key=lambda release: [int(part) for part in release.split(".")], reverse=True
+    )
 
 
 def test_every_file_that_a_page_names_is_there() -> None:

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from timeline import __version__
 from timeline.dataset import Dataset, Problem, UnusableFolder
 from timeline.dataset.problems import printable
 from timeline.loading import load
+from timeline.tours.notes import problems_of_notes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m timeline", description="Work with a folder of timeline tables."
     )
+    parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="command")
     checker = commands.add_parser("check", help="print what is wrong with a data folder")
     checker.add_argument("folder", nargs="?", type=Path, default=Path("data"), help="default: %(default)s")
@@ -42,9 +45,10 @@ def check_folder(folder: Path) -> int:
         _print_problems(folder, unusable.problems)
         print(f"no timeline can be made of {printable(str(folder))}; {_counted(unusable.problems)}")
         return 2
-    _print_problems(folder, dataset.problems)
-    print(f"{_contents(dataset)}; {_counted(dataset.problems)}")
-    return 1 if any(problem.severity == "error" for problem in dataset.problems) else 0
+    problems = (*dataset.problems, *problems_of_notes(dataset))
+    _print_problems(folder, problems)
+    print(f"{_contents(dataset)}; {_counted(problems)}")
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
 def _print_problems(folder: Path, problems: tuple[Problem, ...]) -> None:

@@ -29,6 +29,8 @@ from timeline.dataset.schema import (
     FILES,
     PEOPLE,
     QUESTIONS,
+    REFERENCES,
+    SETTINGS_FILE,
     SOURCES,
     TABLES,
     TOURS,
@@ -55,6 +57,11 @@ def load(folder: Path) -> Dataset:
     checks.run()
     placing.run()
     checks.run_on_placed()
+    for name in checks.coding.unknown_in_note(settings.note):
+        hint = "add it to references.csv, or write an id that is there"
+        report.error(
+            SETTINGS_FILE, "the note names a work that is not there", hint, column="note", value=name
+        )
     _check_any_event(tables[EVENTS.name], report)
     axis = placing.bounds()
     themes = settings.themes or _themes_of(tables[EVENTS.name])
@@ -80,6 +87,7 @@ def load(folder: Path) -> Dataset:
         questions=frame(QUESTIONS.name),
         answers=frame(ANSWERS.name),
         tours=frame(TOURS.name),
+        references=frame(REFERENCES.name),
         lost_steps=text_frame(checks.lost_steps, TOURS),
         cast=cast_frame(events),
         problems=report.problems(FILES),
@@ -121,8 +129,8 @@ def _check_files(folder: Path, report: Report) -> None:
             report.warn(name, "is not read", f"did you mean '{meant[0]}'?")
     if EVENTS.file in missing:
         near = difflib.get_close_matches(EVENTS.file, [name.casefold() for name in present], n=1, cutoff=0.8)
-        cure = f"rename {near[0]}" if near else f"{SAVE_AS_CSV} with the columns {', '.join(EVENTS.required)}"
-        report.error(EVENTS.file, "there is no such file in the folder", cure)
+        hint = f"rename {near[0]}" if near else f"{SAVE_AS_CSV} with the columns {', '.join(EVENTS.required)}"
+        report.error(EVENTS.file, "there is no such file in the folder", hint)
         raise UnusableFolder(report.problems(FILES))
 
 
@@ -139,8 +147,8 @@ def check_views(dataset: Dataset, rows: list[Row], cells: Cells) -> None:
 def _check_any_event(events: Rows, report: Report) -> None:
     if not any(row.when for row in events.kept()):
         if not events.rows:
-            cure = "write a row with event_id, start and title"
-            report.error(EVENTS.file, "there is no event under the header", cure, line=1)
+            hint = "write a row with event_id, start and title"
+            report.error(EVENTS.file, "there is no event under the header", hint, line=1)
         raise UnusableFolder(report.problems(FILES))
 
 

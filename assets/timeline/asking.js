@@ -19,7 +19,7 @@ let turn = 0; // number of the last question: an answer to one before it comes t
 async function ask(filter, span) {
   last = filter;
   seen = String(span || "");
-  const own = "known=" + encodeURIComponent(known) + (span ? "&ask=" + span.join() : "");
+  const own = "known=" + encodeURIComponent(known) + (span ? "&span=" + span.join() : "");
   const mine = ++turn;
   try {
     const response = await window.fetch("/drawn?" + own + (filter && "&" + filter));

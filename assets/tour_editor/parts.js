@@ -102,7 +102,7 @@ export function faults(problems) {
       ]),
       make("td", {}, [make("code", {}, [problem.value])]),
       make("td", {}, [problem.message]),
-      make("td", {}, [problem.cure]),
+      make("td", {}, [problem.hint]),
     ]),
   );
   const heads = ["Where", "Value", "What is wrong", "How to mend it"].map((head) =>

@@ -172,7 +172,7 @@ def test_an_unknown_id_that_a_column_repeats_is_one_problem(tmp_path: Path) -> N
     [problem] = check(small_folder(tmp_path, accounts=accounts))
     assert (problem.file, problem.line, problem.value) == ("accounts.csv", 2, "kirov-muder")
     assert "(also in lines 3)" in problem.message
-    assert problem.cure == "did you mean 'kirov-murder'?"
+    assert problem.hint == "did you mean 'kirov-murder'?"
 
 
 def test_faults_of_one_row_are_all_reported(tmp_path: Path) -> None:

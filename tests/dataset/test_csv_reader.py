@@ -226,7 +226,7 @@ def test_files_that_cannot_be_used(content: bytes, message: str) -> None:
 def test_each_missing_column_is_one_problem_whatever_the_rows() -> None:
     got = read("event_id,titel\n" + "a,b\n" * 50)
     assert [(problem.column, problem.line) for problem in got.problems] == [("start", 1), ("title", 1)]
-    assert "'titel'" in got.problems[1].cure
+    assert "'titel'" in got.problems[1].hint
 
 
 @given(

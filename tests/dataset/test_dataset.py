@@ -339,6 +339,48 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         load(tmp_path / "file")
 
 
+def test_names(small: Dataset) -> None:
+    assert small.speaker("letter") == "A letter in the memoir"
+    assert small.event_title("bloc") == "The bloc of 1932"
+    assert small.person_name("kamenev") == "Lev Kamenev"
+    assert small.theme_name("court") == "Court"
+    assert small.stance("rejects") is small.stances[1]
+    assert small.source("letter")["document"] == "encyclopaedia"
+    assert small.event("removal")["title"] == "The removal"
+
+
+def test_who_refers_to_nothing_gets_no_name(small: Dataset) -> None:
+    for name in (small.speaker, small.event_title, small.person_name, small.theme_name):
+        assert name("") == ""
+    assert small.stance("") is None
+
+
+def test_an_unknown_id_has_no_name(small: Dataset) -> None:
+    asked = (small.speaker, small.event_title, small.person_name, small.theme_name, small.stance)
+    for ask in (*asked, small.source, small.event):
+        with pytest.raises(KeyError):
+            ask("nobody")
+    for ask in (small.source, small.event):
+        with pytest.raises(KeyError):
+            ask("")
+
+
+def test_all_names_of_a_kind_are_in_the_order_of_their_table(small: Dataset) -> None:
+    assert list(small.speakers) == ["encyclopaedia", "mirror", "memoir", "letter"]
+    assert list(small.person_names) == ["kirov", "nikolaev", "kamenev"]
+    assert list(small.event_titles) == list(small.events["event_id"])
+    assert small.documents == ("encyclopaedia", "mirror")
+
+
+def test_nobody_changes_what_the_names_are(small: Dataset) -> None:
+    with pytest.raises(TypeError):
+        small.speakers["memoir"] = "Another"  # type: ignore[index]
+    with pytest.raises(TypeError):
+        small.source("memoir")["title"] = "Another"  # type: ignore[index]
+    changed = dataclasses.replace(small, people=small.people.assign(name="X"))
+    assert (small.person_name("kirov"), changed.person_name("kirov")) == ("Sergei Kirov", "X")
+
+
 def test_a_table_that_is_not_a_file(tmp_path: Path) -> None:
     folder = small_folder(tmp_path)
     (folder / "tours.csv").unlink()
@@ -353,7 +395,7 @@ def test_a_misnamed_table_is_named(tmp_path: Path) -> None:
     )
     [problem] = check(folder)
     assert (problem.file, problem.severity) == ("account.csv", "warning")
-    assert "accounts.csv" in problem.cure
+    assert "accounts.csv" in problem.hint
 
 
 def test_a_missing_table_is_one_problem_for_each_column_that_needs_it(tmp_path: Path) -> None:

@@ -1,12 +1,10 @@
 """What each written form of a date means, and what is said about a text that means none."""
 
-import os
-import subprocess
-import sys
 from datetime import date
 
 import pytest
 
+from tests import processes
 from timeline.dates import DateError, HistoricalDate, day_number, from_day_number, parse
 
 # text | earliest | latest | precision | flags: ~ approximate, ? uncertain | printed | EDTF
@@ -254,7 +252,7 @@ März oder April 1935 | 1935-03-01 | 1935-04-30 | range | - | March or April 193
 [1934,1936] | 1934-01-01 | 1936-12-31 | range | - | 1934 or 1936 | [1934,1936]
 """  # noqa: E501
 
-# text | words of the cure
+# text | words of the hint
 REFUSALS = """
 01/12/1934 | write 1 December 1934 (1934-12-01) or 12 January 1934 (1934-01-12)
 1.12.1934 | write 1 December 1934 (1934-12-01) or 12 January 1934 (1934-01-12)
@@ -363,11 +361,11 @@ def test_what_a_text_means(text: str, expected: list[str]) -> None:
     assert (it.open_start, it.open_end) == (expected[0] == "..", expected[1] == "..")
 
 
-@pytest.mark.parametrize(("text", "cure"), rows(REFUSALS))
-def test_what_is_refused_and_what_to_write_instead(text: str, cure: str) -> None:
+@pytest.mark.parametrize(("text", "hint"), rows(REFUSALS))
+def test_what_is_refused_and_what_to_write_instead(text: str, hint: str) -> None:
     with pytest.raises(DateError) as refusal:
         parse(text)
-    assert cure in str(refusal.value)
+    assert hint in str(refusal.value)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\ufeff", "\u00a0\n"])
@@ -509,14 +507,8 @@ def test_day_numbers_count_from_1970() -> None:
 
 
 def run(code: str, **environment: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
+    done = processes.run("-W", "error", "-c", code, env=environment)
+    assert done.returncode == 0, done.stderr
     return done.stdout
 
 

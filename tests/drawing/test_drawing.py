@@ -16,19 +16,8 @@ from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.dates import day_number
 from timeline.drawing import drawing
-from timeline.drawing.drawing import (
-    COMMONLY,
-    GHOST,
-    NO_MENTION,
-    NO_REACH,
-    NOT_RECORD,
-    OPEN_END,
-    PARTLY,
-    UNDATED,
-    VAGUE,
-    Drawing,
-    window_of,
-)
+from timeline.drawing.drawing import Drawing, window_of
+from timeline.drawing.flags import Flag
 from timeline.loading import load
 from timeline.query.selection import LANES, Selection, mask
 
@@ -81,10 +70,10 @@ def test_an_entry_has_all_that_is_drawn(small: Drawing) -> None:
     assert {name: entry["flags"] for name, entry in entries.items()} == {
         "kirov-murder": 0,
         "trial": 0,
-        "removal": COMMONLY,
-        "kremlin": VAGUE,
-        "bloc": NOT_RECORD,
-        "afterwards": OPEN_END,
+        "removal": Flag.COMMONLY,
+        "kremlin": Flag.VAGUE,
+        "bloc": Flag.NOT_RECORD,
+        "afterwards": Flag.OPEN_END,
     }
 
 
@@ -145,7 +134,7 @@ def test_a_perspective_gives_names_dates_and_stances(small: Drawing) -> None:
     assert (murder["first"], murder["last"]) == (day(1934, 12, 1), day(1934, 12, 31))
     assert murder["sureFrom"] > murder["sureTo"]  # some time within the month
     # What the wiki does not say itself it says through the memo that it prints, and the note in that.
-    assert (bloc["label"], bloc["stance"], bloc["flags"]) == ("the conspiracy", 0, NOT_RECORD)
+    assert (bloc["label"], bloc["stance"], bloc["flags"]) == ("the conspiracy", 0, Flag.NOT_RECORD)
     assert (kremlin["label"], kremlin["when"], kremlin["stance"]) == ("the librarians", "c. March 1935", 1)
     # An account without a name leaves the record's.
     assert (entries["trial"]["label"], entries["trial"]["stance"]) == ("The first trial", 0)
@@ -160,8 +149,8 @@ def test_a_source_s_own_date_is_not_drawn_as_the_record_s_doubtful_one(tmp_path:
     ]
     by = Drawing(load(make_folder(tmp_path, events=events, sources=sources, accounts=accounts)))
     flags = {entry["lane"]: entry["flags"] for entry in drawn(by, Selection(lanes="source"))}
-    assert flags == {"dated": 0, "undated": UNDATED | PARTLY, "silent": GHOST | PARTLY}
-    assert by.base(Selection())["events"]["flags"] == [PARTLY]
+    assert flags == {"dated": 0, "undated": Flag.UNDATED | Flag.PARTLY, "silent": Flag.SILENT | Flag.PARTLY}
+    assert by.base(Selection())["events"]["flags"] == [Flag.PARTLY]
 
 
 def test_a_date_that_a_source_does_not_give_is_not_put_in_its_mouth(small: Drawing) -> None:
@@ -169,13 +158,13 @@ def test_a_date_that_a_source_does_not_give_is_not_put_in_its_mouth(small: Drawi
         entries = by_id(drawn(small, selection))
         trial = entries["trial"]
         assert (trial["when"], trial["first"]) == ("19–24 August 1936", day(1936, 8, 19))
-        undated = {name for name, entry in entries.items() if entry["flags"] & UNDATED}
+        undated = {name for name, entry in entries.items() if entry["flags"] & Flag.UNDATED}
         assert undated == {"trial", "kremlin"}  # neither what it dates nor what it does not tell
 
 
 def test_what_a_perspective_does_not_tell_is_a_ghost_that_gives_way(small: Drawing) -> None:
     entries = drawn(small, Selection(perspective="book"))
-    assert [(entry["id"], bool(entry["flags"] & GHOST)) for entry in entries][:2] == [
+    assert [(entry["id"], bool(entry["flags"] & Flag.SILENT)) for entry in entries][:2] == [
         ("trial", False),
         ("kirov-murder", True),
     ]
@@ -189,7 +178,11 @@ def test_what_a_perspective_does_not_tell_is_a_ghost_that_gives_way(small: Drawi
 
 
 def test_the_silences_of_a_source_are_told_apart(small: Drawing) -> None:
-    why = {NO_MENTION | GHOST: "not mentioned", NO_REACH | GHOST: "out of its span", GHOST: "not coded"}
+    why = {
+        Flag.NO_MENTION | Flag.SILENT: "not mentioned",
+        Flag.NO_REACH | Flag.SILENT: "out of its span",
+        Flag.SILENT: "not coded",
+    }
     for source, expected in (
         ("book", dict.fromkeys(("kirov-murder", "kremlin", "removal", "bloc", "afterwards"), "out of its span")),
         ("wiki", dict.fromkeys(("removal", "afterwards"), "not mentioned")),
@@ -197,9 +190,11 @@ def test_the_silences_of_a_source_are_told_apart(small: Drawing) -> None:
     ):  # fmt: skip
         for selection in (Selection(perspective=source), Selection(lanes="source", sources=(source,))):
             flags = {entry["id"]: entry["flags"] for entry in drawn(small, selection)}
-            mask = GHOST | NO_MENTION | NO_REACH
-            assert {name: why[flag & mask] for name, flag in flags.items() if flag & GHOST} == expected
-            assert not any(flag & (NO_MENTION | NO_REACH) for flag in flags.values() if not flag & GHOST)
+            mask = Flag.SILENT | Flag.NO_MENTION | Flag.NO_REACH
+            assert {name: why[flag & mask] for name, flag in flags.items() if flag & Flag.SILENT} == expected
+            assert not any(
+                flag & (Flag.NO_MENTION | Flag.NO_REACH) for flag in flags.values() if not flag & Flag.SILENT
+            )
 
 
 def test_a_voice_s_perspective_is_its_own(small: Drawing) -> None:
@@ -208,7 +203,7 @@ def test_a_voice_s_perspective_is_its_own(small: Drawing) -> None:
         "the deed",
         day(1934, 12, 2),
     )
-    assert entries["trial"]["flags"] & GHOST  # the wiki, which prints it, tells this; the memo does not
+    assert entries["trial"]["flags"] & Flag.SILENT  # the wiki, which prints it, tells this; the memo does not
 
 
 def test_lanes_by_source_show_each_telling_and_each_silence(small: Drawing) -> None:
@@ -221,7 +216,7 @@ def test_lanes_by_source_show_each_telling_and_each_silence(small: Drawing) -> N
         ("paper", ""),
     ]
     assert len(entries) == 4 * 6
-    assert {(entry["lane"], entry["label"]) for entry in entries if not entry["flags"] & GHOST} == {
+    assert {(entry["lane"], entry["label"]) for entry in entries if not entry["flags"] & Flag.SILENT} == {
         ("The wiki", "the terrorist act"),
         ("The wiki", "the librarians"),
         ("The wiki", "The first trial"),

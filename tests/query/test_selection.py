@@ -45,8 +45,8 @@ FILTERS = st.builds(
     words=st.sampled_from(
         ["", "", "the", "kirow shot", "enukidze", "трибунал", "paris cafe", "hand", "lenin"]
     ),
-    since=st.sampled_from(["", "", "1934", "2 December 1934", "before 1936"]),
-    until=st.sampled_from(["", "", "1935", "20 August 1936", "after 1936"]),
+    since=st.sampled_from(["", "", "1934", "2 December 1934", "24 August 1936", "before 1936"]),
+    until=st.sampled_from(["", "", "1935", "1 December 1934", "20 August 1936", "after 1936"]),
     match_all=st.booleans(),
 )
 VIEWS = st.builds(
@@ -135,7 +135,7 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
         ("q=%21%3F", "'!?' has no letter or digit to search for."),
         ("q=" + "a" * 300, "The search was cut after 200 letters."),
         ("from=1936&to=1934", "Nothing is from 1936 to 1934: the dates are the wrong way round."),
-        ("match=some", "'some' is neither 'any' nor 'all' of the people; any is used."),
+        ("match=some", "'match' is all or left out, not 'some'."),
         ("lanes=colour", "There are no lanes by 'colour', only by theme, person, source or none."),
         ("ghosts=yes", "'ghosts' is 1 or left out, not 'yes'."),
         ("start=1934-12-01", "A window has a start and an end such as 1934-12-01."),
@@ -201,6 +201,10 @@ def test_lanes_that_cannot_be_fall_back(tmp_path: Path) -> None:
         ("from=2+December+1934&to=1935", "kremlin removal"),
         ("to=1934", "kirov-murder bloc"),
         ("from=20+August+1936&to=20+August+1936", "trial"),
+        ("to=19+August+1936", "kirov-murder kremlin removal trial bloc"),  # `to` is the last day that counts
+        ("to=18+August+1936", "kirov-murder kremlin removal bloc"),
+        ("from=24+August+1936", "trial afterwards"),  # `from` is the first one
+        ("from=25+August+1936", "afterwards"),
         ("from=1939", "afterwards"),
     ],
 )

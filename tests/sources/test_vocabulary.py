@@ -96,7 +96,7 @@ def test_who_speaks_is_not_among_those_it_names(dataset: Dataset) -> None:
 def test_words_that_stand_in_several_events_are_counted_without_names(dataset: Dataset) -> None:
     words = of(dataset, "wiki")
     assert words.often == (Term("conspiracy", (1, 2), places=2),)
-    assert words.framing == (Term("foes", (1, 2), places=2),)
+    assert words.frame_words == (Term("foes", (1, 2), places=2),)
 
 
 def test_one_phrase_that_serves_for_several_events_stands_once(shipped: Path) -> None:

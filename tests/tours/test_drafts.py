@@ -1,4 +1,4 @@
-"""What is downloaded loads back equal, and a file with a fault is refused with line and cure."""
+"""What is downloaded loads back equal, and a file with a fault is refused with line and hint."""
 
 from __future__ import annotations
 
@@ -99,8 +99,8 @@ def test_every_fault_is_named_with_line_value_and_cure_and_nothing_is_used(datas
         (4, "view", "person=kirof"),
         (6, "step", "3"),
     ]
-    assert found.problems[0].cure == "did you mean 'kirov-murder'?"
-    assert all(problem.cure for problem in found.problems)
+    assert found.problems[0].hint == "did you mean 'kirov-murder'?"
+    assert all(problem.hint for problem in found.problems)
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,14 @@ def test_these_events_are_those_of_the_filter_in_their_order(dataset: Dataset) -
     assert tour_of(dataset, Selection(people=("nobody",))).steps == ()
 
 
+def test_a_step_of_these_events_opens_no_question_and_no_other_event(tmp_path: Path) -> None:
+    dataset = load(small_folder(tmp_path))
+    asked = Selection(
+        people=("kirov",), sources=("memoir",), lanes="source", event="first-trial", question="who"
+    )
+    assert [step.view for step in tour_of(dataset, asked).steps] == ["person=kirov&lanes=source"]
+
+
 def test_very_many_events_become_the_most_important_ones_with_a_word(tmp_path: Path) -> None:
     dataset = load(odd_folders.many(tmp_path, 300))
     tour = tour_of(dataset, Selection())

@@ -46,7 +46,7 @@ class Cells:
         row: Row,
         column: str,
         message: str,
-        cure: str = "",
+        hint: str = "",
         *,
         value: str | None = None,
         drop: bool = False,
@@ -55,17 +55,17 @@ class Cells:
         row.dropped = row.dropped or drop or row.broken
         if not row.broken:
             value = row.cells[column] if value is None else value
-            self._report.error(row.file, message, cure, line=row.line, column=column, value=value)
+            self._report.error(row.file, message, hint, line=row.line, column=column, value=value)
 
-    def warn(self, row: Row, column: str, message: str, cure: str, *, value: str | None = None) -> None:
+    def warn(self, row: Row, column: str, message: str, hint: str, *, value: str | None = None) -> None:
         """Warn of a cell, by default with its text as value."""
         if not row.broken:
             value = row.cells[column] if value is None else value
-            self._report.warn(row.file, message, cure, line=row.line, column=column, value=value)
+            self._report.warn(row.file, message, hint, line=row.line, column=column, value=value)
 
-    def empty(self, row: Row, column: str, message: str, cure: str = "") -> None:
+    def empty(self, row: Row, column: str, message: str, hint: str = "") -> None:
         """Report a cell that the timeline can do without, and empty it."""
-        self.fault(row, column, message, cure)
+        self.fault(row, column, message, hint)
         row.cells[column] = ""
 
     def filled(self, row: Row, columns: tuple[str, ...]) -> bool:
@@ -96,8 +96,8 @@ class Cells:
         for phrase in row.cells["wording"].split("|"):
             words = len(phrase.split())
             if words > MOST_WORDS:
-                cure = f"shorten it to at most {MOST_WORDS} words, or separate two phrases with ' | '"
-                self.warn(row, "wording", f"{words} words are quoted", cure, value=phrase.strip())
+                hint = f"shorten it to at most {MOST_WORDS} words, or separate two phrases with ' | '"
+                self.warn(row, "wording", f"{words} words are quoted", hint, value=phrase.strip())
 
 
 def is_before(one: HistoricalDate, other: HistoricalDate) -> bool:

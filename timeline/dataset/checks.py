@@ -17,6 +17,7 @@ import re
 import sys
 
 from timeline.dataset.cells import Cells
+from timeline.dataset.coding import Coding
 from timeline.dataset.csv_reader import Row, Rows
 from timeline.dataset.identifiers import is_kebab_case, slug
 from timeline.dataset.references import References
@@ -25,6 +26,7 @@ from timeline.dataset.schema import (
     ANSWERS,
     ESTABLISHED,
     EVENTS,
+    KNOWN_BY,
     PEOPLE,
     QUESTIONS,
     SOURCES,
@@ -50,6 +52,7 @@ class Checks:
     ) -> None:
         """Take all tables by name; `run` does the work."""
         self._tables, self._settings, self._cells, self._references = tables, settings, cells, references
+        self.coding = Coding(tables, cells, references)
         self.told: set[str] = set()
         self.faultily_told: set[str] = set()
         self._named: set[str] = set()
@@ -77,6 +80,7 @@ class Checks:
             self._question(row)
         for row in self._tables[ANSWERS.name].kept():
             self._answer(row)
+        self.coding.sides()
         self.each_tour_step()
         self._absent()
         self._references.report_unknown()
@@ -96,6 +100,7 @@ class Checks:
                 self._cells.empty(row, "url", "this is not a web address", "begin it with https://")
         links = ("quoted_in", "derives_from")
         for row in self._tables[SOURCES.name].rows:
+            self._references.word(row, "known_by", KNOWN_BY)
             for column in links:
                 if row.cells[column]:
                     row.cells[column] = (
@@ -122,6 +127,7 @@ class Checks:
                 row, "importance", "importance is a number from 1 to 5", "write 1, 2, 3, 4 or 5"
             )
         self._references.word(row, "established", ESTABLISHED)
+        self.coding.works(row, "basis")
         if self._settings.themes is not None:
             known = [theme.id for theme in self._settings.themes]
             self._references.choice(row, "theme", known, judge="themes" not in self._settings.damaged)
@@ -129,17 +135,17 @@ class Checks:
         self._named.update(people)
         for person in self._people(row, "verdicts", "verdict"):
             if person not in people:
-                cure = "add this person to people, with a role"
+                hint = "add this person to people, with a role"
                 message = "this verdict is on somebody who takes no part in the event"
-                self._cells.fault(row, "verdicts", message, cure, value=person)
+                self._cells.fault(row, "verdicts", message, hint, value=person)
 
     def _people(self, row: Row, column: str, what: str = "role") -> dict[str, str]:
         """Tidy a list of people and return what it says of each; several words on one person are joined by a comma."""
         said: dict[str, list[str]] = {}
         for entry in filter(None, map(str.strip, row.cells[column].split(";"))):
             if _NOT_AN_ENTRY.search(entry):
-                cure = f"write person_id:{what}; person_id:{what} — the {what} may be left out"
-                self._cells.fault(row, column, f"this is not a person with a {what}", cure, value=entry)
+                hint = f"write person_id:{what}; person_id:{what} — the {what} may be left out"
+                self._cells.fault(row, column, f"this is not a person with a {what}", hint, value=entry)
                 self._references.doubt(row, PEOPLE)
                 continue
             written, _, words = (part.strip() for part in entry.partition(":"))
@@ -167,11 +173,11 @@ class Checks:
                 cells["event_id"], cells["source_id"] = event, source
                 line = first.setdefault((event, source), row.line)
                 if line != row.line:
-                    message, cure = (
+                    message, hint = (
                         f"line {line} is this source's account of this event already",
                         "make them one row",
                     )
-                    self._cells.fault(row, "source_id", message, cure, drop=True)
+                    self._cells.fault(row, "source_id", message, hint, drop=True)
                     self._references.doubt(row, EVENTS)
                     self._references.doubt(row, SOURCES)
             else:
@@ -184,6 +190,7 @@ class Checks:
         cells = row.cells
         self._references.choice(row, "stance", stances, judge="stances" not in self._settings.damaged)
         self._cells.phrases(row)
+        self.coding.marks(row)
         self._named.update(self._people(row, "people"))
         if cells["date_means"]:
             self._cells.date(row, "date_means")
@@ -194,8 +201,8 @@ class Checks:
             )
             if not readable:
                 message = str(self._cells.dates.parse(cells["date_as_given"]))
-                cure = "or write into date_means where this stands on the axis"
-                self._cells.fault(row, "date_as_given", message, cure)
+                hint = "or write into date_means where this stands on the axis"
+                self._cells.fault(row, "date_as_given", message, hint)
         if not readable:
             self.faultily_told.add(cells["event_id"])
 
@@ -203,6 +210,7 @@ class Checks:
         events = filter(None, map(str.strip, row.cells["event_id"].split(";")))
         used = (self._references.resolve(row, "event_id", event, EVENTS) for event in events)
         row.cells["event_id"] = "; ".join(dict.fromkeys(filter(None, used)))
+        self.coding.works(row, "record_basis")
 
     def _answer(self, row: Row) -> None:
         cells = row.cells
@@ -225,17 +233,17 @@ class Checks:
             if not self._cells.filled(row, TOURS.filled):
                 continue
             if re.fullmatch(r"0*[1-9][0-9]{0,5}", cells["step"]) is None:
-                cure = "number the steps of a tour 1, 2, 3"
-                self._cells.fault(row, "step", "a step is a whole number from 1", cure, drop=True)
+                hint = "number the steps of a tour 1, 2, 3"
+                self._cells.fault(row, "step", "a step is a whole number from 1", hint, drop=True)
                 continue
             self._tour_id(row)
             line = first.setdefault((cells["tour_id"], int(cells["step"])), row.line)
             if line != row.line:
-                message, cure = (
+                message, hint = (
                     f"line {line} is this step of this tour already",
                     "number the steps of a tour 1, 2, 3",
                 )
-                self._cells.fault(row, "step", message, cure, drop=True)
+                self._cells.fault(row, "step", message, hint, drop=True)
                 continue
             cells["step"] = str(int(cells["step"]))
             event = self._references.resolve(row, "event_id", cells["event_id"], EVENTS)
@@ -251,8 +259,8 @@ class Checks:
             used = slug(raw)
             if raw not in self._mended_tours or not used:
                 self._mended_tours.add(raw)
-                cure = f"write '{used}'" if used else "write small letters and digits, joined by hyphens"
-                self._cells.fault(row, "tour_id", "this id is not kebab-case", cure, drop=not used)
+                hint = f"write '{used}'" if used else "write small letters and digits, joined by hyphens"
+                self._cells.fault(row, "tour_id", "this id is not kebab-case", hint, drop=not used)
             row.cells["tour_id"] = used
 
     def _doubt_broken_rows(self) -> None:
@@ -276,16 +284,16 @@ class Checks:
             for row in self._tables[EVENTS.name].kept():
                 told = row.cells["event_id"] in self.told or row.cells["dating"]
                 if not told and not references.doubtful(ACCOUNTS, EVENTS, row.cells["event_id"]):
-                    cure = "add its row to accounts.csv, or say in dating which work establishes it"
-                    self._cells.warn(row, "event_id", "no source tells this event", cure)
+                    hint = "add its row to accounts.csv, or say in dating which work establishes it"
+                    self._cells.warn(row, "event_id", "no source tells this event", hint)
             for row in self._tables[SOURCES.name].kept():
                 source = row.cells["source_id"]
                 doubtful = any(
                     references.doubtful(table, SOURCES, source) for table in (ACCOUNTS, ANSWERS, SOURCES)
                 )
                 if source not in self._speaking and not doubtful:
-                    cure = "add a row to accounts.csv, or delete it"
-                    self._cells.warn(row, "source_id", "this source tells no event", cure)
+                    hint = "add a row to accounts.csv, or delete it"
+                    self._cells.warn(row, "source_id", "this source tells no event", hint)
         for row in self._tables[PEOPLE.name].kept():
             person = row.cells["person_id"]
             if (
@@ -293,5 +301,5 @@ class Checks:
                 and not row.cells["note"]
                 and not any(references.doubtful(table, PEOPLE, person) for table in (EVENTS, ACCOUNTS))
             ):
-                cure = "name this person in the people of an event, or say in note why not"
-                self._cells.warn(row, "person_id", "this person is in no event", cure)
+                hint = "name this person in the people of an event, or say in note why not"
+                self._cells.warn(row, "person_id", "this person is in no event", hint)

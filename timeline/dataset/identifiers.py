@@ -51,5 +51,5 @@ class Speller:
 
 
 def did_you_mean(suggestion: str | None, otherwise: str) -> str:
-    """Return the cure for a word that is not known."""
+    """Return the hint for a word that is not known."""
     return f"did you mean '{suggestion}'?" if suggestion is not None else otherwise

@@ -101,8 +101,8 @@ class Placing:
     def _report_outside(self, row: Row, column: str) -> None:
         start, end = self._settings.start, self._settings.end
         axis = f"{start.text if start else '…'} to {end.text if end else '…'}"
-        cure = "mend the date, or widen start and end in timeline.toml"
-        self._cells.fault(row, column, f"this date is outside the timeline ({axis})", cure)
+        hint = "mend the date, or widen start and end in timeline.toml"
+        self._cells.fault(row, column, f"this date is outside the timeline ({axis})", hint)
 
     def _place_undated(self) -> None:
         """Date the rest of the events by their earliest dated account; report what nothing dates."""
@@ -125,8 +125,8 @@ class Placing:
                     ACCOUNTS, EVENTS, event
                 )
                 if not reported:
-                    cure = "write a start, or the date_as_given of an account"
-                    self._cells.fault(row, "start", "nothing dates this event", cure, value=event)
+                    hint = "write a start, or the date_as_given of an account"
+                    self._cells.fault(row, "start", "nothing dates this event", hint, value=event)
 
     def bounds(self) -> tuple[int, int]:
         """Return the first and last day of the axis: the settings', else whole months around all dates."""

@@ -27,7 +27,7 @@ class Problem:
     """One fault of a data folder.
 
     `file` is relative to the folder ("" where the folder itself is at fault), `line` counts from 1 and is the
-    line on which the row starts, `value` is the author's text, unescaped. `cure` may be empty where the
+    line on which the row starts, `value` is the author's text, unescaped. `hint` may be empty where the
     message says it all.
     """
 
@@ -37,17 +37,17 @@ class Problem:
     column: str | None
     value: str | None
     message: str
-    cure: str
+    hint: str
 
     def __str__(self) -> str:
-        """Return "file:line: severity: column 'value': message — cure" as one printable line."""
+        """Return "file:line: severity: column 'value': message — hint" as one printable line."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         what = [shortened(self.column)] if self.column else []
         if self.value is not None:
             what.append(f"'{shortened(self.value)}'")
         parts = [place, self.severity, " ".join(what), printable(self.message)]
         line = ": ".join(part for part in parts if part)
-        return f"{line} — {printable(self.cure)}" if self.cure else line
+        return f"{line} — {printable(self.hint)}" if self.hint else line
 
 
 class UnusableFolder(Exception):
@@ -70,27 +70,27 @@ class Report:
         self,
         file: str,
         message: str,
-        cure: str,
+        hint: str,
         *,
         line: int | None = None,
         column: str | None = None,
         value: str | None = None,
     ) -> None:
         """Add what keeps a cell, a row or a table out of the timeline."""
-        self._problems.append(Problem("error", file, line, column, value, message, cure))
+        self._problems.append(Problem("error", file, line, column, value, message, hint))
 
     def warn(
         self,
         file: str,
         message: str,
-        cure: str,
+        hint: str,
         *,
         line: int | None = None,
         column: str | None = None,
         value: str | None = None,
     ) -> None:
         """Add what is used as it is but deserves a look."""
-        self._problems.append(Problem("warning", file, line, column, value, message, cure))
+        self._problems.append(Problem("warning", file, line, column, value, message, hint))
 
     def problems(self, file_order: tuple[str, ...]) -> tuple[Problem, ...]:
         """Return what was found by file in the order given (others first), by line, by time of finding."""

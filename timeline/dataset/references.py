@@ -27,7 +27,7 @@ class _Unknown:
     """A word that is not known, and the rows in which one column has it."""
 
     message: str
-    cure: str
+    hint: str
     rows: list[Row] = field(default_factory=list)
 
 
@@ -56,9 +56,9 @@ class References:
             used = raw if is_kebab_case(raw) else slug(raw)
             first = known.get(used)
             if used != raw:
-                cure = f"write '{used}'" if used else "write small letters and digits, joined by hyphens"
+                hint = f"write '{used}'" if used else "write small letters and digits, joined by hyphens"
                 self._cells.fault(
-                    row, table.key, "this id is not kebab-case", cure, drop=not used or first is not None
+                    row, table.key, "this id is not kebab-case", hint, drop=not used or first is not None
                 )
             elif first is not None:
                 message = f"line {first.line} has this id already"
@@ -76,8 +76,8 @@ class References:
         if state != "read":
             if state == "absent" and not row.broken and (row.file, column) not in self._without_table:
                 self._without_table.add((row.file, column))
-                cure = f"add it with the columns {', '.join(target.required)}, or leave {column} empty"
-                self._cells.fault(row, column, f"{target.file}, to which this refers, is missing", cure)
+                hint = f"add it with the columns {', '.join(target.required)}, or leave {column} empty"
+                self._cells.fault(row, column, f"{target.file}, to which this refers, is missing", hint)
             return None
         found = self._rows[target.name].get(value)
         if found is not None:
@@ -118,16 +118,16 @@ class References:
         row.cells[column] = used if used in known else value
         if value and used not in known:
             otherwise = f"write {', '.join(known[:-1])} or {known[-1]}, or leave it empty"
-            cure = did_you_mean(self._speller.nearest(value, known), otherwise)
-            self._cells.empty(row, column, f"this is no word for {column}", cure)
+            hint = did_you_mean(self._speller.nearest(value, known), otherwise)
+            self._cells.empty(row, column, f"this is no word for {column}", hint)
 
     def unknown(self, row: Row, column: str, value: str, message: str, nearest: str | None) -> None:
         """Keep an unknown word until `report_unknown`; a row reported as a whole is left out instead."""
         if row.broken:
             row.dropped = True
             return
-        cure = did_you_mean(nearest, "write one that is there, or add it")
-        self._unknown.setdefault((row.file, column, value), _Unknown(message, cure)).rows.append(row)
+        hint = did_you_mean(nearest, "write one that is there, or add it")
+        self._unknown.setdefault((row.file, column, value), _Unknown(message, hint)).rows.append(row)
 
     def report_unknown(self) -> None:
         """Report the words that are not known, each once for a column, with the lines that repeat it."""
@@ -135,7 +135,7 @@ class References:
             lines = [str(row.line) for row in word.rows[1:]]
             more = f" and {len(lines) - _LINES_LISTED} more" if len(lines) > _LINES_LISTED else ""
             repeated = f" (also in lines {', '.join(lines[:_LINES_LISTED])}{more})" if lines else ""
-            self._cells.fault(word.rows[0], column, word.message + repeated, word.cure, value=value)
+            self._cells.fault(word.rows[0], column, word.message + repeated, word.hint, value=value)
 
     def doubtful(self, referring: Table, target: Table, identifier: str) -> bool:
         """Tell whether a fault of one table may hide that it refers to this id of another.

@@ -166,12 +166,12 @@ class _Reader:
         return settings
 
     def _error(
-        self, message: str, cure: str, key: str, section: str = "", place: int = 0, value: str = ""
+        self, message: str, hint: str, key: str, section: str = "", place: int = 0, value: str = ""
     ) -> None:
         self._report.error(
             SETTINGS_FILE,
             message,
-            cure,
+            hint,
             line=self._lines.of(key, section, place),
             column=f"{section}.{key}" if section else key,
             value=value or None,
@@ -253,8 +253,8 @@ class _Reader:
         for place, texts in self._tables("themes"):
             color = texts["color"]
             if color and not _COLOR.fullmatch(color):
-                cure = "write six hexadecimal digits after #, as in #7a4b3a"
-                self._error("is not a color", cure, "color", "themes", place, color)
+                hint = "write six hexadecimal digits after #, as in #7a4b3a"
+                self._error("is not a color", hint, "color", "themes", place, color)
                 color = ""
             themes.append(Theme(texts["id"], texts["name"], color or PALETTE[len(themes) % len(PALETTE)]))
         return tuple(themes) or None
@@ -280,5 +280,5 @@ class _Reader:
 
 
 def date_fault(fault: DateError) -> tuple[str, str]:
-    """Return message and cure of a date that cannot be read: the words of dates.py are both."""
+    """Return message and hint of a date that cannot be read: the words of dates.py are both."""
     return str(fault), ""

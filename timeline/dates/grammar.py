@@ -42,7 +42,7 @@ _REFUSED = {
 
 
 def read_tokens(tokens: list[Token], text: str) -> HistoricalDate:
-    """Return the date that the tokens of a text make; raise DateError with the cure."""
+    """Return the date that the tokens of a text make; raise DateError with the hint."""
     for token in tokens:
         if token.kind in _REFUSED:
             raise DateError(_REFUSED[token.kind])

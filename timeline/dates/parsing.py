@@ -1,21 +1,22 @@
 """Dates as people write them: text to one immutable value.
 
-`parse` reads English, Russian, Georgian, German, French, Spanish, ISO 8601 and EDTF. It never guesses and never
-looks at today's date, the locale or the time zone: what can be read in two ways, or in none, is refused with a
-text that says what to write instead. Gregorian calendar throughout; seasons are northern; a winter is written with
-both its years.
+`parse` reads English, Russian, Georgian, German, French, Spanish, ISO 8601 and EDTF, and days, months and years with
+the month in any language that dateparser knows. It never guesses and never looks at today's date, the locale or the
+time zone: what can be read in two ways, or in none, is refused with a text that says what to write instead. Gregorian
+calendar throughout; seasons are northern; a winter is written with both its years. What an editor has added in
+[square brackets] is read like the rest ("May [1937]", "193[5]"), and stays in the text.
 
 Who does what, in the order in which a text passes:
 
 - `edtf`: ISO 8601 and EDTF codes;
-- `tokens`: text to tokens, with the words of `words` (dateparser reads the months);
+- `tokens`: text to tokens, with the words of `words` and the months of `months`;
 - `merging`: tokens that belong together become one ("first quarter", "winter 1934–35");
 - `grammar`: ranges and pieces, each piece to a span of `spans`;
 - `historical_date`: what is said about a span (before, circa, "?") makes it a `HistoricalDate`, which prints itself.
 
 To add a word: put it into its language's block in `words`, under a meaning that exists, and a row into the
-table of `tests/dates/test_parsing.py`. To add a language: a block with the same meanings, its code in `_month_reader`,
-and rows for a day, month, year, season, circa, before, after, decade and range. To add a form: say which span it is (a
+table of `tests/dates/test_parsing.py`. To add a language: a block with the same meanings, and rows for a day, month,
+year, season, circa, before, after, decade and range. To add a form: say which span it is (a
 function of `spans` that returns first day, last day, English words and EDTF code), give it a letter and its
 shapes in `grammar`, and see that what it prints, in English and in EDTF, reads back:
 `tests/dates/test_promises.py` asks that of everything.
@@ -31,9 +32,9 @@ from functools import lru_cache
 from timeline.dates.edtf import read_edtf
 from timeline.dates.grammar import read_tokens
 from timeline.dates.historical_date import HistoricalDate, place
+from timeline.dates.months import month_number
 from timeline.dates.spans import DateError, Precision, day_part
 from timeline.dates.tokens import FORMS, tokens_of
-from timeline.dates.words import month_number
 
 __all__ = ["DateError", "HistoricalDate", "Precision", "day_number", "from_day_number", "parse"]
 
@@ -41,6 +42,7 @@ _LONGEST = 120
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAY_MONTH_YEAR = re.compile(r"([0-9]{1,2}) ([^\W\d_]+) ([0-9]{4})")
 _MIDNIGHT = re.compile(r"(?<=[0-9]{2}-[0-9]{2})[ T]00:00(:00(\.0+)?)?Z?$")
+_WITHIN_WORD = re.compile(r"(?<=[^\W\d_])[\[\]]+(?=[^\W\d_])|(?<=[0-9])[\[\]]+(?=[0-9])")
 _SAME = str.maketrans(
     {char: "–" for char in "‒—―−"} | {char: "-" for char in "‐‑"} | {char: "'" for char in "’ʼ‘`"}
 )
@@ -68,11 +70,11 @@ def _parse(text: str) -> HistoricalDate:
 
 
 def _clean(text: str) -> str:
-    """Return a text with plain spaces, dashes and apostrophes, and without invisible characters."""
+    """Return a text with plain spaces, dashes and apostrophes, without invisible characters or brackets in a word."""
     if not text.isprintable():  # an odd space, a byte order mark, a soft hyphen, a mark of direction
         text = "".join(char for char in text if unicodedata.category(char) != "Cf")
     text = " ".join(unicodedata.normalize("NFC", text).split())
-    return _MIDNIGHT.sub("", text.translate(_SAME))
+    return _WITHIN_WORD.sub("", _MIDNIGHT.sub("", text.translate(_SAME)))
 
 
 def day_number(day: date) -> int:

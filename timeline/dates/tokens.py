@@ -11,8 +11,9 @@ import re
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from timeline.dates.months import fold, georgian_suffix, is_filler, month_at, month_number
 from timeline.dates.spans import MONTHS, SEASONS, DateError, day_part
-from timeline.dates.words import fold, georgian_suffix, month_number, vocabulary
+from timeline.dates.words import vocabulary
 
 FORMS = "1 December 1934, spring 1936, late 1935, c. March 1935, before 7 June 1935, 1932–1934, 1930s or 1934-12-01"
 
@@ -39,7 +40,7 @@ _LEXEME = re.compile(
   | (?P<month_year>(?<![0-9])[0-9]{{1,2}}[./][0-9]{{4}}(?![0-9]))
   | (?P<pair>(?<![0-9])[0-9]{{4}}[-–/][0-9]{{2}}(?![0-9]))
   | (?P<number>[0-9]+)(?:-?(?P<ending>{_ENDING})(?![^\W_]))?
-  | (?P<word>[^\W\d_]+)
+  | (?P<word>[^\W\d_][^\s\d\x00-\x40\[-`{{-\x7f–“”„«»…]*)
   | (?P<sign>[-–/?~%&])
   | (?P<skip>[\s.,()\[\]'"“”„«»]+)
     """,
@@ -68,7 +69,7 @@ def tokens_of(text: str) -> list[Token]:
     index = 0
     while index < len(lexemes):
         kind, match = lexemes[index]
-        if kind == "word":
+        if kind == "word" or _is_numbered_month(lexemes, index):
             index, made = _phrase(lexemes, index)
             found += made
             continue
@@ -103,17 +104,35 @@ def _phrase(lexemes: list[tuple[str, re.Match[str]]], index: int) -> tuple[int, 
         meanings = known.get(tuple(words[:length]))
         if meanings:
             made = [_meaning(meaning, word) for meaning in meanings if meaning != "filler"]
+            if word == "des" and re.match(r"\W*[0-9]{4}\b", first.string[first.end() :]):
+                made = [Token("month", 12, word)]  # before a year it is December, from Oslo to Jakarta
             return ends[length - 1], made
     month = month_number(word)
-    if month is None:
-        # Of several faults the one that explains most: in "two weeks later" it is not the word "two".
-        others = [known.get((fold(match[0]),), ("",))[0] for kind, match in lexemes if kind == "word"]
-        if "relative" in others:
-            return len(lexemes), [Token("relative", raw=word)]
-        raise DateError(_unknown(word))
-    suffix = georgian_suffix(word)
-    made = [Token("month", month, word)]
-    return index + 1, [*made, Token(f"suffix {suffix}", raw=word)] if suffix else made
+    if month is not None:
+        suffix = georgian_suffix(word)
+        made = [Token("month", month, word)]
+        return index + 1, [*made, Token(f"suffix {suffix}", raw=word)] if suffix else made
+    pieces = [fold(match[0]) for _, match in lexemes]
+    if named := month_at(pieces, index):
+        return index + named[1], [Token("month", named[0], word)]
+    if is_filler(pieces, index):
+        return index + 1, []
+    # Of several faults the one that explains most: in "two weeks later" it is not the word "two".
+    others = [known.get((fold(match[0]),), ("",))[0] for kind, match in lexemes if kind == "word"]
+    if "relative" in others:
+        return len(lexemes), [Token("relative", raw=word)]
+    raise DateError(_unknown(word))
+
+
+def _is_numbered_month(lexemes: list[tuple[str, re.Match[str]]], index: int) -> bool:
+    """Whether a month that is named by its number begins here: "12月"."""
+    kind, match = lexemes[index]
+    if kind != "number" or index + 1 == len(lexemes):
+        return False
+    beside = lexemes[index + 1][1]
+    if beside.start() != match.end() or beside[0].isascii() or (fold(beside[0]),) in vocabulary():
+        return False
+    return month_at([fold(match[0]) for _, match in lexemes], index) is not None
 
 
 def _meaning(meaning: str, raw: str) -> Token:
@@ -182,7 +201,8 @@ def _numeric_day(raw: str) -> int:
 
 
 def _unknown(word: str) -> str:
-    shown = word if len(word) <= 30 else word[:30] + "…"
+    shown = "".join(char if char.isprintable() else "�" for char in word)
+    shown = shown if len(shown) <= 30 else shown[:30] + "…"
     close = get_close_matches(fold(word[:30]), [fold(name) for name in (*MONTHS, *SEASONS)], 1, 0.75)
     if close:
         name = close[0] if close[0] in SEASONS else close[0].capitalize()

@@ -1,21 +1,15 @@
 """The words of dates in six languages.
 
-One block a language, one line a meaning, phrases separated by commas; case, accents and dots do not matter. Month names
-are not listed: dateparser knows them (`month_number`); only the Russian and Georgian case endings that it lacks are put
-back to the nominative first. An apostrophe or a hyphen separates words, as a space does: "l'été" is "l", "été".
+One block a language, one line a meaning, phrases separated by commas; case, accents and dots do not matter. The names
+of months, and the words for "year" beside them, are not listed: `months` has those of every language. An apostrophe or
+a hyphen separates words, as a space does: "l'été" is "l", "été".
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-import warnings
-from datetime import datetime
-from functools import cache, lru_cache
-from threading import Lock
-from typing import Any
+from functools import cache
 
-from timeline.dates.spans import MONTHS
+from timeline.dates.months import fold
 
 _EN = """
 circa: c, ca, circa, about, around, approximately, approx, roughly, near
@@ -223,31 +217,6 @@ century: siglo
 weekday: lunes, martes, miércoles, jueves, viernes, sábado, domingo
 """
 
-_MONTHS = {name.lower()[:length]: i for i, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {
-    "sept": 9
-}
-
-_RU_MONTH = re.compile(
-    "(?:(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:ь|я|ю|ем|ём|е)|(март|август)(?:|а|у|ом|е)"
-    "|(ма)(?:й|я|ю|ем|е))"
-)
-_KA_MONTHS = (
-    "იანვარი", "თებერვალი", "მარტი", "აპრილი", "მაისი", "ივნისი",
-    "ივლისი", "აგვისტო", "სექტემბერი", "ოქტომბერი", "ნოემბერი", "დეკემბერი",
-)  # fmt: skip
-_KA_MONTH = re.compile(
-    "(იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტო|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)(?:[აე]?[რლ])?"
-    "(?:|ი|ს|ის|სა|ისა|ში|ი?თ|ა?(მდე)|ი?(დან))"
-)
-
-
-@lru_cache(maxsize=4096)
-def fold(word: str) -> str:
-    """Return a word in lower case without accents: "Été" and "ete" are one."""
-    return "".join(
-        char for char in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(char)
-    )
-
 
 @cache
 def vocabulary() -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -264,52 +233,3 @@ def vocabulary() -> dict[tuple[str, ...], tuple[str, ...]]:
                     meanings = tuple(meaning.split())
                 found.setdefault(words, meanings)
     return found
-
-
-def georgian_suffix(word: str) -> str:
-    """Return "before" or "since" if a Georgian month carries such an ending ("ივნისამდე", "მარტიდან"), else ""."""
-    match = _KA_MONTH.fullmatch(word)
-    return "" if match is None else "before" if match[2] else "since" if match[3] else ""
-
-
-@lru_cache(maxsize=4096)
-def month_number(word: str) -> int | None:
-    """Return the month (1 to 12) that a word in lower case names in any of the languages, or None."""
-    if word in _MONTHS:
-        return _MONTHS[word]
-    if match := _RU_MONTH.fullmatch(word):
-        word = match[1] + "я" if match[1] else match[2] + "а" if match[2] else "мая"
-    elif match := _KA_MONTH.fullmatch(word):
-        word = next(name for name in _KA_MONTHS if name.startswith(match[1]))
-    if not 2 < len(word) < 20:
-        return None
-    # dateparser is asked for one word within complete dates, so that it has nothing to fill in from today. It also
-    # reads numerals ("two"): its order is month first, so that those change places with the day and show themselves.
-    with _LOCK, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        found = [_month_reader().get_date_data(f"{day} {word} 1934").date_obj for day in (5, 6)]
-    if [it and (it.year, it.day) for it in found] != [(1934, 5), (1934, 6)] or found[0].month != found[
-        1
-    ].month:
-        return None
-    return int(found[0].month)
-
-
-_LOCK = Lock()
-
-
-@cache
-def _month_reader() -> Any:
-    # Imported when first needed: 0.13 s and 20 MB, which a folder with English and ISO dates never pays.
-    from dateparser.date import DateDataParser
-
-    settings = {
-        "DATE_ORDER": "MDY",
-        "PREFER_LOCALE_DATE_ORDER": False,
-        "PARSERS": ["absolute-time"],
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "RELATIVE_BASE": datetime(1934, 1, 1),
-        "RETURN_AS_TIMEZONE_AWARE": False,
-        "TIMEZONE": "UTC",
-    }
-    return DateDataParser(languages=["en", "ru", "ka", "de", "fr", "es"], settings=settings)

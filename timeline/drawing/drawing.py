@@ -28,17 +28,14 @@ from numpy.typing import NDArray
 from timeline.dataset import Dataset
 from timeline.dates import HistoricalDate, day_number
 from timeline.drawing.editions import Edition, Editor, edition_key
+from timeline.drawing.flags import FIRMNESS, SILENCES, Flag
 from timeline.query.filters import mask
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
-from timeline.sources.silences import NOT_MENTIONED, OUT_OF_SPAN
 
 WHOLE = 5_000
 BASE = 3_000
 EXTRA = WHOLE - BASE
-OPEN_START, OPEN_END, GHOST, VAGUE, NOT_RECORD, UNDATED, PARTLY, COMMONLY = 1, 2, 4, 8, 16, 32, 64, 128
-NO_MENTION, NO_REACH = 256, 512  # why a ghost is one, where its source has been read
-_ESTABLISHED = {"partly": PARTLY, "commonly": COMMONLY}
 _STEPS = 240
 _EDITIONS = 6
 _NAMED = 3
@@ -168,9 +165,9 @@ class _Columns:
         self._accounts = _arrays(dataset.accounts, "called", "dated")
         self._names = dataset.people["name"].to_numpy(dtype=object)
         self._who = lru_cache(maxsize=_REMEMBERED)(self._write_who)
-        self._unrecorded = (dataset.events["placed_by"] != "").to_numpy() * np.int32(NOT_RECORD)
+        self._unrecorded = (dataset.events["placed_by"] != "").to_numpy() * np.int32(Flag.NOT_RECORD)
         self._established = np.array(
-            [_ESTABLISHED.get(word, 0) for word in dataset.events["established"]], dtype=np.int32
+            [FIRMNESS.get(word, 0) for word in dataset.events["established"]], dtype=np.int32
         )
         codes = {stance.id: number for number, stance in enumerate(dataset.stances)}
         self._stance = np.array(
@@ -190,10 +187,14 @@ class _Columns:
             values[where] = self._accounts[of_account][account[where]]
             return values
 
-        flags = either("flags", "flags") | self._unrecorded[event] | edition.ghost[entries] * np.int32(GHOST)
-        flags |= (edition.silence[entries] == NOT_MENTIONED) * np.int32(NO_MENTION)
-        flags |= (edition.silence[entries] == OUT_OF_SPAN) * np.int32(NO_REACH)
-        flags |= (told & ~dated) * np.int32(UNDATED) | ~dated * self._established[event]
+        flags = (
+            either("flags", "flags")
+            | self._unrecorded[event]
+            | edition.ghost[entries] * np.int32(Flag.SILENT)
+        )
+        for code, flag in SILENCES.items():
+            flags |= (edition.silence[entries] == code) * np.int32(flag)
+        flags |= (told & ~dated) * np.int32(Flag.UNDATED) | ~dated * self._established[event]
         stance = np.full(event.size, -1, dtype=np.int32)
         stance[told] = self._stance[account[told]]
         return {
@@ -223,7 +224,11 @@ class _Columns:
 def _arrays(frame: pd.DataFrame, *more: str) -> dict[str, NDArray[Any]]:
     """The columns of a table that say where an entry stands, its flags in one number, and some more."""
     spans = ("when", "first_day", "sure_from", "sure_to", "last_day")
-    flags = frame["open_start"] * OPEN_START + frame["open_end"] * OPEN_END + frame["vague"] * VAGUE
+    flags = (
+        frame["open_start"] * int(Flag.OPEN_START)
+        + frame["open_end"] * int(Flag.OPEN_END)
+        + frame["vague"] * int(Flag.VAGUE)
+    )
     return {name: frame[name].to_numpy() for name in (*spans, *more)} | {
         "flags": flags.to_numpy(dtype=np.int32)
     }

@@ -52,7 +52,6 @@ def events_csv(dataset: Dataset, mask: Mask) -> str:
 
 def _rows(dataset: Dataset, mask: Mask) -> Iterator[tuple[str, ...]]:
     index, events = index_of(dataset), dataset.events
-    themes = {theme.id: theme.name for theme in dataset.themes}
     names, speakers = dataset.people["name"].tolist(), dataset.sources["speaker"].tolist()
     roles = dataset.cast["role"].tolist()
     place = {source: number for number, source in enumerate(index.nested)}
@@ -73,7 +72,7 @@ def _rows(dataset: Dataset, mask: Mask) -> Iterator[tuple[str, ...]]:
             "date": str(when),
             "earliest": _iso(when.earliest),
             "latest": _iso(when.latest),
-            "theme": themes.get(columns["theme"][row], ""),
+            "theme": dataset.theme_name(columns["theme"][row]),
             "people": "; ".join(cast(row)),
             "told_by": "; ".join(speakers[teller] for teller in tellers),
         }

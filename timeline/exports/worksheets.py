@@ -27,7 +27,7 @@ _AGREE, _DIFFER, _RECORD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Grid:
     """A grid to print: `header` over `rows`, each as long as it; the first cell of a row names it.
 
     Under it `tasks`, each a question and its answer, `citations`, one for each column in their order, and `note`, the
@@ -51,8 +51,8 @@ class Sheet:
 class Corroboration:
     """The grid with the answers left blank for students, and the same with the answers as its key."""
 
-    blank: Sheet
-    key: Sheet
+    blank: Grid
+    key: Grid
 
 
 def comparison_csv(dataset: Dataset, event_id: str, source_ids: Sequence[str] = (), fold: bool = True) -> str:
@@ -61,7 +61,7 @@ def comparison_csv(dataset: Dataset, event_id: str, source_ids: Sequence[str] = 
     A cell in which a source is silent has the kind of its silence. Raises KeyError if the dataset has no such
     event or source.
     """
-    return _sheet(dataset, compare(dataset, event_id, source_ids, fold)).csv()
+    return _grid(dataset, compare(dataset, event_id, source_ids, fold)).csv()
 
 
 def corroboration(
@@ -76,7 +76,7 @@ def corroboration(
     Raises KeyError if the dataset has no such event or source.
     """
     table = compare(dataset, event_id, source_ids, fold)
-    key = _sheet(dataset, table)
+    key = _grid(dataset, table)
     rows = tuple(
         (row.name, *(cell.text if row.key in _PRINTED else "" for cell in row.cells)) for row in table.rows
     )
@@ -107,8 +107,8 @@ def csv_text(rows: Iterable[Sequence[str]]) -> str:
     return out.getvalue()
 
 
-def _sheet(dataset: Dataset, table: Comparison) -> Sheet:
-    return Sheet(
+def _grid(dataset: Dataset, table: Comparison) -> Grid:
+    return Grid(
         title=f"{table.title}, {table.date}",
         header=("", *(column.speaker for column in table.columns)),
         rows=tuple((row.name, *(_written(cell, row) for cell in row.cells)) for row in table.rows),

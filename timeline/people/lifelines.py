@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.dates import DateError, HistoricalDate, day_number, parse
 from timeline.people.fates import Fate, fate_of
 from timeline.query.index import index_of
@@ -60,18 +59,14 @@ class Life:
         return start, end
 
 
-def lives(dataset: Dataset) -> Sequence[Life]:
-    """Everybody, in the order of people.csv."""
-    known = _read.get(dataset)
-    return known if known is not None else _read.setdefault(dataset, tuple(_lives(dataset)))
-
-
 def life(dataset: Dataset, person_id: str) -> Life:
     """One person; raise KeyError if there is none such."""
     return lives(dataset)[index_of(dataset).people.row[person_id]]
 
 
-def _lives(dataset: Dataset) -> list[Life]:
+@kept_for_dataset
+def lives(dataset: Dataset) -> Sequence[Life]:
+    """Everybody, in the order of people.csv."""
     index = index_of(dataset)
     cast = list(zip(dataset.cast["role"], dataset.cast["verdict"], strict=True))
     parts: list[list[Part]] = [[] for _ in index.people.ids]
@@ -80,8 +75,7 @@ def _lives(dataset: Dataset) -> list[Life]:
             person = int(index.cast_person[place])
             if person >= 0:
                 parts[person].append(Part(event, *cast[place]))
-    people = dataset.people
-    return [
+    return tuple(
         Life(
             person_id=row["person_id"],
             name=row["name"],
@@ -94,8 +88,8 @@ def _lives(dataset: Dataset) -> list[Life]:
             note=row["note"],
             parts=tuple(parts[place]),
         )
-        for place, row in enumerate(people.to_dict("records"))
-    ]
+        for place, row in enumerate(dataset.people.to_dict("records"))
+    )
 
 
 def _read_date(text: str) -> HistoricalDate | None:
@@ -112,6 +106,3 @@ def _years(when: HistoricalDate | None) -> str:
     if first and last and first.year == last.year:
         return str(first.year)
     return str(when)
-
-
-_read: WeakKeyDictionary[Dataset, tuple[Life, ...]] = WeakKeyDictionary()

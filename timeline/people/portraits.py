@@ -9,7 +9,7 @@ A document speaks with all its voices. Nothing is judged here: parts are counted
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,6 @@ from timeline.people.lifelines import Life, life
 from timeline.people.mentions import Mention, mentions
 from timeline.query.index import index_of
 from timeline.sources.silences import SilenceKind, silence_kind
-from timeline.sources.voices import nested
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +76,9 @@ def portraits(dataset: Dataset, person_id: str) -> tuple[Portrait, ...]:
     read: dict[str, list[Mention]] = {}
     for mention in mentions(dataset, person_id):
         read.setdefault(mention.account.document, []).append(mention)
-    sources = nested(dataset)
     return tuple(
-        _portrait(dataset, person, source, sources, read.get(source["source_id"], []))
-        for source in sources
-        if not source["depth"]
+        _portrait(dataset, person, dataset.source(document), read.get(document, []))
+        for document in dataset.documents
     )
 
 
@@ -90,15 +87,12 @@ def record_parts(person: Life) -> tuple[Tally, ...]:
     return _tallies(part.role for part in person.parts if part.role)
 
 
-def _portrait(
-    dataset: Dataset, person: Life, source: dict[str, Any], sources: list[dict[str, Any]], read: list[Mention]
-) -> Portrait:
+def _portrait(dataset: Dataset, person: Life, source: Mapping[str, Any], read: list[Mention]) -> Portrait:
     named = tuple(mention for mention in read if mention.named)
     told = {mention.event_id for mention in read}
     telling_name = {mention.event_id for mention in named}
     silent = _silent(dataset, person, source, told)
     kinds = [kind for kind in SilenceKind if kind in silent]
-    speakers = {each["source_id"]: each["speaker"] for each in sources}
     stances = Counter(mention.account.stance.id for mention in named if mention.account.stance)
     spellings = Counter(
         use for mention in named for use in dict.fromkeys(spelling.spelling for spelling in mention.spellings)
@@ -110,7 +104,7 @@ def _portrait(
         source_id=source["source_id"],
         speaker=source["speaker"],
         perspective=source["perspective"],
-        repeats=speakers.get(source["derives_from"], ""),
+        repeats=dataset.speaker(source["derives_from"]),
         named=named,
         unnamed=tuple(dict.fromkeys(m.event_id for m in read if m.event_id not in telling_name)),
         silent=silent,
@@ -122,7 +116,7 @@ def _portrait(
 
 
 def _silent(
-    dataset: Dataset, person: Life, source: dict[str, Any], told: set[str]
+    dataset: Dataset, person: Life, source: Mapping[str, Any], told: set[str]
 ) -> dict[SilenceKind, tuple[str, ...]]:
     """The events of the life that the document does not tell, by the kind of its silence."""
     index = index_of(dataset)

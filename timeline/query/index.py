@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from threading import Lock
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.folding import words
 from timeline.query.search import Rows, Vocabulary
 
@@ -84,7 +82,7 @@ class Index:
     """The tables of one dataset as row numbers. `index_of` keeps one for each dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
-        # The frames, not the dataset: what an index holds on to is never freed.
+        # The frames are needed for words and names, which are read when somebody first searches.
         self._frames = dataset.events, dataset.people, dataset.accounts
         self.size = size = len(dataset.events)
         self.event_row = {name: row for row, name in enumerate(dataset.events["event_id"])}
@@ -195,14 +193,7 @@ def _rows_in(known: Iterable[str], wanted: Iterable[str]) -> NDArray[np.int64]:
     return np.fromiter((place.get(name, -1) for name in wanted), dtype=np.int64)
 
 
-_indices: WeakKeyDictionary[Dataset, Index] = WeakKeyDictionary()
-_building = Lock()
-
-
+@kept_for_dataset
 def index_of(dataset: Dataset) -> Index:
     """The dataset's index, built when it is first asked for and kept as long as the dataset itself."""
-    with _building:
-        index = _indices.get(dataset)
-        if index is None:
-            index = _indices[dataset] = Index(dataset)
-        return index
+    return Index(dataset)

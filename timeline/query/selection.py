@@ -1,65 +1,36 @@
-"""What a reader asks to see, as one immutable value, and as the query string of a link.
-
-This is the one place that knows the keys of a link. A link is typed, shortened, mistyped and kept for years,
-so reading one never fails: what is not known or has gone is left out, with a sentence for the reader.
+"""What a reader asks to see, as one immutable value, checked against a dataset.
 
     reading = Selection.from_query("person=kirov&from=1934&lanes=source", dataset)
     left = dataset.events[mask(dataset, reading.selection)]
     link = replace(reading.selection, words="leningrad").to_query()
 
-To add a key: a field of `Selection`, a row in `_KEYS`, and in `_Reader` the method that checks it.
+`timeline.query.links` knows the keys of a link. What it reads may be gone from the dataset, or never have been there:
+`tidy` leaves that out, with a sentence for the reader.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from itertools import islice
-from urllib.parse import parse_qsl, urlencode
 
 from timeline.dataset import Dataset
 from timeline.dates import DateError, HistoricalDate, day_number, parse
+from timeline.query import links
 from timeline.query.filters import counts, find_people, loosen, mask
 from timeline.query.folding import words
 from timeline.query.index import index_of
+from timeline.query.links import LANES, Dropped, short, single_spaced
 
 __all__ = ["LANES", "Dropped", "Reading", "Selection", "counts", "find_people", "loosen", "mask", "tidy"]
 
-LANES = ("theme", "person", "source", "none")
-
-# Field of a selection -> key of a link, in the order of a canonical link.
-_KEYS = {
-    "people": "person",
-    "sources": "source",
-    "themes": "theme",
-    "words": "q",
-    "since": "from",
-    "until": "to",
-    "match_all": "match",
-    "perspective": "as",
-    "lanes": "lanes",
-    "ghosts": "ghosts",
-    "start": "start",
-    "end": "end",
-    "event": "event",
-    "question": "question",
-}
-_FIELDS = {key: field for field, key in _KEYS.items()}
-_LISTS = ("people", "sources", "themes")
-_MOST_PARTS = 100
+SCREEN = "timeline"  # the screen that knows the keys of a selection and no others
 _LONGEST_WORDS = 200
 _MOST_COMPARED = 2_000  # a comparison takes some microseconds
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A part of a link that was left out: its key, its value, and a sentence that tells the reader why."""
-
-    key: str
-    value: str
-    why: str
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,49 +59,21 @@ class Selection:
     @staticmethod
     def from_query(query: str, dataset: Dataset) -> Reading:
         """Read a link's query string, with or without its "?". Never raises: see `Reading.dropped`."""
-        dropped: list[Dropped] = []
-        fields: dict[str, list[str]] = {}
-        parts = query.removeprefix("?").split("&")
-        if len(parts) > _MOST_PARTS:
-            dropped.append(
-                Dropped("", "", f"The link is too long: only its first {_MOST_PARTS} parts were read.")
-            )
-        for key, value in parse_qsl("&".join(parts[:_MOST_PARTS]), errors="replace"):
-            field = _FIELDS.get(key)
-            if field is None:
-                near = get_close_matches(key[:40], _FIELDS, n=1)
-                cure = f"; did you mean '{near[0]}'?" if near else "."
-                dropped.append(Dropped(key, value, f"Links know no key '{_short(key)}'{cure}"))
-            elif fields.get(field) and field not in _LISTS:
-                dropped.append(Dropped(key, value, f"The link gives '{key}' twice; the first one is used."))
-            else:
-                fields.setdefault(field, []).append(value)
-        asked, faults = _plain_values(fields)
-        reading = tidy(asked, dataset)
-        return Reading(reading.selection, (*dropped, *faults, *reading.dropped))
+        return Selection.from_given(links.read(query, SCREEN), dataset)
+
+    @staticmethod
+    def from_given(given: links.Given, dataset: Dataset) -> Reading:
+        """What a link gives, whatever screen's it is, as far as the dataset has it."""
+        reading = tidy(Selection(**given.of(Selection)), dataset)
+        return Reading(reading.selection, (*given.dropped, *reading.dropped))
 
     def to_query(self) -> str:
         """The canonical query string: no "?", nothing that is as usual. `from_query` reads it back."""
-        pairs: list[tuple[str, str]] = []
-        for field, key in _KEYS.items():
-            value = getattr(self, field)
-            if field in _LISTS:
-                pairs.extend((key, name) for name in value)
-            elif value != getattr(_USUAL, field):
-                pairs.append((key, {"match_all": "all", "ghosts": "1"}.get(field, value)))
-        return urlencode(pairs, errors="replace")
+        return links.written(SCREEN, links.values_of(self))
 
     def only_filter(self) -> Selection:
         """The same filter, without the way of drawing, the window and what is open."""
-        return Selection(
-            people=self.people,
-            sources=self.sources,
-            themes=self.themes,
-            words=self.words,
-            since=self.since,
-            until=self.until,
-            match_all=self.match_all,
-        )
+        return Selection(**{key.field: getattr(self, key.field) for key in links.KEYS if key.filters})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +95,16 @@ def tidy(selection: Selection, dataset: Dataset) -> Reading:
     start, end = reader.window(selection.start, selection.end)
     people_named = dict(zip(people["person_id"], people["name"], strict=True))
     sources_named = dict(zip(sources["source_id"], sources["speaker"], strict=True))
-    kept = Selection(
+    kept = replace(
+        selection,
         people=reader.known("people", "person", selection.people, people_named),
         sources=reader.known("sources", "source", selection.sources, sources_named),
         themes=reader.known("themes", "theme", selection.themes, {theme.id: theme.name for theme in themes}),
         words=reader.words(selection.words),
         since=since,
         until=until,
-        match_all=selection.match_all,
         perspective=reader.one("perspective", "source", selection.perspective, sources_named),
         lanes=reader.lanes(selection.lanes),
-        ghosts=selection.ghosts,
         start=start,
         end=end,
         event=reader.event(selection.event),
@@ -194,7 +136,7 @@ class _Reader:
                 self._drop(
                     field,
                     name,
-                    f"No {kind} '{_short(name)}' here"
+                    f"No {kind} '{short(name)}' here"
                     + (f"; did you mean {near.rstrip('?')}?" if near else "."),
                 )
         return tuple(kept)
@@ -212,12 +154,12 @@ class _Reader:
 
     def words(self, typed: str) -> str:
         """The words with single spaces, if there is a letter or a digit among them."""
-        clean = _clean(typed)
+        clean = single_spaced(typed)
         if len(clean) > _LONGEST_WORDS:
             self._drop("words", clean, f"The search was cut after {_LONGEST_WORDS} letters.")
             clean = clean[:_LONGEST_WORDS].strip()
         if clean and not words(clean):
-            self._drop("words", clean, f"'{_short(clean)}' has no letter or digit to search for.")
+            self._drop("words", clean, f"'{short(clean)}' has no letter or digit to search for.")
             return ""
         return clean
 
@@ -229,7 +171,7 @@ class _Reader:
                 "since", first.text, f"Nothing is from {first} to {last}: the dates are the wrong way round."
             )
             return "", ""
-        return _clean(since) if first else "", _clean(until) if last else ""
+        return single_spaced(since) if first else "", single_spaced(until) if last else ""
 
     def lanes(self, lanes: str) -> str:
         """The lanes if there can be such lanes, else the usual ones."""
@@ -237,7 +179,7 @@ class _Reader:
             self._drop(
                 "lanes",
                 lanes,
-                f"There are no lanes by '{_short(lanes)}', only by {', '.join(LANES[:-1])} or none.",
+                f"There are no lanes by '{short(lanes)}', only by {', '.join(LANES[:-1])} or none.",
             )
             return _USUAL.lanes
         if (lanes == "person" and self._dataset.people.empty) or (
@@ -255,9 +197,8 @@ class _Reader:
         """Both days if they make a window that shows some of the axis."""
         if not start and not end:
             return "", ""
-        try:
-            first, last = date.fromisoformat(start), date.fromisoformat(end)
-        except ValueError:
+        first, last = _day(start), _day(end)
+        if first is None or last is None:
             self._drop("start", f"{start} {end}", "A window has a start and an end such as 1934-12-01.")
             return "", ""
         if first > last:
@@ -271,13 +212,13 @@ class _Reader:
         return first.isoformat(), last.isoformat()
 
     def _date(self, field: str, text: str) -> HistoricalDate | None:
-        clean = _clean(text)
+        clean = single_spaced(text)
         if not clean:
             return None
         try:
             return parse(clean)
         except DateError as error:
-            self._drop(field, clean, f"'{_short(clean)}' was left out: {error}")
+            self._drop(field, clean, f"'{short(clean)}' was left out: {error}")
             return None
 
     def _nearest(self, kind: str, name: str, names: dict[str, str]) -> str:
@@ -292,49 +233,16 @@ class _Reader:
         return names[near[0]] if near else ""
 
     def _drop(self, field: str, value: str, why: str) -> None:
-        self.dropped.append(Dropped(_KEYS[field], value, why))
+        self.dropped.append(Dropped(_KEY[field], value, why))
 
 
+_KEY = {key.field: key.key for key in links.keys_of(SCREEN)}
 _PLURAL = {"person": "people", "source": "sources"}
 
 
-def _plain_values(fields: dict[str, list[str]]) -> tuple[Selection, list[Dropped]]:
-    """The values of a link as a selection, not yet checked against any dataset."""
-    faults: list[Dropped] = []
-    match, ghosts = (fields.pop(field, [""])[0] for field in ("match_all", "ghosts"))
-    if match not in ("", "any", "all"):
-        faults.append(
-            Dropped(
-                "match", match, f"'{_short(match)}' is neither 'any' nor 'all' of the people; any is used."
-            )
-        )
-    if ghosts not in ("", "0", "1"):
-        faults.append(Dropped("ghosts", ghosts, f"'ghosts' is 1 or left out, not '{_short(ghosts)}'."))
-    first = {field: values[0] for field, values in fields.items()}
-    lists = {field: tuple(fields.get(field, ())) for field in _LISTS}
-    asked = Selection(
-        people=lists["people"],
-        sources=lists["sources"],
-        themes=lists["themes"],
-        words=first.get("words", ""),
-        since=first.get("since", ""),
-        until=first.get("until", ""),
-        match_all=match == "all",
-        perspective=first.get("perspective", ""),
-        lanes=first.get("lanes", _USUAL.lanes),
-        ghosts=ghosts == "1",
-        start=first.get("start", ""),
-        end=first.get("end", ""),
-        event=first.get("event", ""),
-        question=first.get("question", ""),
-    )
-    return asked, faults
-
-
-def _clean(text: str) -> str:
-    """Single spaces, and nothing that cannot be written in UTF-8."""
-    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
+def _day(text: str) -> date | None:
+    """The day that an ISO text names, None for any other text; the scripts read no shorter forms either."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None

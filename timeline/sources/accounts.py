@@ -17,11 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from timeline.dataset import Dataset, Stance
+from timeline.dataset import Dataset, Stance, kept_for_dataset
 from timeline.dates import HistoricalDate
 from timeline.query.filters import mask
 from timeline.query.index import index_of
@@ -110,13 +109,13 @@ def accounts_of(dataset: Dataset, event_id: str) -> tuple[Account, ...]:
                 published=source["published"],
                 said=said_after(source, int(index.first[event]), int(index.last[event])),
                 document=source["document"],
-                printed_in=rows.speakers.get(source["quoted_in"], ""),
+                printed_in=dataset.speaker(source["quoted_in"]),
                 derives_from=source["derives_from"],
                 depth=int(source["depth"]),
                 date=account["date_as_given"],
                 when=account["when"],
                 called=account["called"],
-                stance=rows.stances.get(account["stance"]),
+                stance=dataset.stance(account["stance"]),
                 framing=account["framing"],
                 account=account["account"],
                 wording=phrases(account["wording"]),
@@ -164,21 +163,13 @@ class _Rows:
     def __init__(self, dataset: Dataset) -> None:
         self.sources = nested(dataset)
         self.place = {source: number for number, source in enumerate(index_of(dataset).nested)}
-        self.speakers = {source["source_id"]: source["speaker"] for source in self.sources}
-        self.stances = {stance.id: stance for stance in dataset.stances}
         self.accounts: dict[str, Any] = {name: _cells(dataset.accounts[name]) for name in _TOLD}
         self.people = [_cells(dataset.people[name]) for name in ("person_id", "name", "note")]
         self.roles = _cells(dataset.cast["role"])
 
 
 _TOLD = ("date_as_given", "when", "called", "stance", "framing", "account", "wording", "locator")
-_read: WeakKeyDictionary[Dataset, _Rows] = WeakKeyDictionary()
-
-
-def _rows_of(dataset: Dataset) -> _Rows:
-    """The dataset's rows, read when they are first asked for and kept as long as the dataset itself."""
-    rows = _read.get(dataset)
-    return rows if rows is not None else _read.setdefault(dataset, _Rows(dataset))
+_rows_of = kept_for_dataset(_Rows)
 
 
 def _cells(column: Any) -> Any:

@@ -100,7 +100,7 @@ class _Comparer:
             speakers_in(self._dataset, shown) if self._fold else {source: [source] for source in shown}
         )
         columns = tuple(self._column(source_id) for source_id in shown)
-        event = self._dataset.events.iloc[self._row]
+        event = self._dataset.event(self._event_id)
         return Comparison(
             event_id=self._event_id,
             title=event["title"],
@@ -138,7 +138,6 @@ class _Comparer:
         source = self._sources[source_id]
         told_by = [teller for teller in self._speakers[source_id] if teller in self._told]
         own = self._told.get(source_id)
-        printer = self._sources.get(source["quoted_in"])
         return Column(
             source_id=source_id,
             speaker=source["speaker"],
@@ -149,7 +148,7 @@ class _Comparer:
             stance=own.stance if own else None,
             silence=None if told_by else self._silence(source_id),
             document=source["document"],
-            printed_in=printer["speaker"] if printer else "",
+            printed_in=self._dataset.speaker(source["quoted_in"]),
             derives_from=source["derives_from"],
             witness=self._origins[source_id],
             depth=source["depth"],

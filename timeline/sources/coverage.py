@@ -25,10 +25,11 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
     day = np.where(dataset.events["open_start"], index.last, index.first)
     day = np.clip(day, dataset.first_day, dataset.last_day).astype("datetime64[D]")
     year = day.astype("datetime64[Y]").astype(np.int64) + 1970 - years.start
-    documents = [row for row in index.nested if index.printed_in[row] < 0]
-    counts = [np.bincount(year[index.sources.events_of(row)], minlength=len(years)) for row in documents]
+    documents = dataset.documents
+    told = (index.sources.events_of(index.sources.row[document]) for document in documents)
+    counts = [np.bincount(year[events], minlength=len(years)) for events in told]
     return pd.DataFrame(
         np.array(counts, dtype=np.int64).reshape(len(documents), len(years)),
-        index=pd.Index([index.sources.ids[row] for row in documents], name="source_id", dtype="str"),
+        index=pd.Index(documents, name="source_id", dtype="str"),
         columns=pd.Index(years, name="year"),
     )

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from timeline.dataset import Dataset
 from timeline.query.index import index_of
@@ -21,25 +20,25 @@ _MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SourceQuestion:
     """A question to a source, and what is known of the answer, "" if nothing is."""
 
     question: str
     answer: str
 
 
-def sourcing(dataset: Dataset, source_id: str) -> tuple[Asked, ...]:
+def sourcing(dataset: Dataset, source_id: str) -> tuple[SourceQuestion, ...]:
     """The questions with their answers; raise KeyError if there is no such source."""
     source = _Source(dataset, source_id)
     return (
-        Asked("Who speaks?", source.who()),
-        Asked("When was it said, and how long after the events?", source.when()),
-        Asked("What kind of text is it?", source.kind()),
-        Asked("For whom was it made, and why?", source.row["purpose"]),
-        Asked("How do they know?", source.ground()),
-        Asked("Which time does it cover?", source.covers()),
-        Asked("What is it good for?", source.row["value"]),
-        Asked("What must a reader beware of?", source.row["limitation"]),
+        SourceQuestion("Who speaks?", source.who()),
+        SourceQuestion("When was it said, and how long after the events?", source.when()),
+        SourceQuestion("What kind of text is it?", source.kind()),
+        SourceQuestion("For whom was it made, and why?", source.row["purpose"]),
+        SourceQuestion("How do they know?", source.ground()),
+        SourceQuestion("Which time does it cover?", source.covers()),
+        SourceQuestion("What is it good for?", source.row["value"]),
+        SourceQuestion("What must a reader beware of?", source.row["limitation"]),
     )
 
 
@@ -49,13 +48,13 @@ class _Source:
     def __init__(self, dataset: Dataset, source_id: str) -> None:
         self._index = index_of(dataset)
         self._number = self._index.sources.row[source_id]
-        self._speakers = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
-        self.row: dict[Any, Any] = dataset.sources.iloc[self._number].to_dict()
+        self._speaker = dataset.speaker
+        self.row = dataset.source(source_id)
 
     def who(self) -> str:
         """Author and standpoint, and where a voice is printed."""
         row = self.row
-        printed = f"printed in {self._speakers[row['quoted_in']]}" if row["quoted_in"] else ""
+        printed = f"printed in {self._speaker(row['quoted_in'])}" if row["quoted_in"] else ""
         return _sentence(", ".join(filter(None, (row["author"], row["perspective"], printed))))
 
     def when(self) -> str:
@@ -89,13 +88,13 @@ class _Source:
         row = self.row
         if row["derives_from"]:
             yield (
-                f"It repeats the words of {self._speakers[row['derives_from']]}: "
+                f"It repeats the words of {self._speaker(row['derives_from'])}: "
                 "where the two agree, that is one witness."
             )
         if row["quoted_in"]:
-            yield f"We read it only through {self._speakers[row['quoted_in']]}, who chose what to print."
+            yield f"We read it only through {self._speaker(row['quoted_in'])}, who chose what to print."
         voices = [
-            self._speakers[self._index.sources.ids[voice]]
+            self._speaker(self._index.sources.ids[voice])
             for voice, printer in enumerate(self._index.printed_in)
             if printer == self._number
         ]

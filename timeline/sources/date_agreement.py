@@ -98,7 +98,7 @@ def spread(dataset: Dataset, event_id: str) -> Spread:
     """Lay the record's date and each source's beside each other; raise KeyError if there is no such event."""
     index = index_of(dataset)
     row = index.event_row[event_id]
-    event = dataset.events.iloc[row]
+    event = dataset.event(event_id)
     told = {account.source_id: account for account in accounts_of(dataset, event_id)}
     spans = {
         dataset.accounts["source_id"].iloc[place]: dataset.accounts.iloc[place]

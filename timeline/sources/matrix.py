@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.filters import mask
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
@@ -36,9 +35,6 @@ _NOT_AT_ISSUE = "not-at-issue"
 
 _Codes = NDArray[np.int8]
 _Flags = NDArray[np.bool_]
-
-# Known of a dataset once it has been asked for.
-_disputed: WeakKeyDictionary[Dataset, _Flags] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +104,7 @@ def matrix(
     """
     index = index_of(dataset)
     columns = _columns(dataset, selection, source_ids)
-    told = _Told(dataset, columns)
+    told = _Cells(dataset, columns)
     flags = (
         told.by_all() * np.int8(BY_ALL)
         + told.by_one() * np.int8(BY_ONE)
@@ -124,12 +120,12 @@ def matrix(
         rank = told.tellers() if sort == "tellers" else dataset.events["importance"].to_numpy()
         left = left[np.argsort(-rank[left], kind="stable")]
     events = dataset.events["event_id"].to_numpy()
-    speakers = dataset.sources["speaker"].to_numpy()
+    source_ids = [index.sources.ids[column] for column in columns]
     return Matrix(
         rows=left,
         event_ids=tuple(events[left]),
-        source_ids=tuple(index.sources.ids[column] for column in columns),
-        speakers=tuple(str(speakers[column]) for column in columns),
+        source_ids=tuple(source_ids),
+        speakers=tuple(map(dataset.speaker, source_ids)),
         stance_ids=tuple(stance.id for stance in dataset.stances),
         codes=told.codes[left],
         voiced=told.voiced[left],
@@ -139,11 +135,10 @@ def matrix(
     )
 
 
+@kept_for_dataset
 def disputed(dataset: Dataset) -> _Flags:
     """Which events are disputed among independent sources: see `matrix`. One item for each event of the dataset."""
     index = index_of(dataset)
-    if (known := _disputed.get(dataset)) is not None:
-        return known
     stances = _stances(dataset)
     issues = [place for place, stance in enumerate(dataset.stances) if stance.id != _NOT_AT_ISSUE]
     counted = np.isin(stances, issues)
@@ -156,10 +151,10 @@ def disputed(dataset: Dataset) -> _Flags:
     for event_id in disputed_events(dataset):
         found[index.event_row[event_id]] = True
     found.flags.writeable = False
-    return _disputed.setdefault(dataset, found)
+    return found
 
 
-class _Told:
+class _Cells:
     """Who tells what: for each event of the dataset and each column the code of its cell."""
 
     def __init__(self, dataset: Dataset, columns: Sequence[int]) -> None:
@@ -207,7 +202,7 @@ def _columns(dataset: Dataset, selection: Selection, source_ids: Sequence[str]) 
     chosen = source_ids or (selection.sources if len(selection.sources) > 1 else ())
     if chosen:
         return [index.sources.row[source] for source in dict.fromkeys(chosen)]
-    return [row for row in index.nested if index.printed_in[row] < 0]
+    return [index.sources.row[document] for document in dataset.documents]
 
 
 def _stances(dataset: Dataset) -> _Codes:

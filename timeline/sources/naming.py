@@ -13,9 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.dataset.frames import said_of
 from timeline.query.folding import key, plain
 from timeline.sources.accounts import Account, Participant, accounts_of, cast_of
@@ -65,7 +64,6 @@ class Acting:
 
 Names = tuple[Naming, ...]
 _Spelt = dict[str, dict[str, tuple[Spelling, ...]]]  # source_id, person_id
-_Given = dict[tuple[str, str], dict[str, str]]
 
 
 def names(dataset: Dataset, event_id: str) -> Names:
@@ -74,7 +72,7 @@ def names(dataset: Dataset, event_id: str) -> Names:
     Raises KeyError if there is no such event.
     """
     told = accounts_of(dataset, event_id)
-    title = str(dataset.events.loc[dataset.events["event_id"] == event_id, "title"].iloc[0])
+    title = dataset.event_title(event_id)
     called = tuple(
         Spelling(account.source_id, account.speaker, account.depth, account.called, True)
         for account in told
@@ -100,7 +98,7 @@ def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[Acting, ...
 
     Raises KeyError if there is no such event.
     """
-    finder, everybody = Finder(dataset, event_id), dict(_names_of(dataset))
+    finder = Finder(dataset, event_id)
     cast = {person.person_id: person.role for person in finder.cast}
     found = {}
     for account in accounts_of(dataset, event_id):
@@ -108,20 +106,18 @@ def people_named(dataset: Dataset, event_id: str) -> dict[str, tuple[Acting, ...
         acting = [person for person in cast if person in named or person in given]
         acting += [person for person in given if person not in cast]
         found[account.source_id] = tuple(
-            Acting(person, everybody[person], given.get(person) or cast.get(person, "")) for person in acting
+            Acting(person, dataset.person_name(person), given.get(person) or cast.get(person, ""))
+            for person in acting
         )
     return found
 
 
-def parts_given(dataset: Dataset) -> _Given:
+@kept_for_dataset
+def parts_given(dataset: Dataset) -> dict[tuple[str, str], dict[str, str]]:
     """For (event_id, source_id) the parts that the account gives to people where the record has others."""
-    known = _given.get(dataset)
-    if known is None:
-        accounts = dataset.accounts
-        rows = zip(accounts["event_id"], accounts["source_id"], accounts["people"], strict=True)
-        known = {(event, source): said_of(people) for event, source, people in rows if people}
-        known = _given.setdefault(dataset, known)
-    return known
+    accounts = dataset.accounts
+    rows = zip(accounts["event_id"], accounts["source_id"], accounts["people"], strict=True)
+    return {(event, source): said_of(people) for event, source, people in rows if people}
 
 
 def spellings(dataset: Dataset, event_id: str) -> _Spelt:
@@ -129,7 +125,7 @@ def spellings(dataset: Dataset, event_id: str) -> _Spelt:
 
     Raises KeyError if there is no such event.
     """
-    spelt = _spelt.setdefault(dataset, {})
+    spelt = _spelt_so_far(dataset)
     if event_id not in spelt:
         finder = Finder(dataset, event_id)
         spelt[event_id] = {
@@ -224,19 +220,13 @@ class _Known:
         self.longest = max(map(len, self.names), default=0)
 
 
-_given: WeakKeyDictionary[Dataset, _Given] = WeakKeyDictionary()
-_read: WeakKeyDictionary[Dataset, _Known] = WeakKeyDictionary()
-_spelt: WeakKeyDictionary[Dataset, dict[str, _Spelt]] = WeakKeyDictionary()  # of the events asked for so far
+_known_of = kept_for_dataset(_Known)
 
 
-def _known_of(dataset: Dataset) -> _Known:
-    """The names of a dataset, read when they are first asked for and kept as long as the dataset itself."""
-    known = _read.get(dataset)
-    return known if known is not None else _read.setdefault(dataset, _Known(dataset))
-
-
-def _names_of(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    return zip(dataset.people["person_id"], dataset.people["name"], strict=True)
+@kept_for_dataset
+def _spelt_so_far(dataset: Dataset) -> dict[str, _Spelt]:
+    """The spellings of the events asked for so far, by event_id."""
+    return {}
 
 
 def _sounds(name: str) -> Sounds:

@@ -12,7 +12,6 @@ they tell is left out by it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -104,7 +103,7 @@ class _Reader:
     def __init__(self, dataset: Dataset, source_id: str, voices: bool) -> None:
         self._dataset, self._index = dataset, index_of(dataset)
         row = self._index.sources.row[source_id]
-        self._source: dict[Any, Any] = dataset.sources.iloc[row].to_dict()
+        self._source = dataset.source(source_id)
         self._inner = self._index.voices(row)
         self._speaking = self._inner if voices else [row]
         self._coded = bool(self._index.sources.events_of(row).size)

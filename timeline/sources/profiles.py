@@ -8,6 +8,7 @@ The numbers say how much there is to read, and rate nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +29,7 @@ class Profile:
     source_id: str
     speaker: str
     depth: int
-    row: dict[str, Any]
+    row: Mapping[str, Any]
     own: int
     all: int
     stances: tuple[tuple[Stance, int], ...]
@@ -39,7 +40,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Witnesses:
+class WitnessCounts:
     """How many documents and voices there are, and how many of the documents are independent witnesses."""
 
     documents: int
@@ -51,7 +52,6 @@ def profiles(dataset: Dataset) -> dict[str, Profile]:
     """The profile of every source by its id: documents in their order, after each the voices that it prints."""
     index = index_of(dataset)
     accounts = dataset.accounts.groupby(["source_id", "stance"]).size().to_dict()
-    repeats = dict(zip(dataset.sources["source_id"], dataset.sources["derives_from"], strict=True))
     found = {}
     for row in nested(dataset):
         source_id = row["source_id"]
@@ -70,14 +70,16 @@ def profiles(dataset: Dataset) -> dict[str, Profile]:
             uncoded=uncoded,
             voices=tuple(voice for voice in within if index.printed_in[index.sources.row[voice]] == number),
             within=tuple(within),
-            repeated_by=tuple(source for source, first in repeats.items() if first == source_id),
+            repeated_by=tuple(
+                other for other in dataset.speakers if dataset.source(other)["derives_from"] == source_id
+            ),
         )
     return found
 
 
-def witnesses(dataset: Dataset) -> Witnesses:
+def witnesses(dataset: Dataset) -> WitnessCounts:
     """Count the documents, their voices, and the independent witnesses among the documents."""
-    documents = dataset.sources.loc[dataset.sources["depth"] == 0, "source_id"]
-    return Witnesses(
-        len(documents), len(dataset.sources) - len(documents), independent(dataset, documents.tolist())
+    documents = dataset.documents
+    return WitnessCounts(
+        len(documents), len(dataset.sources) - len(documents), independent(dataset, documents)
     )

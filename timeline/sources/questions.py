@@ -12,13 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.filters import mask
 from timeline.query.folding import words
 from timeline.query.index import index_of
@@ -85,20 +83,20 @@ def questions_of(dataset: Dataset, event_id: str) -> tuple[Question, ...]:
     """The questions at issue in the event, with the answers grouped by position; KeyError if there is none such."""
     if event_id not in index_of(dataset).event_row:
         raise KeyError(event_id)
-    asked = _asked_of(dataset)
-    return tuple(asked.question(row) for row in asked.questions if event_id in _events_of(row))
+    tables = _tables_of(dataset)
+    return tuple(tables.question(row) for row in tables.questions if event_id in _events_of(row))
 
 
 def issue(dataset: Dataset, question_id: str) -> Issue:
     """One question; raise KeyError if there is none such."""
-    asked = _asked_of(dataset)
-    return asked.issue(asked.row(question_id))
+    tables = _tables_of(dataset)
+    return tables.issue(tables.row(question_id))
 
 
 def question_of(dataset: Dataset, question_id: str) -> Question:
     """One question with its positions as the table has them; raise KeyError if there is none such."""
-    asked = _asked_of(dataset)
-    return asked.question(asked.row(question_id))
+    tables = _tables_of(dataset)
+    return tables.question(tables.row(question_id))
 
 
 def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
@@ -109,9 +107,9 @@ def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
     left = mask(dataset, selection)
     events = set(dataset.events["event_id"].to_numpy()[left])
     everything = bool(np.all(left))
-    asked = _asked_of(dataset)
+    tables = _tables_of(dataset)
     return tuple(
-        asked.issue(row) for row in asked.questions if everything or not events.isdisjoint(_events_of(row))
+        tables.issue(row) for row in tables.questions if everything or not events.isdisjoint(_events_of(row))
     )
 
 
@@ -121,9 +119,9 @@ def disputed_events(dataset: Dataset) -> frozenset[str]:
     Of the sources whose document tells the event, two independent witnesses take different positions on one of its
     questions. Who answers the question for another event that he tells makes no dispute about this one.
     """
-    asked = _asked_of(dataset)
+    tables = _tables_of(dataset)
     return frozenset(
-        event for row in asked.questions for event in _events_of(row) if asked.is_disputed(row, event)
+        event for row in tables.questions for event in _events_of(row) if tables.is_disputed(row, event)
     )
 
 
@@ -132,11 +130,12 @@ def is_position(position: Position) -> bool:
     return _answers(position.position)
 
 
-class _Asked:
+class _Tables:
     """The tables of questions and answers as plain rows, read once for many questions."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._index = index_of(dataset)
+        self._dataset = dataset
         self._sources = {source["source_id"]: source for source in nested(dataset)}
         self._witnesses = Witnesses(dataset)
         self.questions: list[dict[str, str]] = [
@@ -219,11 +218,10 @@ class _Asked:
 
     def _answer(self, row: Mapping[str, str]) -> Answer:
         source = self._sources[row["source_id"]]
-        printer = self._sources.get(source["quoted_in"])
         return Answer(
             source_id=row["source_id"],
             speaker=source["speaker"],
-            printed_in=printer["speaker"] if printer else "",
+            printed_in=self._dataset.speaker(source["quoted_in"]),
             derives_from=source["derives_from"],
             answer=row["answer"],
             wording=phrases(row["wording"]),
@@ -277,14 +275,4 @@ def _differ(positions: Sequence[Position], takers: Collection[str]) -> bool:
     return len(takers) > 1 and len(positions) > 1
 
 
-_read: WeakKeyDictionary[Dataset, _Asked] = WeakKeyDictionary()
-_reading = Lock()
-
-
-def _asked_of(dataset: Dataset) -> _Asked:
-    """The dataset's questions, read when they are first asked for and kept as long as the dataset itself."""
-    with _reading:
-        asked = _read.get(dataset)
-        if asked is None:
-            asked = _read[dataset] = _Asked(dataset)
-        return asked
+_tables_of = kept_for_dataset(_Tables)

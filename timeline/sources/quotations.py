@@ -62,7 +62,7 @@ def quoting(dataset: Dataset, told: Sequence[Told], source_id: str) -> Quoting:
     """
     index = index_of(dataset)
     number = index.sources.row[source_id]
-    own_depth = int(dataset.sources["depth"].iloc[number])
+    own_depth = dataset.source(source_id)["depth"]
     at: dict[str, list[int]] = {}
     spoken_of: dict[str, dict[int, None]] = {}
     for line in told:
@@ -74,22 +74,28 @@ def quoting(dataset: Dataset, told: Sequence[Told], source_id: str) -> Quoting:
             for person in (cast & named[account.source_id].keys()) | given.keys():
                 spoken_of.setdefault(person, {})[line.number] = None
     shared = _sharing(dataset, source_id)
-    kin = dataset.sources.iloc[[row for each in shared for row in index.voices(index.sources.row[each])]]
-    heard = {person_called(dataset, author) for author in kin["author"]}
-    speakers = dataset.sources.iloc[index.voices(number)]
-    who = {author: person_called(dataset, author) for author in speakers["author"]}
+    within = [dataset.source(index.sources.ids[row]) for row in index.voices(number)]
+    kin = (
+        dataset.source(index.sources.ids[row])
+        for each in shared
+        for row in index.voices(index.sources.row[each])
+    )
+    heard = {person_called(dataset, source["author"]) for source in (*within, *kin)}
     voices = tuple(
-        Voice(voice, name, int(depth) - own_depth, who[author], tuple(at.get(voice, ())))
-        for voice, name, author, depth in zip(
-            *(speakers[column] for column in ("source_id", "speaker", "author", "depth")), strict=True
+        Voice(
+            source_id=voice["source_id"],
+            speaker=voice["speaker"],
+            depth=voice["depth"] - own_depth,
+            person_id=person_called(dataset, voice["author"]),
+            at=tuple(at.get(voice["source_id"], ())),
         )
-        if voice != source_id
+        for voice in within[1:]
     )
     people = dataset.people
     unheard = [
         Unheard(person, name, fate, tuple(spoken_of[person]))
         for person, name, fate in zip(people["person_id"], people["name"], people["fate"], strict=True)
-        if person in spoken_of and person not in heard.union(who.values())
+        if person in spoken_of and person not in heard
     ]
     return Quoting(voices, tuple(sorted(unheard, key=lambda person: -len(person.at))), shared)
 

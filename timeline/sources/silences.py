@@ -77,13 +77,11 @@ def silences_of(dataset: Dataset, event_id: str) -> tuple[Silence, ...]:
     index = index_of(dataset)
     event = index.event_row[event_id]
     silent = []
-    for row in index.nested:
-        coded = index.sources.events_of(row)
-        if index.printed_in[row] >= 0 or event in coded:
+    for document in dataset.documents:
+        coded = index.sources.events_of(index.sources.row[document])
+        if event in coded:
             continue
-        source = dataset.sources.iloc[row]
-        kind = silence_kind(
-            source.to_dict(), bool(coded.size), int(index.first[event]), int(index.last[event])
-        )
-        silent.append(Silence(source["source_id"], source["speaker"], kind))
+        source = dataset.source(document)
+        kind = silence_kind(source, bool(coded.size), int(index.first[event]), int(index.last[event]))
+        silent.append(Silence(document, source["speaker"], kind))
     return tuple(silent)

@@ -61,13 +61,13 @@ class Vocabulary:
 
     `often` are words of its exact phrases that stand in more than one passage; `alone` are those that neither the
     record nor the phrases of anybody else have of the same event, where phrases of somebody else are known (who repeats
-    another is not somebody else); `framing` are words that return in our descriptions of how it frames the events.
+    another is not somebody else); `frame_words` are words that return in our descriptions of how it frames the events.
     """
 
     people: tuple[PersonTerms, ...]
     often: tuple[Term, ...]
     alone: tuple[Term, ...]
-    framing: tuple[Term, ...]
+    frame_words: tuple[Term, ...]
 
 
 def vocabulary(dataset: Dataset, told: Sequence[Told], source_id: str) -> Vocabulary:
@@ -75,19 +75,19 @@ def vocabulary(dataset: Dataset, told: Sequence[Told], source_id: str) -> Vocabu
     own = [(line, account) for line in told for account in line.accounts if account.source_id == source_id]
     names = _names(dataset)
     shared = shared_words(dataset, told, source_id)
-    often, alone, framing = _Words(names), _Words(names), _Words(names)
+    often, alone, frame_words = _Words(names), _Words(names), _Words(names)
     for line, account in own:
         others = shared[line.event_id]
         for phrase in account.wording:
             often.add(line.number, phrase, telling_words(phrase), account.locator)
             if others is not None:
                 alone.add(line.number, phrase, own_words(phrase, others), account.locator)
-        framing.add(line.number, account.framing, telling_words(account.framing))
+        frame_words.add(line.number, account.framing, telling_words(account.framing))
     return Vocabulary(
         people=_people(dataset, own, source_id),
         often=often.terms(_OFTEN),
         alone=alone.terms(),
-        framing=framing.terms(_OFTEN),
+        frame_words=frame_words.terms(_OFTEN),
     )
 
 
@@ -118,17 +118,15 @@ def _said(account: Account) -> tuple[str, ...]:
 
 def _names(dataset: Dataset) -> frozenset[str]:
     """The words of all people's names, which are no framing."""
-    return folded((*dataset.people["name"], *dataset.people["also_known_as"]))
+    return folded((*dataset.person_names.values(), *dataset.people["also_known_as"]))
 
 
 def _recorded(dataset: Dataset, told: Sequence[Told]) -> dict[str, frozenset[str]]:
     """The words with which the record tells these events."""
-    events = dataset.events.iloc[[index_of(dataset).event_row[line.event_id] for line in told]]
+    rows = index_of(dataset).event_row
+    summaries = dataset.events["summary"].iloc[[rows[line.event_id] for line in told]]
     return {
-        event_id: folded(cells)
-        for event_id, *cells in zip(
-            *(events[column] for column in ("event_id", "title", "summary")), strict=True
-        )
+        line.event_id: folded((line.title, summary)) for line, summary in zip(told, summaries, strict=True)
     }
 
 
@@ -169,8 +167,7 @@ class _Words:
 
 
 def _people(dataset: Dataset, own: Iterable[tuple[Told, Account]], source_id: str) -> tuple[PersonTerms, ...]:
-    authors = dataset.sources.set_index("source_id")["author"]
-    speaker = person_called(dataset, str(authors[source_id]))
+    speaker = person_called(dataset, dataset.source(source_id)["author"])
     at: dict[str, dict[int, None]] = {}
     spelt: dict[str, _Places] = {}
     parts: dict[str, _Places] = {}
@@ -189,7 +186,7 @@ def _people(dataset: Dataset, own: Iterable[tuple[Told, Account]], source_id: st
         PersonTerms(
             person, name, _terms(spelt.get(person, {})), _terms(parts.get(person, {})), tuple(at[person])
         )
-        for person, name in zip(dataset.people["person_id"], dataset.people["name"], strict=True)
+        for person, name in dataset.person_names.items()
         if person in at and person != speaker
     )
 

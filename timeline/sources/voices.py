@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.index import index_of
 
 _YEAR = 365.2425
@@ -39,16 +39,22 @@ class Answer:
     locator: str
 
 
-def nested(dataset: Dataset) -> list[dict[str, Any]]:
-    """The rows of the sources frame as dicts, each document followed by the voices that it prints."""
-    rows = dataset.sources.to_dict("records")
-    return [{str(name): value for name, value in rows[row].items()} for row in index_of(dataset).nested]
+@kept_for_dataset
+def nested(dataset: Dataset) -> Sequence[Mapping[str, Any]]:
+    """The rows of the sources frame, each document followed by the voices that it prints."""
+    index = index_of(dataset)
+    return tuple(dataset.source(index.sources.ids[row]) for row in index.nested)
 
 
-def origins(dataset: Dataset) -> dict[str, str]:
+@kept_for_dataset
+def origins(dataset: Dataset) -> Mapping[str, str]:
     """For every source the one whose words it repeats in the end, itself if it repeats none."""
-    repeats = dict(zip(dataset.sources["source_id"], dataset.sources["derives_from"], strict=True))
-    return {source: _first_hand(source, repeats) for source in repeats}
+    return {source: _first_hand(dataset, source) for source in dataset.speakers}
+
+
+def repeated_by(dataset: Dataset) -> dict[str, str]:
+    """For every source the speaker whose words it repeats, "" if it repeats nobody."""
+    return {source: dataset.speaker(dataset.source(source)["derives_from"]) for source in dataset.speakers}
 
 
 def independent(dataset: Dataset, source_ids: Iterable[str]) -> int:
@@ -61,9 +67,9 @@ class Witnesses:
     """Finds the independent witnesses among answers that take one position."""
 
     def __init__(self, dataset: Dataset) -> None:
-        """Read once who repeats and who prints whom."""
+        """Take the dataset whose sources answer."""
         self._origins = origins(dataset)
-        self._printed_in = dict(zip(dataset.sources["source_id"], dataset.sources["quoted_in"], strict=True))
+        self._source = dataset.source
 
     def among(self, answers: Iterable[Answer]) -> frozenset[str]:
         """The witnesses, given all answers that take the position: of each line of sources the first.
@@ -80,7 +86,7 @@ class Witnesses:
 
     def _printers(self, source: str) -> Iterator[str]:
         """The source that prints this one, the one that prints that, and so on."""
-        while source := self._printed_in.get(source, ""):
+        while source := self._source(source)["quoted_in"]:
             yield source
 
 
@@ -127,10 +133,8 @@ def said_after(source: Mapping[Any, Any], first: int, last: int) -> str:
     return f"written {years} year{'' if years == 1 else 's'} after"
 
 
-def _first_hand(source: str, repeats: Mapping[str, str]) -> str:
-    seen = {source}
-    while (repeated := repeats.get(source, "")) and repeated not in seen:
-        seen.add(repeated)
+def _first_hand(dataset: Dataset, source: str) -> str:
+    while repeated := dataset.source(source)["derives_from"]:
         source = repeated
     return source
 

@@ -15,12 +15,15 @@ from timeline.web.links import addresses
 from timeline.web.people import pages as people_pages
 from timeline.web.people import screen as people
 from timeline.web.present import screen as present
+from timeline.web.shared import authorities
+from timeline.web.shared.wording import FAULT
 from timeline.web.site import ids, server, shell
 from timeline.web.site.static_files import ASSETS, StaticFiles, compress_once
 from timeline.web.sources import screen as sources
 from timeline.web.timeline import plain, telling
 from timeline.web.timeline import screen as timeline_screen
 from timeline.web.tour_editor import pages as making
+from timeline.web.works import pages as works_pages
 
 log = logging.getLogger("timeline")
 
@@ -43,13 +46,15 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     screens = [timeline_screen.make_screen(dataset), compare.make_screen(dataset)]
     screens += [*people.make_screens(dataset), *sources.make_screens(dataset), present.make_screen(presenter)]
     shell.add_screens(app, dataset, files, screens)
-    addresses.teach(app.server)
-    telling.teach(app.server)
-    compare_telling.teach(app.server)
-    people_pages.teach(app.server)
+    addresses.add_filters(app.server)
+    telling.add_filters(app.server)
+    compare_telling.add_filters(app.server)
+    people_pages.add_filters(app.server)
+    authorities.add_filters(app.server, dataset)
     plain.add_pages(app.server, dataset)
     compare_pages.add_pages(app.server, dataset)
     people_pages.add_pages(app.server, dataset)
+    works_pages.add_pages(app.server, dataset)
     handouts.add_pages(app.server, dataset)
     making.add_pages(app.server, dataset, presenter)
     files.serve_from(app.server)
@@ -61,6 +66,4 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
 def _log_fault(error: Exception) -> None:
     """A callback that fails changes nothing on the page: the log gets the trace, the reader a calm word."""
     log.error("A callback failed", exc_info=error)
-    set_props(
-        ids.FAULT, {"children": "Something went wrong here, not with you. What you see is as it was before."}
-    )
+    set_props(ids.FAULT, {"children": FAULT})

@@ -111,8 +111,8 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
 def test_tellings_are_announced_and_then_revealed_one_by_one(page: Page, deck: Deck) -> None:
     open_lesson(page, f"{KIROV}?step=1")
     slide = deck.slides[1]
-    tellings = [teller.account for teller in slide.tellers]
-    assert [told.source_id for told in tellings] == ["spartacus", "wikipedia-mirror"]
+    tellings = [telling.account for telling in slide.tellings]
+    assert [told.source_id for told in tellings] == ["spartacus", "wikipedia-articles"]
 
     def shown() -> list[str]:
         seen = page.locator(".telling-account:visible").all_inner_texts()
@@ -370,7 +370,7 @@ def test_what_opens_over_the_lesson_is_closed_by_its_key(page: Page) -> None:
     expect(heading(page)).to_have_text("The ambassador is convinced")
     page.keyboard.press("f")
     page.keyboard.press("PageDown")
-    expect(heading(page)).to_have_text("What will Andrew Rothstein say about it?")
+    expect(heading(page)).to_have_text("What will Joseph E. Davies say about it?")
 
 
 def test_a_finger_drives_it_too(new_context: Callable[..., BrowserContext]) -> None:

@@ -18,7 +18,7 @@ from timeline.loading import load
 from timeline.web.links import compare as compare_links
 from timeline.web.links.compare import View
 from timeline.web.shared import date_spread
-from timeline.web.shared.framing_words import mark_own_words
+from timeline.web.shared.marked_words import mark_own_words
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,7 @@ def test_a_filter_offers_its_events_first(client: FlaskClient) -> None:
         ("step=1", "A shot in the Smolny"),
         ("step=1&ask=1", "What will Spartacus Educational say about it?"),
         ("step=1&shown=1", "a young party member, Leonid Nikolayev"),
-        ("step=1&others=1", "Also told by Wikipedia, Christopher Andrew"),
+        ("step=1&others=1", "Also told by Wikipedia, Wikipedia mirror, Christopher Andrew"),
         ("step=8&others=1", "No source here tells this"),
         ("step=1&record=1", "What the record says"),
         ("step=12", "The question again"),
@@ -123,11 +123,11 @@ def test_names_are_hidden_without_scripts_too(client: FlaskClient) -> None:
 def test_a_source_has_one_letter_through_the_whole_tour(dataset: Dataset) -> None:
     tour = tour_named(dataset, "who-killed-kirov")
     labels: dict[str, set[str]] = {}
-    for teller in (teller for slide in Deck(dataset, tour, 3).slides for teller in slide.tellers):
-        labels.setdefault(teller.account.source_id, set()).add(teller.label)
+    for telling in (telling for slide in Deck(dataset, tour, 3).slides for telling in slide.tellings):
+        labels.setdefault(telling.account.source_id, set()).add(telling.label)
     assert all(len(found) == 1 for found in labels.values())
     assert len({label for found in labels.values() for label in found}) == len(labels)
-    other = {teller.account.source_id: teller.label for teller in Deck(dataset, tour, 4).evidence()}
+    other = {telling.account.source_id: telling.label for telling in Deck(dataset, tour, 4).evidence()}
     assert any(labels[source] != {label} for source, label in other.items())
 
 

@@ -14,8 +14,8 @@ from flask.testing import FlaskClient
 from tests.folders import small_folder
 from timeline.loading import load
 from timeline.web import create_app
-from timeline.web.site import ids
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline import ids
+from timeline.web.timeline.telling import TimelinePages
 
 PAGES = ("/", "/?event=kirov-murder", "/list", "/problems", "/nowhere")
 ADDRESSES = (*PAGES, "/events.csv", "/health", "/_dash-layout", "/assets/site/favicon.svg", "/bundle/old.js")
@@ -163,7 +163,7 @@ def test_a_callback_that_fails_is_logged_and_changes_nothing(
         raise RuntimeError("the secret reason")
 
     client = create_app(load(small_folder(tmp_path))).server.test_client()
-    monkeypatch.setattr(Teller, "list_page", breaks)
+    monkeypatch.setattr(TimelinePages, "list_page", breaks)
     callbacks = client.get("/_dash-dependencies").json
     [telling] = [callback for callback in callbacks if callback["output"] == f"{ids.LIST}.html"]
     body = {

@@ -136,7 +136,7 @@ def test_a_filter_of_a_link_leaves_some_of_it(client: FlaskClient) -> None:
     assert 0 < len(names(html)) < 20
     assert "Person: Genrikh Yagoda" in text_of(html)
     assert "Links know no key" in text_of(main_of(client, "/sources/prolewiki?colour=red"))
-    assert "'gaps' is '0' or '1', not 'x'." in text_of(main_of(client, "/sources/prolewiki?gaps=x"))
+    assert "'gaps' is 1 or left out, not 'x'." in text_of(main_of(client, "/sources/prolewiki?gaps=x"))
 
 
 def test_the_questions_to_ask_are_folded_with_their_answers(client: FlaskClient, dataset: Dataset) -> None:

@@ -13,7 +13,7 @@ from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.query.selection import Selection, mask
 from timeline.web.timeline import drawn
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_who_has_the_edition_is_not_sent_it_again(client: FlaskClient) -> None:
 
 
 def test_more_detail_comes_without_words(client: FlaskClient) -> None:
-    assert set(answer_to(client, ask="-13000,-12000", person="kirov")) == {"drawing"}
+    assert set(answer_to(client, span="-13000,-12000", person="kirov")) == {"drawing"}
 
 
 @pytest.mark.parametrize("text", ["", "1", "1,", "2,1", "1,1", "a,b", "nan,inf", "1,2,3", "-1e300,1e300"])
@@ -67,7 +67,7 @@ def test_a_fault_is_logged_and_told_as_one(
     def breaks(*_: object) -> str:
         raise RuntimeError("the secret reason")
 
-    monkeypatch.setattr(Teller, "result", breaks)
+    monkeypatch.setattr(TimelinePages, "result", breaks)
     with caplog.at_level(logging.ERROR, "timeline"):
         answer = client.get("/drawn")
     assert answer.status_code == 500

@@ -8,9 +8,10 @@ import pytest
 
 from tests.small_tellings import tellings
 from timeline.dataset import Dataset
-from timeline.drawing.drawing import GHOST, Drawing
+from timeline.drawing.drawing import Drawing
+from timeline.drawing.flags import Flag
 from timeline.query.selection import Selection
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +35,12 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 def test_the_result_counts_what_is_left_and_what_of_it_is_told(
     dataset: Dataset, asked: Selection, said: str
 ) -> None:
-    assert Teller(dataset).result(asked) == said
+    assert TimelinePages(dataset).result(asked) == said
 
 
 @pytest.mark.parametrize("source", ["wiki", "memo", "note", "mirror", "book", "paper"])
 def test_what_is_told_is_what_is_drawn_as_told(dataset: Dataset, source: str) -> None:
     asked = Selection(perspective=source, lanes="none")
     flags = Drawing(dataset).base(asked)["events"]["flags"]
-    told = sum(not flag & GHOST for flag in flags)
-    assert Teller(dataset).result(asked).startswith(f"{told} of 6 events told by ")
+    told = sum(not flag & Flag.SILENT for flag in flags)
+    assert TimelinePages(dataset).result(asked).startswith(f"{told} of 6 events told by ")

@@ -60,7 +60,7 @@ def test_a_faulty_file_is_answered_with_all_its_faults(client: FlaskClient) -> N
         (2, "event_id", "kirov-murdr"),
         (3, "step", "0"),
     ]
-    assert loaded["problems"][1]["cure"] == "did you mean 'kirov-murder'?"
+    assert loaded["problems"][1]["hint"] == "did you mean 'kirov-murder'?"
 
 
 def test_a_draft_can_be_tried(client: FlaskClient) -> None:

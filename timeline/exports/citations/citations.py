@@ -84,6 +84,48 @@ def cite(dataset: Dataset, source_id: str, locator: str = "") -> Citation:
     )
 
 
+def cite_work(dataset: Dataset, reference_id: str, place: str = "") -> Citation:
+    """Cite a work of references.csv, with the place in it if one is given; raise KeyError if there is none such."""
+    rows = dataset.references.to_dict("records")
+    row = {
+        str(name): cell
+        for name, cell in next((row for row in rows if row["reference_id"] == reference_id), {}).items()
+    }
+    if not row:
+        raise KeyError(reference_id)
+    row |= {"genre": row["kind"], "url": row["address"], "quoted_in": ""}
+    work = _Work(row)
+    # Chicago alone names the town where a book was printed.
+    printed = f"{row['place']}: {row['publisher']}" if row["place"] and row["publisher"] else row["publisher"]
+    in_town = _Work({**row, "publisher": printed or row["place"]})
+    return Citation(
+        chicago=in_town.chicago(place),
+        mla=work.mla(place),
+        apa=_open_end(work.apa(place), work.url),
+        bibtex=entry(
+            reference_id,
+            work.kind,
+            authors=work.authors,
+            title=work.title,
+            container=work.publisher,
+            when=work.date.when,
+            date=work.date.year,
+            url=work.url,
+            note=place,
+        ),
+        italic=work.title if work.kind == "book" else _capital(work.container),
+    )
+
+
+def short_name(dataset: Dataset, reference_id: str) -> str:
+    """A work as a record names it: "Getty and Naumov 1999"; its title where it has no author."""
+    rows = {row["reference_id"]: row for row in dataset.references.to_dict("records")}
+    row = rows[reference_id]
+    authors = [author.surname for author in authors_of(row["author"])]
+    who = f"{authors[0]} and others" if len(authors) > 3 else listed(authors, "and")
+    return " ".join(filter(None, (who or row["title"], row["published"])))
+
+
 class _Work:
     """A row of the sources as what is cited.
 

@@ -15,7 +15,7 @@ from timeline.tours.tours import Tour
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class SourceCard:
     """One account on a card, with what its source is for.
 
     `number` is that of the card; `step` the tour's step at which its event is first shown. `noted`: the account
@@ -33,32 +33,31 @@ class Card:
     noted: bool
 
 
-def cards(dataset: Dataset, tour: Tour) -> tuple[Card, ...]:
+def cards(dataset: Dataset, tour: Tour) -> tuple[SourceCard, ...]:
     """The cards of a tour: its events in the order of the steps, each once; of each the tellings in their order.
 
     Steps whose event the dataset does not have are left out.
     """
     here = index_of(dataset).event_row
-    sources = dataset.sources.set_index("source_id")
     first: dict[str, int] = {}
     for step in tour.steps:
         if step.event_id in here:
             first.setdefault(step.event_id, step.number)
-    found: list[Card] = []
+    found: list[SourceCard] = []
     for event_id, step_number in first.items():
-        event = dataset.events.iloc[here[event_id]]
+        event = dataset.event(event_id)
         for account in accounts_of(dataset, event_id):
-            source = sources.loc[account.source_id]
+            source = dataset.source(account.source_id)
             found.append(
-                Card(
+                SourceCard(
                     number=len(found) + 1,
                     step=step_number,
                     event_id=event_id,
-                    title=str(event["title"]),
+                    title=event["title"],
                     date=str(event["when"]),
                     account=account,
-                    genre=str(source["genre"]),
-                    purpose=str(source["purpose"]),
+                    genre=source["genre"],
+                    purpose=source["purpose"],
                     noted=needs_note(dataset, account.stance),
                 )
             )

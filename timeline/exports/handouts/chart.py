@@ -1,8 +1,8 @@
 """The corroboration chart: the events of a tour down, a few sources across, and what each says where they meet.
 
-    sheet = chart(dataset, tour, ["prolewiki", "spartacus"])
-    for line in sheet.lines:
-        print(line.number, line.title, *(cell.silence or len(cell.accounts) for cell in line.cells))
+    corroborated = chart(dataset, tour, ["prolewiki", "spartacus"])
+    for row in corroborated.rows:
+        print(row.number, row.title, *(cell.silence or len(cell.accounts) for cell in row.cells))
 
 The students' sheet prints the same values with the cells left blank, the teacher's key prints them.
 """
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from timeline.dataset import Dataset
 from timeline.exports.citations.citations import cite
 from timeline.query.index import index_of
-from timeline.sources.accounts import Account, accounts_of, needs_note
+from timeline.sources.accounts import Account, accounts_of, note_beside
 from timeline.sources.comparing import compare
 from timeline.sources.comparison import Column
 from timeline.sources.questions import Question, questions_of
@@ -28,7 +28,7 @@ FEWEST_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ChartCell:
     """What one source says of one event: its own account and those of the voices that it prints, or its silence."""
 
     source_id: str
@@ -37,7 +37,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartRow:
     """One step of the tour: its event, what the sources in the columns say of it, and what the record answers.
 
     `again` is the number of the step that showed this event first, None if this is the first; then the cells
@@ -51,7 +51,7 @@ class Line:
     heading: str
     note: str
     again: int | None
-    cells: tuple[Cell, ...]
+    cells: tuple[ChartCell, ...]
     questions: tuple[Question, ...]
     others: tuple[str, ...]
 
@@ -66,7 +66,7 @@ class Chart:
     name: str
     question: str
     columns: tuple[tuple[str, str, str], ...]
-    lines: tuple[Line, ...]
+    rows: tuple[ChartRow, ...]
     citations: tuple[str, ...]
     note: str
     offered: tuple[tuple[str, str, str], ...]
@@ -83,29 +83,18 @@ def chart(dataset: Dataset, tour: Tour, source_ids: Sequence[str] = ()) -> Chart
     chosen = list(dict.fromkeys(source_ids))[:MOST_COLUMNS] or usual_columns(
         dataset, [step.event_id for step in steps]
     )
-    named = {
-        source_id: (source_id, speaker, perspective)
-        for source_id, speaker, perspective in zip(
-            dataset.sources["source_id"],
-            dataset.sources["speaker"],
-            dataset.sources["perspective"],
-            strict=True,
-        )
-    }
-    columns = tuple(named[source_id] for source_id in chosen)
-    events = dataset.events.set_index("event_id")
     first: dict[str, int] = {}
-    lines = []
+    rows = []
     for step in steps:
         again = first.get(step.event_id)
         first.setdefault(step.event_id, step.number)
-        event = events.loc[step.event_id]
+        event = dataset.event(step.event_id)
         cells, others = ((), ()) if again else _told(dataset, step.event_id, chosen)
-        lines.append(
-            Line(
+        rows.append(
+            ChartRow(
                 number=step.number,
                 event_id=step.event_id,
-                title=str(event["title"]),
+                title=event["title"],
                 date=str(event["when"]),
                 heading=step.heading,
                 note=step.note,
@@ -115,16 +104,21 @@ def chart(dataset: Dataset, tour: Tour, source_ids: Sequence[str] = ()) -> Chart
                 others=others,
             )
         )
-    stances = (account.stance for line in lines for cell in line.cells for account in cell.accounts)
+    stances = (account.stance for row in rows for cell in row.cells for account in cell.accounts)
     return Chart(
         name=tour.name,
         question=tour.question,
-        columns=columns,
-        lines=tuple(lines),
+        columns=tuple(_column(dataset, source_id) for source_id in chosen),
+        rows=tuple(rows),
         citations=tuple(cite(dataset, source_id).chicago for source_id in chosen),
-        note=dataset.note if any(needs_note(dataset, stance) for stance in stances) else "",
-        offered=tuple(named[source_id] for source_id in _offered(dataset, first)),
+        note=note_beside(dataset, stances),
+        offered=tuple(_column(dataset, source_id) for source_id in _offered(dataset, first)),
     )
+
+
+def _column(dataset: Dataset, source_id: str) -> tuple[str, str, str]:
+    source = dataset.source(source_id)
+    return source_id, source["speaker"], source["perspective"]
 
 
 def usual_columns(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
@@ -136,9 +130,8 @@ def usual_columns(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
     index = index_of(dataset)
     wanted = {index.event_row[event_id] for event_id in event_ids}
     told = {
-        index.sources.ids[row]: len(wanted.intersection(index.sources.events_of(row).tolist()))
-        for row in index.nested
-        if index.printed_in[row] < 0
+        document: len(wanted.intersection(index.sources.events_of(index.sources.row[document]).tolist()))
+        for document in dataset.documents
     }
     taken: list[str] = []
     by_number = sorted(told, key=lambda source: -told[source])
@@ -152,12 +145,12 @@ def usual_columns(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
 
 def _told(
     dataset: Dataset, event_id: str, columns: Sequence[str]
-) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
+) -> tuple[tuple[ChartCell, ...], tuple[str, ...]]:
     """The cells of one event, and who tells it outside the columns."""
     accounts = {account.source_id: account for account in accounts_of(dataset, event_id)}
     compared: Sequence[Column] = compare(dataset, event_id, columns).columns if columns else ()
     cells = tuple(
-        Cell(column.source_id, tuple(accounts[teller] for teller in column.told_by), column.silence)
+        ChartCell(column.source_id, tuple(accounts[teller] for teller in column.told_by), column.silence)
         for column in compared
     )
     shown = {account.source_id for cell in cells for account in cell.accounts}

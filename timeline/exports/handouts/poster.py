@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from timeline.dataset import Dataset
-from timeline.drawing.drawing import OPEN_END, OPEN_START, Drawing
+from timeline.drawing.drawing import Drawing
+from timeline.drawing.flags import Flag
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
 
@@ -69,8 +70,10 @@ def _entries(drawing: Drawing, asked: Selection) -> list[dict[str, Any]]:
 def _known(entry: dict[str, Any]) -> tuple[int, int]:
     """The first and last day of an entry, an open side where what is known of it ends."""
     sure = entry["sureFrom"] <= entry["sureTo"]
-    first = (entry["sureFrom"] if sure else entry["last"]) if entry["flags"] & OPEN_START else entry["first"]
-    last = (entry["sureTo"] if sure else entry["first"]) if entry["flags"] & OPEN_END else entry["last"]
+    first = (
+        (entry["sureFrom"] if sure else entry["last"]) if entry["flags"] & Flag.OPEN_START else entry["first"]
+    )
+    last = (entry["sureTo"] if sure else entry["first"]) if entry["flags"] & Flag.OPEN_END else entry["last"]
     return min(first, last), max(first, last)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 from dash import dcc
 
 from timeline.dataset import Dataset
 from timeline.sources.coverage import coverage
-from timeline.web.site import ids
+from timeline.web.compare import ids
 
 ROW = 34  # pixels for one source
 MARGIN = 34  # pixels for the years
@@ -20,8 +19,9 @@ _LONGEST = 24  # letters of a source's name beside the chart
 def coverage_rows(dataset: Dataset) -> tuple[list[int], list[tuple[str, list[int]]]]:
     """The years, and for each document its name and its counts of events told."""
     table = coverage(dataset)
-    names = _speakers(dataset)
-    rows = [(names[str(source)], counts.astype(int).tolist()) for source, counts in table.iterrows()]
+    rows = [
+        (dataset.speaker(str(source)), counts.astype(int).tolist()) for source, counts in table.iterrows()
+    ]
     return [int(year) for year in table.columns], rows
 
 
@@ -65,7 +65,7 @@ def graph(dataset: Dataset, scale: float = 1.0) -> dcc.Graph:
         },
     }
     return dcc.Graph(
-        id=ids.COMPARE_GRAPH,
+        id=ids.GRAPH,
         figure=figure,
         responsive=True,
         config={"displayModeBar": False, "showSendToCloud": False, "displaylogo": False, "scrollZoom": False},
@@ -93,11 +93,6 @@ def _trace(name: str, years: list[int], counts: list[int], most: int, largest: f
             "line": {"width": 0},
         },
     }
-
-
-def _speakers(dataset: Dataset) -> dict[str, str]:
-    sources: pd.DataFrame = dataset.sources
-    return dict(zip(sources["source_id"], sources["speaker"], strict=True))
 
 
 def _short(name: str) -> str:

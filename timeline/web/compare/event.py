@@ -16,10 +16,11 @@ from timeline.sources import accounts, questions
 from timeline.sources.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
 from timeline.sources.date_agreement import DateGiven, agreement, spread
 from timeline.sources.naming import Spelling, names, people_named
+from timeline.sources.voices import repeated_by
 from timeline.web.links.compare import View, only_filter, without_columns
 from timeline.web.shared import date_spread
-from timeline.web.shared.blind import Names, names_of
-from timeline.web.shared.framing_words import mark_own_words
+from timeline.web.shared.blind import SourceNames, names_of
+from timeline.web.shared.marked_words import mark_own_words
 
 _FEWEST_COLUMNS = 2
 _MOST_VOICES = 3  # of a cell that are shown at once
@@ -61,7 +62,7 @@ class Said:
     names: tuple[str, ...]
 
 
-class EventTeller:
+class EventPages:
     """Writes the comparisons of one dataset's events."""
 
     def __init__(self, dataset: Dataset) -> None:
@@ -71,8 +72,7 @@ class EventTeller:
         """Everything about the event that `view` has open."""
         event_id = view.selection.event
         table, blind = self._laid(view)
-        events = self._dataset.events
-        event = events.loc[events["event_id"] == event_id].iloc[0]
+        event = self._dataset.event(event_id)
         heads = self._heads(view, table, blind)
         rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
         asked = [
@@ -89,7 +89,7 @@ class EventTeller:
             blind=blind,
             marks=self._marks(rows),
             said=lambda cell: _said(cell, blind),
-            repeated=self._repeated(),
+            repeated=repeated_by(self._dataset),
             dates=self._dates(table, blind),
             named=self._named(table, blind),
             people={
@@ -112,7 +112,7 @@ class EventTeller:
             steps=self._steps(view),
         )
 
-    def _laid(self, view: View) -> tuple[Comparison, Names]:
+    def _laid(self, view: View) -> tuple[Comparison, SourceNames]:
         """The comparison, its columns shuffled if the names are hidden."""
         event_id = view.selection.event
         table = compare(self._dataset, event_id, self._chosen(view), view.fold)
@@ -130,7 +130,7 @@ class EventTeller:
         usual = compare(self._dataset, view.selection.event, (), view.fold).columns
         return list(dict.fromkeys([*chosen, *(column.source_id for column in usual)]))[:MOST_COLUMNS]
 
-    def _heads(self, view: View, table: Comparison, blind: Names) -> list[Head]:
+    def _heads(self, view: View, table: Comparison, blind: SourceNames) -> list[Head]:
         order = [column.source_id for column in table.columns]
         names_shown = [blind.name(source_id) for source_id in order]
         fixed = bool(view.blind)
@@ -160,16 +160,18 @@ class EventTeller:
             )
         return heads
 
-    def _offered(self, view: View, table: Comparison, blind: Names, place: int) -> list[tuple[str, View]]:
+    def _offered(
+        self, view: View, table: Comparison, blind: SourceNames, place: int
+    ) -> list[tuple[str, View]]:
         """The sources that can be a column at `place`, instead of the one that is there; none in blind reading."""
         if view.blind:
             return []
         told = {account.source_id for account in accounts.accounts_of(self._dataset, table.event_id)}
-        documents = set(self._dataset.sources.loc[self._dataset.sources["depth"] == 0, "source_id"])
+        documents = self._dataset.documents
         fitting = [source for source in table.offered if source in told or source in documents]
         return [(blind.name(source), self._at(view, table, place, source)) for source in fitting]
 
-    def _left_out(self, view: View, table: Comparison, blind: Names) -> list[tuple[str, View]]:
+    def _left_out(self, view: View, table: Comparison, blind: SourceNames) -> list[tuple[str, View]]:
         """Who has no column because there is room for six: asked for, or telling the event in none of them.
 
         Each with the view that has it in the last column.
@@ -187,7 +189,7 @@ class EventTeller:
         order = [column.source_id for column in table.columns]
         return _with(view, [*order[:place], source, *order[place + 1 :]])
 
-    def _dates(self, table: Comparison, blind: Names) -> dict[str, Any]:
+    def _dates(self, table: Comparison, blind: SourceNames) -> dict[str, Any]:
         """The dates of the record and of the columns, ready to be drawn."""
         found = spread(self._dataset, table.event_id)
         shown = {teller for column in table.columns for teller in column.told_by}
@@ -214,7 +216,7 @@ class EventTeller:
             "agreement": agreement(self._dataset, given),
         }
 
-    def _named(self, table: Comparison, blind: Names) -> list[dict[str, Any]]:
+    def _named(self, table: Comparison, blind: SourceNames) -> list[dict[str, Any]]:
         """Each thing with the names that the columns give it, and who gives it which."""
         shown = {teller for column in table.columns for teller in column.told_by}
         found = []
@@ -263,22 +265,16 @@ class EventTeller:
         entries = (entry for row in table.rows for cell in row.cells for entry in cell.entries)
         return accounts.note_beside(self._dataset, (entry.stance for entry in entries))
 
-    def _repeated(self) -> dict[str, str]:
-        """For every source the name of the one that it repeats, "" if it repeats none."""
-        sources = self._dataset.sources
-        speakers = dict(zip(sources["source_id"], sources["speaker"], strict=True))
-        return {
-            source: speakers.get(origin, "")
-            for source, origin in zip(sources["source_id"], sources["derives_from"], strict=True)
-        }
-
     def _steps(self, view: View) -> list[tuple[str, str, View]]:
         """The events before and after this one in the filter."""
         asked = without_columns(view.selection)
         around = accounts.neighbours(self._dataset, asked, view.selection.event)
-        events = self._dataset.events.set_index("event_id")["title"]
         return [
-            (word, str(events[event_id]), replace(view, selection=replace(view.selection, event=event_id)))
+            (
+                word,
+                self._dataset.event_title(event_id),
+                replace(view, selection=replace(view.selection, event=event_id)),
+            )
             for word, event_id in zip(("Previous", "Next"), around, strict=True)
             if event_id
         ]
@@ -288,8 +284,8 @@ def _phrases(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
     return [(entry.source_id, entry.parts) for entry in cell.entries]
 
 
-def _said(cell: Cell, blind: Names) -> list[Said]:
-    """The entries of a cell, equal ones said once. Names are of the voices: the column's own is above it."""
+def _said(cell: Cell, blind: SourceNames) -> list[Said]:
+    """The entries of a cell, equal ones said once. SourceNames are of the voices: the column's own is above it."""
     found: dict[str, list[Entry]] = {}
     for entry in cell.entries:
         found.setdefault(entry.same, []).append(entry)

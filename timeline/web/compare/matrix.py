@@ -35,7 +35,7 @@ _WIDE = 16  # columns from which the matrix scrolls sideways by itself
 
 
 @dataclass(frozen=True)
-class Line:
+class MatrixRow:
     """One row of the matrix: an event, its comparison (`link`), the way back to the timeline, its cells as HTML.
 
     `disputed` says who contradicts whom, "" if nobody; `alone`: those do who stand in one column or in none.
@@ -55,10 +55,10 @@ class Stretch:
     """Rows that stand together under one heading, a year or none."""
 
     heading: str
-    lines: tuple[Line, ...]
+    rows: tuple[MatrixRow, ...]
 
 
-class MatrixTeller:
+class MatrixPages:
     """Writes the matrix of one dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
@@ -113,17 +113,17 @@ class MatrixTeller:
         return matrix(self._dataset, asked, view.kind, view.sort, order)
 
     def _stretches(self, table: Matrix, view: View) -> Iterator[Stretch]:
-        lines = list(self._lines(table, view))
+        rows = list(self._rows(table, view))
         if view.sort != "time":
-            yield from _chunks("", lines)
+            yield from _chunks("", rows)
             return
-        years: dict[int, list[Line]] = {}
-        for line, day in zip(lines, self._dataset.events["first_day"].to_numpy()[table.rows], strict=True):
-            years.setdefault(from_day_number(int(day)).year, []).append(line)
+        years: dict[int, list[MatrixRow]] = {}
+        for row, day in zip(rows, self._dataset.events["first_day"].to_numpy()[table.rows], strict=True):
+            years.setdefault(from_day_number(int(day)).year, []).append(row)
         for year, found in years.items():
             yield from _chunks(str(year), found)
 
-    def _lines(self, table: Matrix, view: View) -> Iterator[Line]:
+    def _rows(self, table: Matrix, view: View) -> Iterator[MatrixRow]:
         events = self._dataset.events.iloc[table.rows]
         rest = only_filter(view.selection)
         cells = self._cells()
@@ -132,7 +132,7 @@ class MatrixTeller:
         ):
             alone = int((table.codes[place] >= TOLD).sum()) < _FEWEST
             said = zip(table.codes[place], table.voiced[place], table.mixed[place], strict=True)
-            yield Line(
+            yield MatrixRow(
                 title=title,
                 when=str(when),
                 link=view.to(replace(rest, event=event_id), fold=view.fold),
@@ -163,10 +163,10 @@ class MatrixTeller:
         return found
 
 
-def _chunks(heading: str, lines: Sequence[Line]) -> Iterator[Stretch]:
+def _chunks(heading: str, rows: Sequence[MatrixRow]) -> Iterator[Stretch]:
     """A few rows at a time, for the browser to lay out when they come into sight; the heading is the first's."""
-    for start in range(0, len(lines), _CHUNK):
-        yield Stretch("" if start else heading, tuple(lines[start : start + _CHUNK]))
+    for start in range(0, len(rows), _CHUNK):
+        yield Stretch("" if start else heading, tuple(rows[start : start + _CHUNK]))
 
 
 def columns_of(dataset: Dataset, view: View) -> Sequence[str]:

@@ -36,7 +36,7 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
         if not view.selection.event:
             abort(404, NO_EVENT)
         sheets = worksheets.corroboration(dataset, view.selection.event, view.selection.sources, view.fold)
-        return render_template("compare/sheet.html", sheets=sheets, shown=template, view=view)
+        return render_template("compare/worksheet.html", sheets=sheets, shown=template, view=view)
 
     @server.get("/compare/worksheet")
     def worksheet() -> str:

@@ -13,19 +13,17 @@ from timeline.query import selection
 from timeline.sources import questions
 from timeline.sources.accounts import note_beside
 from timeline.sources.questions import Issue
+from timeline.sources.voices import repeated_by
 from timeline.web.links.compare import View, only_filter, without_columns
 from timeline.web.shared.blind import names_of
 from timeline.web.shared.filter_form import filter_html
 
 
-class QuestionTeller:
+class QuestionPages:
     """Writes the views of one dataset's questions."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        sources = dataset.sources
-        self._speakers: dict[str, str] = dict(zip(sources["source_id"], sources["speaker"], strict=True))
-        self._repeats: dict[str, str] = dict(zip(sources["source_id"], sources["derives_from"], strict=True))
 
     def all(self, view: View) -> str:
         """Every question about the events of the filter."""
@@ -38,7 +36,7 @@ class QuestionTeller:
         return render_template(
             "compare/questions.html",
             issues=found,
-            names=self._speakers,
+            names=self._dataset.speakers,
             blind=names_of(self._dataset, view, ()),
             filter=filter_html(self._dataset, view),
             filtered=not left.all(),
@@ -54,7 +52,7 @@ class QuestionTeller:
             issue=issue,
             view=view,
             blind=blind,
-            repeated={source: self._speakers.get(origin, "") for source, origin in self._repeats.items()},
+            repeated=repeated_by(self._dataset),
             events=[self._event(view, event_id) for event_id in issue.event_ids],
             note=self._note([issue]),
         )
@@ -76,8 +74,7 @@ class QuestionTeller:
         )
 
     def _event(self, view: View, event_id: str) -> dict[str, object]:
-        events = self._dataset.events
-        event = events.loc[events["event_id"] == event_id].iloc[0]
+        event = self._dataset.event(event_id)
         opened = replace(only_filter(view.selection), event=event_id)
         return {
             "title": event["title"],

@@ -7,26 +7,26 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from timeline.dataset import Dataset
-from timeline.web.compare import chart
-from timeline.web.compare.telling import Comparer
-from timeline.web.site import ids
+from timeline.query import links
+from timeline.web.compare import chart, ids
+from timeline.web.compare.telling import ComparePages
+from timeline.web.links.paths import COMPARE
 from timeline.web.site.fragment import Fragment
+from timeline.web.site.ids import URL
 from timeline.web.site.markup import attributes
-from timeline.web.site.shell import FILTER_KEYS, Screen
-
-PATH = "/compare"
+from timeline.web.site.shell import Screen
 
 
 def make_screen(dataset: Dataset) -> Screen:
     """The screen at `/compare`."""
-    comparer = Comparer(dataset)
+    pages = ComparePages(dataset)
     return Screen(
-        path=PATH,
+        path=COMPARE,
         name="Compare",
         layout=layout,
-        register=lambda app: register(app, dataset, comparer),
-        first_html=lambda _, query: comparer.first_html(query),
-        filter_keys=tuple(key for key in FILTER_KEYS if key != "source"),  # columns leave no event away
+        register=lambda app: register(app, dataset, pages),
+        first_html=lambda _, query: pages.first_html(query),
+        filter_keys=links.filter_keys("compare"),
     )
 
 
@@ -35,48 +35,48 @@ def layout() -> html.Div:
     return html.Div(
         className="compare",
         children=[
-            dcc.Store(id=ids.COMPARE_ASKED),
-            dcc.Store(id=ids.COMPARE_CHARTED),
-            html.Div(id=ids.COMPARE_SAID, className="page-said visually-hidden", role="status"),
-            Fragment(ids.COMPARE_TOP),
+            dcc.Store(id=ids.ASKED),
+            dcc.Store(id=ids.CHARTED),
+            html.Div(id=ids.SAID, className="page-said visually-hidden", role="status"),
+            Fragment(ids.TOP),
             html.Div(
-                id=ids.COMPARE_CHART,
+                id=ids.CHART,
                 className="compare-chart",
                 role="group",
                 **attributes(aria_label="How many events each source tells, year by year, as a drawing"),
             ),
-            Fragment(ids.COMPARE_BODY),
+            Fragment(ids.BODY),
         ],
     )
 
 
-def register(app: Dash, dataset: Dataset, comparer: Comparer) -> None:
+def register(app: Dash, dataset: Dataset, pages: ComparePages) -> None:
     """The callbacks: the address in; words and the chart out."""
     app.clientside_callback(
         ClientsideFunction("compare", "ask"),
-        Output(ids.COMPARE_ASKED, "data"),
-        Output(ids.COMPARE_CHARTED, "data"),
-        Input(ids.URL, "search"),
-        Input(ids.URL, "pathname"),
+        Output(ids.ASKED, "data"),
+        Output(ids.CHARTED, "data"),
+        Input(URL, "search"),
+        Input(URL, "pathname"),
     )
 
     @app.callback(
-        Output(ids.COMPARE_TOP, "html"),
-        Output(ids.COMPARE_BODY, "html"),
-        Input(ids.COMPARE_ASKED, "data"),
+        Output(ids.TOP, "html"),
+        Output(ids.BODY, "html"),
+        Input(ids.ASKED, "data"),
         prevent_initial_call=True,
     )
     def tell(query: str | None) -> tuple[str, str]:
-        shown = comparer.tell(query or "")
+        shown = pages.tell(query or "")
         return shown.top, shown.body
 
     # A graph brings 4.8 MB of Plotly: it is in the page only while the whole is shown.
     @app.callback(
-        Output(ids.COMPARE_CHART, "children"),
-        Input(ids.COMPARE_CHARTED, "data"),
+        Output(ids.CHART, "children"),
+        Input(ids.CHARTED, "data"),
         prevent_initial_call=True,
     )
     def draw(asked: dict[str, Any] | None) -> Any:
-        if not asked or not comparer.shows_the_whole(asked["query"]):
+        if not asked or not pages.shows_the_whole(asked["query"]):
             return None
         return chart.graph(dataset, min(max(float(asked["scale"]), 1.0), 3.0))

@@ -10,13 +10,13 @@ from flask import Flask, render_template
 from timeline.dataset import Dataset
 from timeline.query.selection import Selection
 from timeline.query.suggestions import Kind, nearest
-from timeline.web.compare.event import EventTeller
-from timeline.web.compare.matrix import MatrixTeller
-from timeline.web.compare.questions import QuestionTeller
+from timeline.web.compare.event import EventPages
+from timeline.web.compare.matrix import MatrixPages
+from timeline.web.compare.questions import QuestionPages
 from timeline.web.links import compare as compare_links
 from timeline.web.links.compare import Asked, View, only_filter
 from timeline.web.shared import blind
-from timeline.web.timeline.telling import SILENCES
+from timeline.web.shared.wording import SILENCES
 
 NO_ACCOUNTS = (
     "This folder has no accounts.csv, so that nothing can be laid side by side: its rows say which source tells "
@@ -40,22 +40,22 @@ class Told:
     charted: bool = False
 
 
-def teach(server: Flask) -> None:
+def add_filters(server: Flask) -> None:
     """Give the templates the filters that take names out of a text and put a silence into words."""
     server.add_template_filter(SILENCES.__getitem__, "silence_words")
     server.add_template_filter(blind.unnamed, "unnamed")
     server.add_template_filter(blind.untitled, "untitled")
 
 
-class Comparer:
+class ComparePages:
     """Writes the views of one dataset; what was written for an address is kept for the next who asks the same."""
 
     def __init__(self, dataset: Dataset) -> None:
         """Keep the dataset, and room for the latest views."""
         self.dataset = dataset
-        self._event = EventTeller(dataset)
-        self._matrix = MatrixTeller(dataset)
-        self._questions = QuestionTeller(dataset)
+        self._event = EventPages(dataset)
+        self._matrix = MatrixPages(dataset)
+        self._questions = QuestionPages(dataset)
         self.tell = lru_cache(maxsize=64)(self._tell)
 
     def first_html(self, query: str) -> str:

@@ -12,7 +12,7 @@ from flask import Flask, render_template, request
 from timeline.dataset import Dataset
 from timeline.drawing.drawing import Drawing
 from timeline.exports.citations.citations import cite
-from timeline.exports.handouts.cards import Card, cards
+from timeline.exports.handouts.cards import SourceCard, cards
 from timeline.exports.handouts.chart import MOST_COLUMNS, chart
 from timeline.exports.handouts.poster import poster
 from timeline.query.selection import Dropped, Selection, mask
@@ -23,10 +23,10 @@ from timeline.web.links import addresses
 from timeline.web.links import handouts as handout_links
 from timeline.web.links.compare import View
 from timeline.web.links.handouts import PAPERS, Handout, Paper
-from timeline.web.shared.blind import Names, names_of
-from timeline.web.shared.filter_parts import parts
+from timeline.web.shared.blind import SourceNames, names_of
+from timeline.web.shared.conditions import conditions
 from timeline.web.site import server
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 SHEETS = {
     "chart": "Corroboration chart",
@@ -62,12 +62,12 @@ class Sheet:
 
 def add_pages(flask: Flask, dataset: Dataset) -> None:
     """Put the handouts on the server, each at /present/<tour>/<kind>."""
-    drawing, teller = Drawing(dataset), Teller(dataset)
+    drawing, pages = Drawing(dataset), TimelinePages(dataset)
     makers: Mapping[str, Callable[[Sheet], dict[str, Any]]] = {
         "chart": lambda sheet: _chart(dataset, sheet),
         "key": lambda sheet: _chart(dataset, sheet),
         "cards": lambda sheet: _cards(dataset, sheet),
-        "poster": lambda sheet: _poster(dataset, drawing, teller, sheet),
+        "poster": lambda sheet: _poster(dataset, drawing, pages, sheet),
     }
 
     @flask.get("/present/<tour_id>/<any(chart, key, cards, poster):kind>")
@@ -90,7 +90,7 @@ def add_pages(flask: Flask, dataset: Dataset) -> None:
             sheets=SHEETS,
             papers=[PAPERS[paper] for paper in papers],
             today=f"{date.today().day} {date.today():%B %Y}",
-            filtered=parts(dataset, wanted.selection) if tour_id == THESE else [],
+            filtered=conditions(dataset, wanted.selection) if tour_id == THESE else [],
             **makers[kind](sheet),
         )
 
@@ -128,7 +128,7 @@ def _cards(dataset: Dataset, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _whose(found: tuple[Card, ...], blind: Names, dataset: Dataset) -> list[dict[str, Any]]:
+def _whose(found: tuple[SourceCard, ...], blind: SourceNames, dataset: Dataset) -> list[dict[str, Any]]:
     """For each label who speaks under it, on which cards, and how the source is cited."""
     return [
         {
@@ -141,20 +141,19 @@ def _whose(found: tuple[Card, ...], blind: Names, dataset: Dataset) -> list[dict
     ]
 
 
-def _poster(dataset: Dataset, drawing: Drawing, teller: Teller, sheet: Sheet) -> dict[str, Any]:
+def _poster(dataset: Dataset, drawing: Drawing, pages: TimelinePages, sheet: Sheet) -> dict[str, Any]:
     numbers: dict[str, list[int]] | None = None
     if sheet.tour.tour_id != THESE:
         numbers = {}
         for step in sheet.tour.steps:
             numbers.setdefault(step.event_id, []).append(step.number)
-    documents = dataset.sources.loc[dataset.sources["quoted_in"] == "", "source_id"]
     asked = sheet.handout.selection
     props = poster(dataset, drawing, asked, numbers)
     left = int(mask(dataset, asked).sum()) if numbers is None else len(numbers)
     return {
         "props": props | {"label": sheet.tour.name},
-        "filtered_events": teller.result(asked) if numbers is None else "",
+        "filtered_events": pages.result(asked) if numbers is None else "",
         "further": left - len(set(props["events"].get("id", ()))),
-        "cited": [cite(dataset, source_id).chicago for source_id in documents],
+        "cited": [cite(dataset, source_id).chicago for source_id in dataset.documents],
         "wide": (sheet.paper.height, sheet.paper.width),
     }

@@ -1,16 +1,19 @@
-"""Every address that the pages link to is built here; `timeline.query` writes and reads what follows the "?"."""
+"""Every address that the pages link to is built here; `timeline.query.links` writes and reads what follows the "?"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote
 
 from flask import Flask
 
+from timeline.query import links
 from timeline.query.selection import Selection
 from timeline.web.links import compare as compare_links
 from timeline.web.links import handouts as handout_links
+from timeline.web.links import paths
 from timeline.web.links import people as people_links
+from timeline.web.links import present as present_links
 from timeline.web.links.compare import View
 from timeline.web.links.handouts import Handout
 from timeline.web.links.present import Place
@@ -19,14 +22,12 @@ from timeline.web.links.sources import View as SourceView
 
 def view(asked: Selection) -> str:
     """The timeline with just this asked for."""
-    query = asked.to_query()
-    return "/?" + query if query else "/"
+    return _at(paths.TIMELINE, asked.to_query())
 
 
 def list_page(asked: Selection, page: int) -> str:
     """One page of the plain list of the events asked for; pages count from 1."""
-    query = asked.to_query()
-    return f"/list?{query}{'&' if query else ''}page={page}"
+    return _at(paths.LIST, links.written("list", links.values_of(asked) | {"page": page}))
 
 
 def person(person_id: str) -> str:
@@ -36,14 +37,13 @@ def person(person_id: str) -> str:
 
 def people(asked: people_links.Asked) -> str:
     """Everybody, as far as this is asked for."""
-    query = asked.to_query()
-    return "/people?" + query if query else "/people"
+    return _at(paths.PEOPLE, asked.to_query())
 
 
 def life(person_id: str, beside: str = "") -> str:
     """The page of one person, or of two side by side."""
-    path = "/people/" + quote(person_id)
-    return f"{path}?{urlencode({people_links.BESIDE: beside})}" if beside else path
+    query = links.written(people_links.PERSON_SCREEN, {"beside": beside})
+    return _at(f"{paths.PEOPLE}/{quote(person_id)}", query)
 
 
 def dossier(person_id: str) -> str:
@@ -58,14 +58,12 @@ def compare_person(*people_ids: str) -> str:
 
 def source_page(source_id: str, asked: SourceView | None = None) -> str:
     """The page of one source, with just this asked for."""
-    query = asked.to_query() if asked else ""
-    return f"/sources/{source_id}?{query}" if query else f"/sources/{source_id}"
+    return _at(f"{paths.SOURCES}/{source_id}", asked.to_query() if asked else "")
 
 
 def compare(asked: View) -> str:
     """The compare screen with just this asked for."""
-    query = asked.to_query()
-    return "/compare?" + query if query else "/compare"
+    return _at(paths.COMPARE, asked.to_query())
 
 
 def compare_event(asked: Selection, event_id: str) -> str:
@@ -78,16 +76,19 @@ def question(question_id: str) -> str:
     return compare(View(Selection(question=question_id)))
 
 
+def work(reference_id: str) -> str:
+    """Where a work behind the record stands on the page of works."""
+    return f"/works#{reference_id}"
+
+
 def compare_file(asked: View, name: str) -> str:
     """A page or file that is made of a comparison: "table.csv", "worksheet", "key", "sources.bib"."""
-    query = asked.to_query()
-    return f"/compare/{name}?{query}" if query else f"/compare/{name}"
+    return _at(f"{paths.COMPARE}/{name}", asked.to_query())
 
 
 def tour(tour_id: str, asked: Selection) -> str:
     """The presentation of a tour, or of the events that a filter leaves."""
-    query = asked.to_query()
-    return f"/present/{tour_id}?{query}" if query else f"/present/{tour_id}"
+    return _at(f"{paths.PRESENT}/{tour_id}", asked.to_query())
 
 
 def handout(tour_id: str, kind: str, asked: Handout, blind: str | None = None) -> str:
@@ -96,8 +97,7 @@ def handout(tour_id: str, kind: str, asked: Handout, blind: str | None = None) -
     The paper is not carried on: what is usual for one kind of sheet is not there for another.
     """
     wanted = replace(asked, paper="", blind=asked.blind if blind is None else blind)
-    query = wanted.to_query()
-    return f"/present/{tour_id}/{kind}?{query}" if query else f"/present/{tour_id}/{kind}"
+    return _at(f"{paths.PRESENT}/{tour_id}/{kind}", wanted.to_query())
 
 
 def sheet(tour_id: str, kind: str, asked: Selection) -> str:
@@ -112,12 +112,12 @@ def query_pairs(asked: Selection) -> list[tuple[str, str]]:
 
 def present(path: str, place: Place | None = None, blind: int | None = None, rest: str = "") -> str:
     """A card of the lesson at `path`; `rest` is the query of the filter that makes a tour of its own."""
-    parts = (place.to_query() if place else "", f"blind={blind}" if blind else "", rest)
-    query = "&".join(part for part in parts if part)
-    return f"{path}?{query}" if query else path
+    seed = links.written(present_links.SCREEN, {"blind": blind or None})
+    parts = (place.to_query() if place else "", seed, rest)
+    return _at(path, "&".join(part for part in parts if part))
 
 
-def teach(server: Flask) -> None:
+def add_filters(server: Flask) -> None:
     """Give the templates these addresses as filters."""
     server.add_template_filter(view, "address")
     server.add_template_filter(list_page, "list_address")
@@ -135,3 +135,7 @@ def teach(server: Flask) -> None:
     server.add_template_filter(handout, "handout_address")
     server.add_template_filter(sheet, "sheet_address")
     server.add_template_filter(query_pairs, "query_pairs")
+
+
+def _at(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path

@@ -1,28 +1,22 @@
 """What a reader asks of the compare screen, as one immutable value, and as the query string of a link.
 
-The keys of the timeline (see `timeline.query.selection`) mean the same here, but that `source`, repeated, names the
-columns in their order. What only this screen knows comes after them.
+The keys of the timeline (see `timeline.query.links`) mean the same here, but that `source`, repeated, names the
+columns in their order.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlencode
 
 from timeline.dataset import Dataset
-from timeline.query.selection import Dropped, Selection
+from timeline.query import links
+from timeline.query.links import Dropped
+from timeline.query.selection import Selection
 from timeline.sources.matrix import KINDS, SORTS, Kind, Sort
-from timeline.web.links import own_keys
 
-# Key of a link -> what it may say. Each is left out while it says what is usual, the first.
-CHOICES = {
-    "view": ("", "questions"),
-    "kind": KINDS,
-    "sort": SORTS,
-    "fold": ("1", "0"),
-    "reveal": ("", "1"),
-}
-_LONGEST_SEED = 9  # digits
+SCREEN = "compare"
+_CHOICES = {"kind": KINDS, "sort": SORTS}
+_USUAL_SORT = SORTS[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +49,11 @@ class View:
     def to_query(self) -> str:
         """The canonical query string, without "?"; `read` reads it back."""
         own = {
-            "view": self.view,
-            "kind": self.kind,
-            "sort": "" if self.sort == "time" else self.sort,
-            "fold": "" if self.fold else "0",
-            "blind": self.blind,
-            "reveal": "1" if self.reveal and self.blind else "",
+            "sort": "" if self.sort == _USUAL_SORT else self.sort,
+            "reveal": self.reveal and bool(self.blind),
         }
-        parts = (self.selection.to_query(), urlencode([pair for pair in own.items() if pair[1]]))
-        return "&".join(part for part in parts if part)
+        values = links.values_of(self.selection) | links.values_of(self) | own
+        return links.written(SCREEN, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +66,10 @@ class Asked:
 
 def read(query: str, dataset: Dataset) -> Asked:
     """Read a query string, with or without its "?". Never raises: see `Asked.dropped`."""
-    own: dict[str, str] = {}
-    dropped: list[Dropped] = []
-    pairs, rest = own_keys.split(query, ("blind", *CHOICES))
-    for key, value in pairs:
-        _take(key, value, own, dropped)
-    reading = Selection.from_query(rest, dataset)
-    asked = View(
-        selection=reading.selection,
-        view=own.get("view", ""),
-        kind=next((kind for kind in KINDS if kind == own.get("kind")), ""),
-        sort=next((sort for sort in SORTS if sort == own.get("sort")), "time"),
-        fold=own.get("fold") != "0",
-        blind=own.get("blind", ""),
-        reveal="blind" in own and "reveal" in own,
-    )
-    return Asked(asked, (*dropped, *reading.dropped))
+    given = links.read(query, SCREEN, _CHOICES)
+    reading = Selection.from_given(given, dataset)
+    asked = replace(View(reading.selection, **given.of(View)), blind=given.text("blind"))
+    return Asked(replace(asked, reveal=asked.reveal and bool(asked.blind)), reading.dropped)
 
 
 def only_filter(selection: Selection) -> Selection:
@@ -108,16 +86,3 @@ def of_event(selection: Selection, event_id: str) -> View:
 def without_columns(selection: Selection) -> Selection:
     """The filter of the events: columns leave none away."""
     return replace(selection, sources=())
-
-
-def _take(key: str, value: str, own: dict[str, str], dropped: list[Dropped]) -> None:
-    if key in own:
-        dropped.append(Dropped(key, value, f"The link gives '{key}' twice; the first one is used."))
-    elif key == "blind" and not (value.isascii() and value.isdigit() and len(value) <= _LONGEST_SEED):
-        why = f"'blind' is a number of at most {_LONGEST_SEED} digits, not '{value[:40]}'."
-        dropped.append(Dropped(key, value, why))
-    elif key != "blind" and value not in CHOICES[key]:
-        known = " or ".join(f"'{choice}'" for choice in CHOICES[key] if choice)
-        dropped.append(Dropped(key, value, f"'{key}' is {known}, not '{value[:40]}'."))
-    else:
-        own[key] = value

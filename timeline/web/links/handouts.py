@@ -1,17 +1,19 @@
 """What is asked of a handout: its paper, the sources in its columns, hidden names, and the filter it is made of.
 
-The keys of the timeline (see `timeline.query.selection`) mean the same here: they say which events "these events" are.
-What only handouts know is read first: `paper`, `column` (repeated, in their order) and `blind`.
+The keys of the timeline (see `timeline.query.links`) mean the same here: they say which events "these events" are.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, urlencode
 
 from timeline.dataset import Dataset
 from timeline.exports.handouts.chart import MOST_COLUMNS
-from timeline.query.selection import Dropped, Selection
+from timeline.query import links
+from timeline.query.links import Dropped
+from timeline.query.selection import Selection
+
+SCREEN = "handouts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,6 @@ PAPERS = {
         Paper("tabloid", "US Tabloid", 279.4, 431.8),
     )
 }
-_LONGEST_SEED = 9  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,7 @@ class Handout:
 
     def to_query(self) -> str:
         """The canonical query string, without "?"; `read` reads it back."""
-        own = [("column", source) for source in self.columns]
-        own += [(key, value) for key, value in (("blind", self.blind), ("paper", self.paper)) if value]
-        return "&".join(part for part in (self.selection.to_query(), urlencode(own)) if part)
+        return links.written(SCREEN, links.values_of(self.selection) | links.values_of(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +61,20 @@ class Asked:
 
 def read(query: str, dataset: Dataset, papers: tuple[str, ...]) -> Asked:
     """Read a query string, with or without its "?". Never raises: see `Asked.dropped`."""
-    columns: dict[str, None] = {}
-    own = {"paper": "", "blind": ""}
-    rest: list[str] = []
-    dropped: list[Dropped] = []
+    given = links.read(query, SCREEN, {"paper": papers})
     known = set(dataset.sources["source_id"])
-    for part in query.removeprefix("?").split("&"):
-        key, value = next(iter(parse_qsl(part, keep_blank_values=True, errors="replace")), ("", ""))
-        if key not in ("column", *own):
-            rest.append(part)
-        elif not value:
-            continue  # a form sends its empty fields too
-        elif key == "column" and value not in known:
-            dropped.append(Dropped(key, value, f"No source '{value[:40]}' here."))
-        elif key == "column":
-            columns[value] = None
-        elif key == "paper" and value not in papers:
-            names = " or ".join(papers)
-            dropped.append(Dropped(key, value, f"'paper' is {names} here, not '{value[:40]}'."))
-        elif key == "blind" and not (value.isascii() and value.isdigit() and len(value) <= _LONGEST_SEED):
-            why = f"'blind' is a number of at most {_LONGEST_SEED} digits, not '{value[:40]}'."
-            dropped.append(Dropped(key, value, why))
-        else:
-            own[key] = own[key] or value
-    chosen = tuple(columns)
+    columns = tuple(dict.fromkeys(given.many("columns")))
+    chosen = tuple(source for source in columns if source in known)
+    dropped = [
+        Dropped("column", source, f"No source '{links.short(source)}' here.")
+        for source in columns
+        if source not in known
+    ]
     for source in chosen[MOST_COLUMNS:]:
-        why = f"A chart has room for {MOST_COLUMNS} columns; '{source[:40]}' is one too many."
+        why = f"A chart has room for {MOST_COLUMNS} columns; '{links.short(source)}' is one too many."
         dropped.append(Dropped("column", source, why))
-    reading = Selection.from_query("&".join(filter(None, rest)), dataset)
-    handout = Handout(reading.selection, own["paper"], chosen[:MOST_COLUMNS], own["blind"])
+    reading = Selection.from_given(given, dataset)
+    handout = Handout(reading.selection, given.text("paper"), chosen[:MOST_COLUMNS], given.text("blind"))
     return Asked(handout, (*dropped, *reading.dropped))
 
 

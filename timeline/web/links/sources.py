@@ -1,19 +1,18 @@
 """What a reader asks of the page of one source, as one immutable value, and as the query string of a link.
 
-The keys of a filter (see `timeline.query.selection`) mean the same as everywhere and leave some events of its telling.
+The keys of a filter (see `timeline.query.links`) mean the same as everywhere and leave some events of its telling.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
 
 from timeline.dataset import Dataset
-from timeline.query.selection import Dropped, Selection
-from timeline.web.links import own_keys
+from timeline.query import links
+from timeline.query.links import Dropped
+from timeline.query.selection import Selection
 
-# Key of a link -> what it may say; the first is usual and left out.
-CHOICES = {"gaps": ("0", "1"), "voices": ("1", "0")}
+SCREEN = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,7 @@ class View:
 
     def to_query(self) -> str:
         """The canonical query string, without "?"; `read` reads it back."""
-        own = [("gaps", "1")] if self.gaps else []
-        own += [] if self.voices else [("voices", "0")]
-        return "&".join(filter(None, (self.selection.to_query(), urlencode(own))))
+        return links.written(SCREEN, links.values_of(self.selection) | links.values_of(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +38,6 @@ class Asked:
 
 def read(query: str, dataset: Dataset) -> Asked:
     """Read a query string, with or without its "?". Never raises: see `Asked.dropped`."""
-    own: dict[str, str] = {}
-    dropped: list[Dropped] = []
-    pairs, rest = own_keys.split(query, CHOICES)
-    for key, value in pairs:
-        if value in CHOICES[key]:
-            own.setdefault(key, value)
-        else:
-            known = " or ".join(f"'{choice}'" for choice in CHOICES[key])
-            dropped.append(Dropped(key, value, f"'{key}' is {known}, not '{value[:40]}'."))
-    reading = Selection.from_query(rest, dataset)
-    view = View(reading.selection.only_filter(), own.get("gaps") == "1", own.get("voices") != "0")
-    return Asked(view, (*dropped, *reading.dropped))
+    given = links.read(query, SCREEN)
+    reading = Selection.from_given(given, dataset)
+    return Asked(View(reading.selection.only_filter(), **given.of(View)), reading.dropped)

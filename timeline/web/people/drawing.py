@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.dataset import Dataset
-from timeline.drawing.drawing import OPEN_END, OPEN_START, Columns, Drawing
+from timeline.drawing.drawing import Columns, Drawing
+from timeline.drawing.flags import Flag
 from timeline.people.lifelines import Life, Part, life
 from timeline.people.roles import KINDS, kind_of
 from timeline.query.selection import Selection
@@ -89,7 +90,7 @@ class LifeDrawing:
         first, last = person.span(first_day, last_day)
         if (person.born is None and person.died is None) or first > last_day or last < first_day:
             return False
-        flags = OPEN_START * (first == first_day) | OPEN_END * (last == last_day)
+        flags = Flag.OPEN_START * (first == first_day) | Flag.OPEN_END * (last == last_day)
         when = f"{person.born or '?'} – {person.died or '?'}"
         entries.add(
             {

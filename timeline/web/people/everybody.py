@@ -20,7 +20,7 @@ from timeline.query.filters import find_people
 from timeline.web.links import people as people_links
 from timeline.web.links.people import SORTS
 from timeline.web.people import lines
-from timeline.web.people.lines import Line
+from timeline.web.people.lines import LifeLine
 from timeline.web.shared.date_spread import ticks
 
 NO_PEOPLE = (
@@ -32,16 +32,16 @@ _LATE = 10**9  # days; where no date is known
 
 
 @dataclass(frozen=True)
-class Entry:
+class PersonRow:
     """One row: the person, the life line, and all spellings folded, letter by letter and by sound."""
 
     life: Life
-    line: Line | None
+    line: LifeLine | None
     words: str
     sounds: str
 
 
-class PeopleTeller:
+class PeoplePages:
     """Writes the screen of everybody; what was written for an address is kept."""
 
     def __init__(self, dataset: Dataset) -> None:
@@ -70,18 +70,18 @@ class PeopleTeller:
             why_nobody=NO_PEOPLE,
         )
 
-    def _entry(self, life: Life) -> Entry:
+    def _entry(self, life: Life) -> PersonRow:
         said = dict.fromkeys(word for name in (life.name, *life.also) for word in folding.words(name))
         sounds = dict.fromkeys(map(folding.key, said))
         line = lines.line(self._dataset, life, lines.axis_of(self._dataset))
-        return Entry(life, line, " ".join(said), " ".join(sounds))
+        return PersonRow(life, line, " ".join(said), " ".join(sounds))
 
     @staticmethod
-    def _groups(sort: str, entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
+    def _groups(sort: str, entries: Sequence[PersonRow]) -> list[tuple[str, list[PersonRow]]]:
         """The rows under the headings of their groups, in the table's order; in any other order without headings."""
         if sort:
             return [("", sorted(entries, key=lambda entry: _KEYS[sort](entry.life)))]
-        groups: dict[str, list[Entry]] = {}
+        groups: dict[str, list[PersonRow]] = {}
         for entry in entries:
             groups.setdefault(entry.life.group, []).append(entry)
         rest = groups.pop("", [])

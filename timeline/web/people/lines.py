@@ -26,7 +26,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LifeLine:
     """A life on the axis: from `left` to `right`; `ends` if the person dies within it."""
 
     left: float
@@ -66,16 +66,16 @@ def axis_of(dataset: Dataset) -> Axis:
     return Axis(dataset.first_day, dataset.last_day)
 
 
-def line(dataset: Dataset, life: Life, axis: Axis) -> Line | None:
+def line(dataset: Dataset, life: Life, axis: Axis) -> LifeLine | None:
     """A person's line, None if neither a date nor an event is known."""
     marks = tuple(_marks(dataset, life, axis))
     if not marks and life.born is None and life.died is None:
         return None
     first, last = life.span(axis.first, axis.last)
     if first > axis.last or last < axis.first:
-        return Line(0, 0, False, marks) if marks else None
+        return LifeLine(0, 0, False, marks) if marks else None
     ends = life.died is not None and last < axis.last
-    return Line(axis.place(first), axis.place(last + 1), ends, marks)
+    return LifeLine(axis.place(first), axis.place(last + 1), ends, marks)
 
 
 def ring(network: Network, width: int = 620, height: int = 400) -> Ring:

@@ -10,11 +10,11 @@ from timeline.people.roles import kind_of
 from timeline.query.selection import Selection
 from timeline.web.links import addresses
 from timeline.web.links.compare import View
-from timeline.web.people.person import PersonTeller
+from timeline.web.people.person import PersonPages
 from timeline.web.site import server as web_server
 
 
-def teach(server: Flask) -> None:
+def add_filters(server: Flask) -> None:
     """Give the templates the filters for numbers, kinds of part, and where an account or a question is shown."""
     server.add_template_filter(counted, "counted")
     server.add_template_filter(kind_of, "kind_of")
@@ -25,17 +25,17 @@ def teach(server: Flask) -> None:
 
 def add_pages(server: Flask, dataset: Dataset) -> None:
     """Put these pages on the server."""
-    teller = PersonTeller(dataset)
+    pages = PersonPages(dataset)
 
     @server.get("/people/<person_id>/dossier")
     def dossier(person_id: str) -> Response:
-        missing = teller.missing(person_id)
+        missing = pages.missing(person_id)
         if missing:
             return make_response(web_server.not_here(missing.why, missing.near), 404)
-        sheet = teller.dossier_html(person_id)
+        sheet = pages.dossier_html(person_id)
         return make_response(
             render_template(
-                "people/person_sheet.html", heading=teller.name(person_id), sheet=sheet, person_id=person_id
+                "people/person_sheet.html", heading=pages.name(person_id), sheet=sheet, person_id=person_id
             )
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,7 +18,7 @@ from timeline.people.roles import KINDS, Kind, kind_of
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
 from timeline.query.suggestions import nearest
-from timeline.sources.accounts import needs_note
+from timeline.sources.accounts import note_beside
 from timeline.sources.naming import namesakes
 from timeline.web.links import addresses
 from timeline.web.links import people as people_links
@@ -49,7 +49,7 @@ class Happening:
     comparison: View
 
 
-class PersonTeller:
+class PersonPages:
     """Writes the pages of one dataset's people; what was written for an address is kept."""
 
     def __init__(self, dataset: Dataset) -> None:
@@ -170,19 +170,14 @@ class PersonTeller:
 
     def _note(self, painted: Iterable[Portrait]) -> str:
         """The scholarly note, "" where no account in these portraits needs it."""
-        told = (mention.account for portrait in painted for mention in portrait.named)
-        noted = any(needs_note(self._dataset, account.stance) for account in told)
-        return self._dataset.note if noted else ""
+        return note_beside(
+            self._dataset, (mention.account.stance for portrait in painted for mention in portrait.named)
+        )
 
     def _titles(self, painted: Sequence[Portrait]) -> dict[str, str]:
         """The titles of the events that a source tells without naming the person."""
         wanted = {event for portrait in painted for event in portrait.unnamed}
-        events = self._dataset.events
-        return {
-            event: title
-            for event, title in zip(events["event_id"], events["title"], strict=True)
-            if event in wanted
-        }
+        return {event: self._dataset.event_title(event) for event in wanted}
 
     def _namesakes(self, person_id: str) -> list[Life]:
         return [life(self._dataset, other) for other in namesakes(self._dataset, person_id)]
@@ -209,19 +204,19 @@ class PersonTeller:
             verdict=part.verdict,
             kind=kind_of(part.role),
             importance=int(event["importance"]),
-            tellers=tuple(self._tellers(part.row)),
+            tellers=self._tellers(part.row),
             timeline=Selection(people=(person.person_id,), event=event["event_id"]),
             comparison=View(Selection(people=(person.person_id,), event=event["event_id"])),
         )
 
-    def _tellers(self, row: int) -> Iterator[str]:
+    def _tellers(self, row: int) -> tuple[str, ...]:
         """The documents that tell an event, themselves or through a voice."""
-        index, sources = index_of(self._dataset), self._dataset.sources
-        told = {int(index.account_source[account]) for account in index.accounts.rows(row)}
-        documents = {sources["document"].iloc[source] for source in told}
-        for source, speaker in zip(sources["source_id"], sources["speaker"], strict=True):
-            if source in documents:
-                yield speaker
+        index = index_of(self._dataset)
+        telling = (index.sources.ids[index.account_source[account]] for account in index.accounts.rows(row))
+        told = {self._dataset.source(source)["document"] for source in telling}
+        return tuple(
+            self._dataset.speaker(document) for document in self._dataset.documents if document in told
+        )
 
 
 def _kinds(parts: Sequence[Part]) -> list[tuple[Kind, int]]:

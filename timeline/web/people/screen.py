@@ -10,22 +10,22 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
 from timeline.web.links import people as people_links
+from timeline.web.links.paths import PEOPLE
+from timeline.web.people import ids
 from timeline.web.people.drawing import LifeDrawing
-from timeline.web.people.everybody import PeopleTeller
-from timeline.web.people.person import PersonTeller
-from timeline.web.site import ids
+from timeline.web.people.everybody import PeoplePages
+from timeline.web.people.person import PersonPages
 from timeline.web.site.fragment import Fragment
+from timeline.web.site.ids import URL
 from timeline.web.site.shell import Screen
-
-PATH = "/people"
 
 
 def make_screens(dataset: Dataset) -> list[Screen]:
     """The screens at `/people` and `/people/<id>`; a folder without people has no place for them in the menu."""
-    everybody, person = PeopleTeller(dataset), PersonTeller(dataset)
+    everybody, person = PeoplePages(dataset), PersonPages(dataset)
     return [
         Screen(
-            path=PATH,
+            path=PEOPLE,
             name="People" if len(dataset.people) else "",
             layout=people_layout,
             register=lambda app: None,
@@ -33,7 +33,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             title=lambda _: "People",
         ),
         Screen(
-            path=PATH + "/",
+            path=PEOPLE + "/",
             name="",
             layout=partial(person_layout, dataset),
             register=partial(register, dataset=dataset),
@@ -46,20 +46,20 @@ def make_screens(dataset: Dataset) -> list[Screen]:
 
 def people_layout() -> html.Div:
     """Everybody; the words come with the first HTML."""
-    return html.Div(Fragment(ids.PEOPLE_BODY), className="people")
+    return html.Div(Fragment(ids.EVERYBODY), className="people")
 
 
 def person_layout(dataset: Dataset) -> html.Div:
     """Words, the life as a drawing, words. Only the drawing is asked for: the words come with the first HTML."""
     bounds = [dataset.first_day, dataset.last_day]
-    drawing = Timeline(id=ids.PERSON_DRAWING, bounds=bounds, wheel="ctrl", label="A life among the events")
+    drawing = Timeline(id=ids.DRAWING, bounds=bounds, wheel="ctrl", label="A life among the events")
     return html.Div(
         className="people",
         children=[
-            dcc.Store(id=ids.PERSON_PRESSED),
-            Fragment(ids.PERSON_TOP),
-            html.Div(drawing, id=ids.PERSON_STAGE, className="life-stage"),
-            Fragment(ids.PERSON_BODY),
+            dcc.Store(id=ids.PRESSED),
+            Fragment(ids.TOP),
+            html.Div(drawing, id=ids.STAGE, className="life-stage"),
+            Fragment(ids.BODY),
         ],
     )
 
@@ -70,15 +70,15 @@ def register(app: Dash, dataset: Dataset) -> None:
     known = set(dataset.people["person_id"])
 
     @app.callback(
-        Output(ids.PERSON_DRAWING, "events"),
-        Output(ids.PERSON_DRAWING, "lanes"),
-        Output(ids.PERSON_DRAWING, "shown"),
-        Output(ids.PERSON_DRAWING, "stances"),
-        Output(ids.PERSON_DRAWING, "edition"),
-        Output(ids.PERSON_DRAWING, "emphasis"),
-        Output(ids.PERSON_STAGE, "hidden"),
-        Input(ids.URL, "pathname"),
-        Input(ids.URL, "search"),
+        Output(ids.DRAWING, "events"),
+        Output(ids.DRAWING, "lanes"),
+        Output(ids.DRAWING, "shown"),
+        Output(ids.DRAWING, "stances"),
+        Output(ids.DRAWING, "edition"),
+        Output(ids.DRAWING, "emphasis"),
+        Output(ids.STAGE, "hidden"),
+        Input(URL, "pathname"),
+        Input(URL, "search"),
     )
     def draw(path: str, search: str | None) -> tuple[Any, ...]:
         person = path.rpartition("/")[2]
@@ -90,7 +90,7 @@ def register(app: Dash, dataset: Dataset) -> None:
 
     app.clientside_callback(
         ClientsideFunction("people", "showEvent"),
-        Output(ids.PERSON_PRESSED, "data"),
-        Input(ids.PERSON_DRAWING, "selected"),
+        Output(ids.PRESSED, "data"),
+        Input(ids.DRAWING, "selected"),
         prevent_initial_call=True,
     )

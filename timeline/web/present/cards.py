@@ -6,7 +6,7 @@ and who is silent, and what the record says; at the end the question again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,13 +25,13 @@ from timeline.web.links.present import Place
 class Card:
     """One thing that the class sees. `cue` says in a few words what it is, for the teacher.
 
-    `teller` is the telling that the card announces or reveals, None on other cards.
+    `telling` is what the card announces or reveals, None on other cards.
     """
 
     kind: str
     place: Place
     cue: str
-    teller: Teller | None = None
+    telling: Telling | None = None
 
     @property
     def at(self) -> str:
@@ -40,11 +40,11 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Teller:
+class Telling:
     """One telling and who speaks: `label` is his name while names are hidden, `source` his row of sources.csv."""
 
     account: Account
-    source: dict[str, str]
+    source: Mapping[str, str]
     label: str
     question: str
     repeats: str
@@ -61,7 +61,7 @@ class Slide:
     cards: tuple[Card, ...]
     note: str = ""
     heading: str = ""
-    event: dict[str, Any] | None = None
+    event: Mapping[str, Any] | None = None
     lesson: Lesson | None = None
     placed_by: str = ""
     silences: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -77,9 +77,9 @@ class Slide:
         return addresses.compare_event(Selection(), self.lesson.step.event_id) if self.lesson else ""
 
     @property
-    def tellers(self) -> list[Teller]:
+    def tellings(self) -> list[Telling]:
         """The tellings that the step reveals, in their order."""
-        return [card.teller for card in self.cards if card.kind == "telling" and card.teller]
+        return [card.telling for card in self.cards if card.kind == "telling" and card.telling]
 
 
 class Deck:
@@ -88,13 +88,10 @@ class Deck:
     def __init__(self, dataset: Dataset, tour: Tour, seed: int) -> None:
         """Write down every card."""
         self._dataset, self.tour = dataset, tour
-        sources = dataset.sources
-        self._sources = dict(zip(sources["source_id"], sources.to_dict("records"), strict=True))
         lessons = [lesson(dataset, step) for step in tour.steps]
         told = [account.source_id for each in lessons for account in each.revealed]
         # A source keeps its letter through the whole tour, so that a class comes to know it.
         self._labels = {source: label for label, source in blind(seed, told)}
-        self._events = dataset.events.set_index("event_id", drop=False)
         last = len(lessons) + 1
         self.slides: tuple[Slide, ...] = (
             Slide(0, (Card("question", Place(), "The question of the lesson"),), " ".join(tour.left_out)),
@@ -115,7 +112,7 @@ class Deck:
             word = f"There is no step {place.step}: this tour has {steps}. This is its end."
             return self.cards[-1], word
         slide = self.slides[place.step]
-        count = len(slide.tellers)
+        count = len(slide.tellings)
         before = [card for card in slide.cards if card.place.shown <= place.shown and card.kind != "ask"]
         if place.part in ("others", "record"):
             word = f"Step {place.step} has no such card: this is what comes before it."
@@ -127,19 +124,18 @@ class Deck:
             )
         return slide.cards[0], "The question of a tour has nothing to reveal."
 
-    def evidence(self) -> list[Teller]:
+    def evidence(self) -> list[Telling]:
         """Every telling that the tour reveals, once: what a class can argue with at the end."""
-        found = {teller.evidence: teller for slide in self.slides for teller in slide.tellers}
+        found = {telling.evidence: telling for slide in self.slides for telling in slide.tellings}
         return list(found.values())
 
-    def event_of(self, teller: Teller) -> str:
+    def event_of(self, telling: Telling) -> str:
         """The title of the event that a telling is about."""
-        return str(self._events.loc[teller.evidence.split("/")[0], "title"])
+        return self._dataset.event_title(telling.evidence.split("/")[0])
 
     def _slide(self, told: Lesson) -> Slide:
         step = told.step
-        event = {str(name): cell for name, cell in self._events.loc[step.event_id].items()}
-        placed_by = self._sources[event["placed_by"]]["speaker"] if event["placed_by"] else ""
+        event = self._dataset.event(step.event_id)
         kinds: dict[str, list[str]] = {}
         for silence in told.silences:
             kinds.setdefault(silence.kind, []).append(silence.speaker)
@@ -150,30 +146,29 @@ class Deck:
             heading=step.heading,
             event=event,
             lesson=told,
-            placed_by=placed_by,
+            placed_by=self._dataset.speaker(event["placed_by"]),
             silences=tuple((kind, tuple(speakers)) for kind, speakers in kinds.items()),
         )
 
-    def _cards(self, told: Lesson, event: dict[str, Any]) -> Iterator[Card]:
+    def _cards(self, told: Lesson, event: Mapping[str, Any]) -> Iterator[Card]:
         step = told.step.number
         yield Card("event", Place(step), "The event, and where it stands")
         for count, account in enumerate(told.revealed):
-            teller = self._teller(told.step.event_id, account)
-            yield Card("ask", Place(step, count, "ask"), f"Predict: {account.speaker}", teller)
-            yield Card("telling", Place(step, count + 1), f"{account.speaker} speaks", teller)
+            telling = self._telling(told.step.event_id, account)
+            yield Card("ask", Place(step, count, "ask"), f"Predict: {account.speaker}", telling)
+            yield Card("telling", Place(step, count + 1), f"{account.speaker} speaks", telling)
         if told.further or told.silences:
             yield Card("others", Place(step, 0, "others"), _others(told))
         if event["dating"] or event["summary"] or any(question.record for question in told.questions):
             yield Card("record", Place(step, 0, "record"), "What the record says")
 
-    def _teller(self, event_id: str, account: Account) -> Teller:
-        repeats = self._sources.get(account.derives_from)
-        return Teller(
+    def _telling(self, event_id: str, account: Account) -> Telling:
+        return Telling(
             account=account,
-            source=self._sources[account.source_id],
+            source=self._dataset.source(account.source_id),
             label=self._labels[account.source_id],
             question=prediction(account),
-            repeats=repeats["speaker"] if repeats else "",
+            repeats=self._dataset.speaker(account.derives_from),
             note=needs_note(self._dataset, account.stance),
             evidence=f"{event_id}/{account.source_id}",
             citation=cite(self._dataset, account.source_id, account.locator).chicago,

@@ -13,34 +13,35 @@ from flask import Flask, Response, abort, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from timeline.dataset import Dataset
+from timeline.query import links
 from timeline.query.selection import Selection, mask
 from timeline.query.suggestions import nearest
 from timeline.tours.lessons import minutes
 from timeline.tours.tours import MOST_STEPS, THESE, Tour, tour_of, tours_of
 from timeline.web.links import addresses
+from timeline.web.links.paths import PRESENT
 from timeline.web.links.present import USUAL_SEED, Asked, Place, read
+from timeline.web.present import ids
 from timeline.web.present.cards import Deck, following
 from timeline.web.present.strip import Strips
 from timeline.web.shared.blind import telling_names
-from timeline.web.shared.filter_parts import parts
-from timeline.web.site import ids, server
+from timeline.web.shared.conditions import conditions
+from timeline.web.site import server
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.lan import Code, joining
-from timeline.web.site.shell import FILTER_KEYS, Screen
-
-PATH = "/present"
+from timeline.web.site.shell import Screen
 
 
 def make_screen(presenter: Presenter) -> Screen:
     """The screen at `/present`: which tours there are."""
     return Screen(
-        path=PATH,
+        path=PRESENT,
         name="Present",
-        layout=lambda: html.Div(Fragment(ids.PRESENT)),
+        layout=lambda: html.Div(Fragment(ids.CHOOSE)),
         register=lambda app: register(app, presenter),
         first_html=lambda _, query: presenter.choose(query),
         title=lambda _: "Present",
-        filter_keys=FILTER_KEYS,
+        filter_keys=links.filter_keys("present"),
     )
 
 
@@ -71,7 +72,7 @@ class Presenter:
         reading = Selection.from_query(query, self._dataset)
         asked = reading.selection
         left = int(mask(self._dataset, asked).sum())
-        filtered = parts(self._dataset, asked)
+        filtered = conditions(self._dataset, asked)
         return render_template(
             "present/choose.html",
             tours=[(tour, self._lengths[tour.tour_id]) for tour in self.tours.values()],
@@ -81,7 +82,7 @@ class Presenter:
             asked=asked,
             everything=Selection(),
             these_id=THESE,
-            filtered=[part.label for part in filtered],
+            filtered=[condition.label for condition in filtered],
         )
 
     def read(self, query: str) -> Asked:
@@ -141,7 +142,7 @@ class Presenter:
             number = list(self.tours).index(tour.tour_id) + 1
             path = f"/j/{Code(number, place, asked.blind)}"
         else:
-            path = addresses.present(f"{PATH}/{THESE}", place, asked.blind, asked.selection.to_query())
+            path = addresses.present(f"{PRESENT}/{THESE}", place, asked.blind, asked.selection.to_query())
         return render_template("present/join.html", joining=joining(flask, host_url, path))
 
     def meant(self, code: str) -> str | None:
@@ -158,7 +159,7 @@ class Presenter:
         named = [
             (self.tours[one].name, addresses.tour(one, Selection())) for one in found if one in self.tours
         ]
-        return (*named, ("All tours", PATH))
+        return (*named, ("All tours", PRESENT))
 
 
 def add_pages(flask: Flask, presenter: Presenter) -> None:

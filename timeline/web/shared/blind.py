@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
 
@@ -20,7 +20,7 @@ GONE = "[name hidden]"
 
 
 @dataclass(frozen=True)
-class Names:
+class SourceNames:
     """What the sources of one view are called, and the links that hide or reveal their names.
 
     `order` are the sources as they are to be shown; `names` their names now, `key` what each label stands for, in
@@ -29,7 +29,7 @@ class Names:
     """
 
     order: tuple[str, ...]
-    names: dict[str, str]
+    names: Mapping[str, str]
     key: tuple[tuple[str, str], ...]
     masks: tuple[str, ...]
     titles: dict[str, str]
@@ -56,27 +56,24 @@ def untitled(text: str, title: str) -> str:
     return OWN_TITLE if len(said) > 1 and words(title)[: len(said)] == said else text
 
 
-def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> Names:
+def names_of(dataset: Dataset, view: View, shown: Sequence[str]) -> SourceNames:
     """Name the sources of a view, hidden and shuffled if it asks for that."""
-    speakers: dict[str, str] = dict(
-        zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True)
-    )
-    order, names = tuple(shown), speakers
+    order, names = tuple(shown), dataset.speakers
     key: tuple[tuple[str, str], ...] = ()
     if view.blind:
         labelled = blind(int(view.blind), shown)
         order = tuple(source for _, source in labelled)
         if view.hidden:
             names = {source: label for label, source in labelled}
-        key = tuple((label, speakers[source]) for label, source in labelled)
+        key = tuple((label, dataset.speaker(source)) for label, source in labelled)
     seed = int(view.blind) if view.blind else _seed(view)
     plain = replace(view, reveal=False)
-    return Names(
+    return SourceNames(
         order=order,
         names=names,
         key=key,
         masks=telling_names(dataset) if view.hidden else (),
-        titles=dict(zip(dataset.sources["source_id"], dataset.sources["title"], strict=True))
+        titles={source: dataset.source(source)["title"] for source in dataset.speakers}
         if view.hidden
         else {},
         hidden=view.hidden,
@@ -106,7 +103,7 @@ def _seed(view: View) -> int:
 def telling_names(dataset: Dataset) -> tuple[str, ...]:
     """The names by which a text betrays who wrote it; a source who is a person of the timeline keeps his name."""
     sources = dataset.sources
-    persons = {word for name in dataset.people["name"] for word in name.split()}
+    persons = {word for name in dataset.person_names.values() for word in name.split()}
     found: dict[str, None] = {}
     for speaker, author, publisher, depth in zip(
         sources["speaker"], sources["author"], sources["publisher"], sources["depth"], strict=True

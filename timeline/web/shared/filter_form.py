@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import parse_qsl
 
 import numpy as np
 from flask import render_template
@@ -12,7 +13,7 @@ from timeline.query import selection
 from timeline.query.selection import Selection
 from timeline.sources.matrix import Kind
 from timeline.web.links.compare import View, only_filter
-from timeline.web.shared.filter_parts import parts
+from timeline.web.shared.conditions import conditions
 
 MOST_PEOPLE = 300  # choices of a menu; those in most events
 KINDS: dict[Kind, str] = {
@@ -35,9 +36,9 @@ def filter_html(dataset: Dataset, view: View, counts: dict[Kind, int] | None = N
         themes=[(theme.id, theme.name) for theme in dataset.themes],
         kinds=[] if counts is None else [(kind, name, counts[kind]) for kind, name in KINDS.items()],
         sorts=SORTS if counts is not None else {},
-        parts=[
-            (part.label, replace(view, selection=part.without))
-            for part in parts(dataset, replace(asked, sources=()))
+        conditions=[
+            (condition.label, replace(view, selection=condition.without))
+            for condition in conditions(dataset, replace(asked, sources=()))
         ],
         cleared=replace(view, selection=Selection(sources=asked.sources), kind=""),
     )
@@ -46,22 +47,16 @@ def filter_html(dataset: Dataset, view: View, counts: dict[Kind, int] | None = N
 def _kept(view: View, matrix: bool) -> list[tuple[str, str]]:
     """What the form has no field for and must not lose, as (key, value)."""
     asked = only_filter(view.selection)
-    pairs = [("person", person) for person in asked.people[1:]]
-    pairs += [("theme", theme) for theme in asked.themes[1:]]
-    pairs += [("source", source) for source in asked.sources]
-    pairs += [("q", asked.words), ("from", asked.since), ("to", asked.until)]
-    pairs += [("match", "all" if asked.match_all else ""), ("fold", "" if view.fold else "0")]
-    pairs += [("blind", view.blind), ("reveal", "1" if view.reveal else "")]
-    if not matrix:
-        pairs.append(("view", view.view))
-    return [pair for pair in pairs if pair[1]]
+    rest = replace(asked, people=asked.people[1:], themes=asked.themes[1:])
+    return parse_qsl(
+        replace(view, selection=rest, view="" if matrix else view.view, kind="", sort="time").to_query()
+    )
 
 
 def people_choices(dataset: Dataset, asked: Selection) -> list[tuple[str, str]]:
     """Who can be chosen: those in most events and who is chosen already, by name."""
     counts = selection.counts(dataset, Selection())["person"]
-    names: dict[str, str] = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))
-    ids = list(names)
+    ids = list(dataset.person_names)
     order = np.argsort([-counts.get(person, 0) for person in ids], kind="stable")[:MOST_PEOPLE]
     chosen = {ids[place] for place in order} | set(asked.people[:1])
-    return sorted(((person, names[person]) for person in chosen), key=lambda pair: pair[1])
+    return sorted(((person, dataset.person_name(person)) for person in chosen), key=lambda pair: pair[1])

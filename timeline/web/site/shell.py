@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
@@ -15,10 +15,10 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
 
 from timeline.dataset import Dataset
+from timeline.query.links import encoded
 from timeline.web.site import ids, server
+from timeline.web.site.page_data import THEMES, page_data_html
 from timeline.web.site.static_files import StaticFiles
-
-FILTER_KEYS = ("person", "match", "source", "theme", "q", "from", "to")  # see `timeline.query.selection`
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Screen:
     A `path` that ends in "/" is a screen of many items, each under its own address: the screen "/people/" shows the
     item "kirov" at "/people/kirov". `first_html` takes the item ("" on other screens) and the query string, `title`
     the item; `missing` says of an item why it is not here, and None if it is. A screen without a `name` has no place
-    in the menu of screens. `filter_keys` are the keys of a link by which it chooses events: what two screens share,
-    the links between them carry on.
+    in the menu of screens. `filter_keys` are the keys of a link by which it chooses events, see
+    `timeline.query.links`: what two screens share, the links between them carry on.
     """
 
     path: str
@@ -57,7 +57,7 @@ class Screen:
         """The way to this screen from `here`, with what of the query chooses events on both."""
         both = set(self.filter_keys) & set(here.filter_keys if here and here is not self else ())
         asked = [pair for pair in parse_qsl(query, errors="replace") if pair[0] in both]
-        return self.path + ("?" + urlencode(asked) if asked else "")
+        return self.path + ("?" + encoded(asked) if asked else "")
 
 
 class TimelineApp(Dash):
@@ -152,6 +152,8 @@ def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None
             "faults": faults,
             "bootstrap_css": url_for("bootstrap.static", filename=server.BOOTSTRAP_CSS),
             "files": files,
+            "page_data": page_data_html(),
+            "themes": THEMES,
             "image_footer": " · ".join(footer),
         }
 

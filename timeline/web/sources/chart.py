@@ -52,12 +52,11 @@ def chart(dataset: Dataset) -> Chart:
     counts = np.zeros((len(table), len(starts)), dtype=np.int64)
     np.add.at(counts.T, [(year - starts[0]) // step for year in years], table.to_numpy().T)
     most = max(int(counts.max(initial=0)), 1)
-    sources = {row["source_id"]: row for row in dataset.sources.to_dict("records")}
     return Chart(
         labels=tuple(str(start) if step == 1 else f"{start}–{start + step - 1}" for start in starts),
         rows={
             str(source): tuple(
-                Step(count, round(count / most, 3), _covered(sources[source], start, start + step - 1))
+                Step(count, round(count / most, 3), _covered(dataset.source(source), start, start + step - 1))
                 for start, count in zip(starts, row, strict=True)
             )
             for source, row in zip(table.index, counts.tolist(), strict=True)

@@ -14,19 +14,18 @@ from timeline.query.suggestions import nearest
 from timeline.sources.profiles import profiles
 from timeline.web.links import addresses
 from timeline.web.links import sources as source_links
-from timeline.web.site import ids
+from timeline.web.links.paths import SOURCES
 from timeline.web.site.fragment import Fragment
+from timeline.web.site.ids import URL
 from timeline.web.site.shell import Missing, Screen
-from timeline.web.sources.telling import SourceTeller
-
-PATH = "/sources"
-ITEMS = "/sources/"
+from timeline.web.sources import ids
+from timeline.web.sources.telling import SourcePages
 
 
 def make_screens(dataset: Dataset) -> list[Screen]:
     """The screen of all sources, in the menu if there are any, and that of each one."""
-    teller = SourceTeller(dataset)
-    known = dict(zip(dataset.sources["source_id"], dataset.sources["speaker"], strict=True))
+    pages = SourcePages(dataset)
+    known = dataset.speakers
 
     def missing(source_id: str) -> Missing | None:
         if source_id in known:
@@ -35,24 +34,24 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             (found.name, addresses.source_page(found.id)) for found in nearest(dataset, "source", source_id)
         )
         return Missing(
-            "No source has this name. The link may be old or mistyped.", near or (("All sources", PATH),)
+            "No source has this name. The link may be old or mistyped.", near or (("All sources", SOURCES),)
         )
 
     return [
         Screen(
-            path=PATH,
+            path=SOURCES,
             name="Sources" if known else "",
-            layout=lambda: html.Div(Fragment(ids.SOURCES), className="sources"),
+            layout=lambda: html.Div(Fragment(ids.ALL), className="sources"),
             register=lambda app: None,
-            first_html=lambda item, query: teller.first_all(),
+            first_html=lambda item, query: pages.first_all(),
             title=lambda item: "Sources",
         ),
         Screen(
-            path=ITEMS,
+            path=SOURCES + "/",
             name="",
             layout=lambda: layout(dataset),
             register=lambda app: register(app, dataset),
-            first_html=teller.first_html,
+            first_html=pages.first_html,
             title=lambda item: known.get(item, ""),
             missing=missing,
         ),
@@ -65,20 +64,20 @@ def layout(dataset: Dataset) -> html.Div:
     return html.Div(
         className="sources",
         children=[
-            html.Div(id=ids.SOURCE_SAID, className="page-said visually-hidden", role="status"),
-            Fragment(ids.SOURCE_TOP),
+            html.Div(id=ids.SAID, className="page-said visually-hidden", role="status"),
+            Fragment(ids.TOP),
             html.Div(
                 Timeline(
-                    id=ids.SOURCE_DRAWING,
+                    id=ids.DRAWING,
                     bounds=[dataset.first_day, dataset.last_day],
                     stances=stances,
                     wheel="ctrl",
                     label="What this source tells, at its own dates",
                 ),
-                id=ids.SOURCE_STAGE,
+                id=ids.STAGE,
                 className="source-drawing",
             ),
-            Fragment(ids.SOURCE_BODY),
+            Fragment(ids.BODY),
         ],
     )
 
@@ -89,15 +88,15 @@ def register(app: Dash, dataset: Dataset) -> None:
     telling = {source for source, profile in profiles(dataset).items() if profile.all}
 
     @app.callback(
-        Output(ids.SOURCE_DRAWING, "events"),
-        Output(ids.SOURCE_DRAWING, "lanes"),
-        Output(ids.SOURCE_DRAWING, "edition"),
-        Output(ids.SOURCE_DRAWING, "shown"),
-        Output(ids.SOURCE_DRAWING, "extra"),
-        Output(ids.SOURCE_DRAWING, "rest"),
-        Output(ids.SOURCE_STAGE, "hidden"),
-        Input(ids.URL, "pathname"),
-        Input(ids.URL, "search"),
+        Output(ids.DRAWING, "events"),
+        Output(ids.DRAWING, "lanes"),
+        Output(ids.DRAWING, "edition"),
+        Output(ids.DRAWING, "shown"),
+        Output(ids.DRAWING, "extra"),
+        Output(ids.DRAWING, "rest"),
+        Output(ids.STAGE, "hidden"),
+        Input(URL, "pathname"),
+        Input(URL, "search"),
     )
     def draw(path: str, query: str | None) -> tuple[Any, ...]:
         source_id = path.rpartition("/")[2]
@@ -110,6 +109,6 @@ def register(app: Dash, dataset: Dataset) -> None:
 
     app.clientside_callback(
         ClientsideFunction("sources", "showEvent"),
-        Input(ids.SOURCE_DRAWING, "selected"),
+        Input(ids.DRAWING, "selected"),
         prevent_initial_call=True,
     )

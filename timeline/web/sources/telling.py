@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from flask import render_template
 from markupsafe import Markup
 
-from timeline.dataset import Dataset, Stance
+from timeline.dataset import Dataset
 from timeline.exports.citations.citations import cite
 from timeline.query.selection import Selection
-from timeline.sources.accounts import Account, needs_note
+from timeline.sources.accounts import Account, note_beside
 from timeline.sources.criticism import sourcing
 from timeline.sources.narrative import Told, own_telling
 from timeline.sources.positions import standing
@@ -20,9 +20,9 @@ from timeline.sources.profiles import profiles, witnesses
 from timeline.sources.quotations import quoting
 from timeline.sources.vocabulary import shared_words, vocabulary
 from timeline.web.links import sources as source_links
+from timeline.web.shared.conditions import conditions
 from timeline.web.shared.filter_form import people_choices
-from timeline.web.shared.filter_parts import parts
-from timeline.web.shared.framing_words import marked
+from timeline.web.shared.marked_words import marked
 from timeline.web.sources.chart import chart
 
 NO_SOURCES = (
@@ -42,7 +42,7 @@ class Page:
     body: str
 
 
-class SourceTeller:
+class SourcePages:
     """Writes the pages of one dataset's sources; what was written is kept for the next who asks the same."""
 
     def __init__(self, dataset: Dataset) -> None:
@@ -72,7 +72,7 @@ class SourceTeller:
             documents=[profile for profile in self.profiles.values() if not profile.depth],
             counted=witnesses(self.dataset),
             chart=chart(self.dataset),
-            note=self.dataset.note if self._needs_note(taken) else "",
+            note=note_beside(self.dataset, taken),
         )
 
     def _page(self, source_id: str, query: str) -> Page:
@@ -81,7 +81,6 @@ class SourceTeller:
         profile = self.profiles[source_id]
         telling = own_telling(self.dataset, source_id, view.selection, view.voices)
         told = telling.told
-        needed = self._needs_note(account.stance for line in told for account in line.accounts)
         known = {
             "source": profile,
             "profiles": self.profiles,
@@ -96,9 +95,9 @@ class SourceTeller:
         body = render_template(
             "sources/body.html",
             dropped=asked.dropped,
-            parts=[
-                (part.label, replace(view, selection=part.without))
-                for part in parts(self.dataset, view.selection)
+            conditions=[
+                (condition.label, replace(view, selection=condition.without))
+                for condition in conditions(self.dataset, view.selection)
             ],
             cleared=replace(view, selection=Selection()),
             kept=_kept(view.selection),
@@ -114,14 +113,11 @@ class SourceTeller:
             people=people_choices(self.dataset, view.selection),
             themes=[(theme.id, theme.name) for theme in self.dataset.themes],
             marks=self._marks(told, source_id),
-            note=self.dataset.note if needed else "",
+            note=note_beside(self.dataset, (account.stance for line in told for account in line.accounts)),
             cited=cite(self.dataset, source_id),
             **known,
         )
         return Page(top, body)
-
-    def _needs_note(self, stances: Iterable[Stance | None]) -> bool:
-        return any(needs_note(self.dataset, stance) for stance in stances)
 
     def _marks(self, told: Sequence[Told], source_id: str) -> dict[str, list[Markup]]:
         """For each event the source's phrases, with the words marked that it has alone."""

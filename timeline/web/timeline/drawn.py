@@ -7,44 +7,38 @@ whoever filters waits for nothing but the answer.
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import parse_qsl
 
 from flask import Flask, request
 
 from timeline.drawing.drawing import Drawing, Window
-from timeline.web.timeline.telling import Teller
+from timeline.query import links
+from timeline.query.selection import Reading, Selection
+from timeline.web.links.paths import DRAWN
+from timeline.web.timeline.telling import TimelinePages
 
-PATH = "/drawn"
-_OWN = ("known", "ask")  # what this address understands beyond the keys of a link
 
+def add_answers(server: Flask, drawing: Drawing, pages: TimelinePages) -> None:
+    """Answer at `/drawn?known=<edition>&span=<first>,<last>&<filter>`; both own keys may be left out."""
 
-def add_answers(server: Flask, drawing: Drawing, teller: Teller) -> None:
-    """Answer at `/drawn?known=<edition>&ask=<first>,<last>&<filter>`; both own keys may be left out."""
-
-    @server.get(PATH)
+    @server.get(DRAWN)
     def drawn() -> dict[str, Any]:
-        own: dict[str, str] = {}
-        rest: list[str] = []
-        for part in request.query_string.decode("utf-8", "replace").split("&"):
-            key = part.partition("=")[0]
-            if key in _OWN:
-                own |= dict(parse_qsl(part))
-            else:
-                rest.append(part)
-        return answer(drawing, teller, "&".join(rest), own.get("known", ""), window(own.get("ask", "")))
+        given = links.read(request.query_string.decode("utf-8", "replace"), "drawn")
+        reading = Selection.from_given(given, pages.dataset)
+        return answer(drawing, pages, reading, given.text("known"), window(given.text("span")))
 
 
-def answer(drawing: Drawing, teller: Teller, query: str, known: str, ask: Window | None) -> dict[str, Any]:
+def answer(
+    drawing: Drawing, pages: TimelinePages, reading: Reading, known: str, ask: Window | None
+) -> dict[str, Any]:
     """Properties of the drawing by name, and the words, for a filter.
 
     Args:
         drawing: draws the dataset
-        teller: writes its words
-        query: the filter, as the query string of a link
+        pages: writes its words
+        reading: the filter, as a link asks for it
         known: the edition that the page has; only another one is sent whole
         ask: day numbers between which more detail is wanted; then there are no words, which are the page's already
     """
-    reading = teller.read(query)
     asked = reading.selection
     shown, extra, rest = drawing.answer(asked, ask)
     found: dict[str, Any] = {"shown": shown, "extra": extra, "rest": rest}
@@ -54,7 +48,7 @@ def answer(drawing: Drawing, teller: Teller, query: str, known: str, ask: Window
         found |= drawing.base(asked) | {"edition": edition}
     if ask is not None:
         return {"drawing": found}
-    return {"drawing": found, "result": teller.result(asked), "asked": teller.asked_html(reading)}
+    return {"drawing": found, "result": pages.result(asked), "asked": pages.asked_html(reading)}
 
 
 def window(text: str) -> Window | None:

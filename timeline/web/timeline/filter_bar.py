@@ -15,8 +15,9 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_u
 from timeline.dataset import Dataset
 from timeline.query import selection
 from timeline.sources import accounts
-from timeline.web.site import ids
+from timeline.web.site.ids import URL
 from timeline.web.site.markup import attributes
+from timeline.web.timeline import ids
 
 MOST_PEOPLE = 30  # choices shown at once; typing a few letters finds the others
 
@@ -79,7 +80,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         ClientsideFunction("address", "readFilter"),
         Output(ids.FILTER, "data"),
         Output(ids.OPEN, "data"),
-        Input(ids.URL, "search"),
+        Input(URL, "search"),
         *(State(name, prop) for name, prop in CONTROLS),
         State(ids.FILTER, "data"),
         State(ids.OPEN, "data"),
@@ -208,7 +209,7 @@ def _people_options(
     dataset: Dataset, asked: selection.Selection, counts: dict[str, int], typed: str
 ) -> list[dict[str, Any]]:
     """The chosen first, then who is found by the letters typed, or else who is in most events."""
-    names = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))
+    names = dataset.person_names
     if typed.strip():
         found = selection.find_people(dataset, typed, MOST_PEOPLE)
     else:

@@ -6,13 +6,15 @@ from flask import Flask, Response, render_template, request
 
 from timeline.dataset import Dataset
 from timeline.exports.events_csv import events_csv
-from timeline.query.selection import mask
-from timeline.web.timeline.telling import Teller
+from timeline.query import links
+from timeline.query.selection import Selection, mask
+from timeline.web.links import paths
+from timeline.web.timeline.telling import TimelinePages
 
 
 def add_pages(server: Flask, dataset: Dataset) -> None:
     """Put these pages on the server."""
-    teller = Teller(dataset)
+    pages = TimelinePages(dataset)
 
     @server.get("/problems")
     def problems() -> str:
@@ -21,20 +23,18 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
         summary = f"{errors} {_plural('error', errors)}, {warnings} {_plural('warning', warnings)}."
         return render_template("site/problems.html", problems=dataset.problems, summary=summary)
 
-    @server.get("/list")
+    @server.get(paths.LIST)
     def list_page() -> str:
-        page = request.args.get("page", "1")
-        query = "&".join(part for part in _query().split("&") if not part.startswith("page="))
-        reading = teller.read(query)
-        number = int(page) if page.isascii() and page.isdigit() and len(page) < 10 else 1
-        listed = teller.list_page(reading.selection, number)
+        given = links.read(_query(), "list")
+        reading = Selection.from_given(given, dataset)
+        listed = pages.list_page(reading.selection, given.number("page", 1))
         return render_template(
             "timeline/list_page.html", asked=reading.selection, dropped=reading.dropped, list=listed
         )
 
-    @server.get("/events.csv")
+    @server.get(paths.EVENTS_TABLE)
     def events_table() -> Response:
-        asked = teller.read(_query()).selection
+        asked = pages.read(_query()).selection
         table = events_csv(dataset, mask(dataset, asked))
         answer = Response(table, mimetype="text/csv")
         answer.headers["Content-Disposition"] = "attachment; filename=events.csv"

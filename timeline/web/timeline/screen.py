@@ -11,27 +11,29 @@ from timeline import dates
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
 from timeline.drawing.drawing import Drawing
-from timeline.web.site import ids
+from timeline.query import links
+from timeline.web.links import paths
 from timeline.web.site.fragment import Fragment
+from timeline.web.site.ids import URL
 from timeline.web.site.markup import attributes
-from timeline.web.site.shell import FILTER_KEYS, Screen
-from timeline.web.timeline import drawn
+from timeline.web.site.shell import Screen
+from timeline.web.timeline import drawn, ids
 from timeline.web.timeline import filter_bar as filters
-from timeline.web.timeline.telling import Teller
+from timeline.web.timeline.telling import TimelinePages
 
 LEAST_AIR = 21  # days shown before and after a date that somebody goes to
 
 
 def make_screen(dataset: Dataset) -> Screen:
     """The screen at `/`."""
-    drawing, teller = Drawing(dataset), Teller(dataset)
+    drawing, pages = Drawing(dataset), TimelinePages(dataset)
     return Screen(
-        path="/",
+        path=paths.TIMELINE,
         name="Timeline",
         layout=lambda: layout(dataset),
-        register=lambda app: register(app, dataset, drawing, teller),
-        first_html=lambda _, query: teller.first_html(query),
-        filter_keys=FILTER_KEYS,
+        register=lambda app: register(app, dataset, drawing, pages),
+        first_html=lambda _, query: pages.first_html(query),
+        filter_keys=links.filter_keys("timeline"),
     )
 
 
@@ -76,11 +78,11 @@ def layout(dataset: Dataset) -> html.Div:
     )
 
 
-def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> None:
+def register(app: Dash, dataset: Dataset, drawing: Drawing, pages: TimelinePages) -> None:
     """The callbacks of the screen: the address in, pictures and words out."""
     filters.register(app, dataset)
 
-    drawn.add_answers(app.server, drawing, teller)
+    drawn.add_answers(app.server, drawing, pages)
     app.clientside_callback(ClientsideFunction("asking", "filter"), Input(ids.FILTER, "data"))
     app.clientside_callback(
         ClientsideFunction("asking", "detail"), Input(ids.DRAWING, "ask"), prevent_initial_call=True
@@ -89,11 +91,11 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
     # The list waits for the drawing: whoever filters looks there first, and both would fight for one processor.
     @app.callback(Output(ids.LIST, "html"), Input(ids.LISTED, "data"), prevent_initial_call=True)
     def list_events(query: str | None) -> str:
-        return teller.list_page(teller.read(query or "").selection, 1)
+        return pages.list_page(pages.read(query or "").selection, 1)
 
     @app.callback(Output(ids.PANEL, "html"), Input(ids.OPEN, "data"))
     def open_event(query: str | None) -> str:
-        return teller.panel_html(teller.read(query or ""))
+        return pages.panel_html(pages.read(query or ""))
 
     @app.callback(
         Output(ids.JUMPED, "data"),
@@ -131,7 +133,7 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, teller: Teller) -> N
         ClientsideFunction("address", "readView"),
         Output(ids.DRAWING, "selected"),
         Output(ids.DRAWING, "goto"),
-        Input(ids.URL, "search"),
+        Input(URL, "search"),
         State(ids.DRAWING, "window"),
         State(ids.DRAWING, "selected"),
     )

@@ -18,34 +18,20 @@ from timeline.query import selection
 from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
-from timeline.web.shared.filter_parts import cleared, parts
+from timeline.web.shared.conditions import cleared, conditions
+from timeline.web.shared.wording import SILENCES, established
 
 LIST_PAGE = 200  # events on one page of the list
 
 
-SILENCES = {
-    accounts.SilenceKind.NOT_MENTIONED: "covers this time and does not mention it",
-    accounts.SilenceKind.OUT_OF_SPAN: "does not reach this time",
-    accounts.SilenceKind.NOT_CODED: "has not been read for this yet",
-}
-
-
-_ESTABLISHED = {"partly": "partly confirmed", "commonly": "commonly given"}
-
-
-def established(printed: str, word: str) -> str:
-    """A date of the record with how firmly it is established, where it is not firm: "3 March 1935, commonly given"."""
-    return f"{printed}, {_ESTABLISHED[word]}" if word in _ESTABLISHED else printed
-
-
-def teach(server: Flask) -> None:
+def add_filters(server: Flask) -> None:
     """Give the templates the words for dates and silences as filters."""
     server.add_template_filter(established)
     server.add_template_filter(lambda event: str(event["when"] or "No date"), "when")
     server.add_template_filter(lambda silence: SILENCES[silence.kind], "silence")
 
 
-class Teller:
+class TimelinePages:
     """Writes the words of one dataset; what was written for a filter is kept for the next who asks the same."""
 
     def __init__(self, dataset: Dataset) -> None:
@@ -82,7 +68,7 @@ class Teller:
         index = index_of(self.dataset)
         source = index.sources.row[asked.perspective]
         accounts = np.isin(index.account_source, index.voices(source))
-        return self.dataset.sources["speaker"].iloc[source], np.unique(index.account_event[accounts])
+        return self.dataset.speaker(asked.perspective), np.unique(index.account_event[accounts])
 
     def asked_html(self, reading: Reading) -> str:
         """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
@@ -91,7 +77,7 @@ class Teller:
         loosen = [] if left else selection.loosen(self.dataset, asked)
         return render_template(
             "shared/asked.html",
-            parts=parts(self.dataset, asked),
+            conditions=conditions(self.dataset, asked),
             asked=asked,
             dropped=reading.dropped,
             cleared=cleared(asked),
@@ -110,8 +96,7 @@ class Teller:
         if not asked.event:
             missing = [dropped for dropped in reading.dropped if dropped.key == "event"]
             return render_template("shared/missing.html", dropped=missing, close=asked) if missing else ""
-        events = self.dataset.events
-        event = events.loc[events["event_id"] == asked.event].iloc[0]
+        event = self.dataset.event(asked.event)
         tellings = accounts.accounts_of(self.dataset, asked.event)
         before, after = accounts.neighbours(self.dataset, asked, asked.event)
         return render_template(
@@ -126,7 +111,7 @@ class Teller:
             before=self._step(asked, before),
             after=self._step(asked, after),
             close=replace(asked, event=""),
-            placed_by=self._source(event["placed_by"]),
+            placed_by=self.dataset.speaker(event["placed_by"]),
         )
 
     def first_html(self, query: str) -> str:
@@ -173,8 +158,7 @@ class Teller:
         index = index_of(self.dataset)
         shown = [asked.perspective] if asked.perspective else []
         if asked.lanes == "source":
-            documents = (index.sources.ids[row] for row in index.nested if index.printed_in[row] < 0)
-            shown += asked.sources or documents
+            shown += asked.sources or self.dataset.documents
         if not shown or not self.dataset.note:
             return ""
         speaking = [voice for source in shown for voice in index.voices(index.sources.row[source])]
@@ -185,18 +169,11 @@ class Teller:
 
     def _people(self, row: int) -> list[tuple[str, str]]:
         """Id and name of each person in an event."""
-        index, names = index_of(self.dataset), self.dataset.people["name"]
-        people = (int(index.cast_person[place]) for place in index.cast.rows(row))
-        return [(index.people.ids[person], names.iloc[person]) for person in people]
+        index = index_of(self.dataset)
+        people = [index.people.ids[index.cast_person[place]] for place in index.cast.rows(row)]
+        return [(person, self.dataset.person_name(person)) for person in people]
 
     def _step(self, asked: Selection, event_id: str) -> dict[str, Any] | None:
         if not event_id:
             return None
-        events = self.dataset.events
-        title = events.loc[events["event_id"] == event_id, "title"].iloc[0]
-        return {"title": title, "link": replace(asked, event=event_id)}
-
-    def _source(self, source_id: str) -> str:
-        sources = self.dataset.sources
-        found = sources.loc[sources["source_id"] == source_id, "speaker"]
-        return str(found.iloc[0]) if len(found) else ""
+        return {"title": self.dataset.event_title(event_id), "link": replace(asked, event=event_id)}

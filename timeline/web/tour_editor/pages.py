@@ -7,7 +7,7 @@ the file that is downloaded and the lesson that is tried; each is answered and f
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,12 +17,11 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from timeline.dataset import Dataset
 from timeline.dataset.problems import shortened
-from timeline.query.index import index_of
 from timeline.query.selection import Selection, mask, tidy
 from timeline.tours.drafts import Loaded, drafts_from, read_tours, rows_of_tours, tidied, tours_csv
 from timeline.tours.tours import Step, Tour, tours_from
 from timeline.web.present.screen import Presenter
-from timeline.web.shared.filter_parts import parts
+from timeline.web.shared.conditions import conditions
 
 MOST_BYTES = 1_000_000  # of a file or a draft: some two thousand steps with long notes
 MOST_FOUND = 12
@@ -141,7 +140,6 @@ def _text(cells: dict[str, Any], key: str) -> str:
 
 def _told(dataset: Dataset, tours: Iterable[Tour]) -> list[dict[str, Any]]:
     """Tours as the page keeps them: each step with the title and date of its event, and its view in words."""
-    row = index_of(dataset).event_row
     return [
         {
             "tour_id": tour.tour_id,
@@ -153,7 +151,7 @@ def _told(dataset: Dataset, tours: Iterable[Tour]) -> list[dict[str, Any]]:
                     "note": step.note,
                     "view": step.view,
                     "seen": seen(dataset, step.view),
-                    **_event(dataset.events.iloc[row[step.event_id]].to_dict()),
+                    **_event(dataset.event(step.event_id)),
                 }
                 for step in tour.steps
             ],
@@ -162,14 +160,14 @@ def _told(dataset: Dataset, tours: Iterable[Tour]) -> list[dict[str, Any]]:
     ]
 
 
-def _event(event: dict[Any, Any]) -> dict[str, str]:
+def _event(event: Mapping[Any, Any]) -> dict[str, str]:
     return {"event_id": event["event_id"], "title": event["title"], "date": str(event["when"] or "No date")}
 
 
 def seen(dataset: Dataset, view: str) -> str:
     """A view of the timeline in words: what it filters, whose telling it shows, its lanes, its window."""
     asked = Selection.from_query(view, dataset).selection
-    said = [part.label for part in parts(dataset, asked)]
+    said = [condition.label for condition in conditions(dataset, asked)]
     if asked.lanes != Selection().lanes:
         said.append("No lanes" if asked.lanes == "none" else f"Lanes by {asked.lanes}")
     if asked.start:
@@ -186,7 +184,7 @@ def _problems(loaded: Loaded) -> list[dict[str, Any]]:
             "column": problem.column or "",
             "value": shortened(problem.value or ""),
             "message": problem.message,
-            "cure": problem.cure,
+            "hint": problem.hint,
         }
         for problem in loaded.problems
     ]

@@ -1,0 +1,8 @@
+"""The ids of the parts of the people screens: everybody, and the page of one person."""
+
+EVERYBODY = "people-body"
+TOP = "person-top"
+STAGE = "person-stage"
+DRAWING = "person-drawing"
+BODY = "person-body"
+PRESSED = "person-pressed"  # the event pressed in a life's drawing
