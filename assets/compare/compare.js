@@ -1,8 +1,11 @@
 /* The compare screen: its address is its state, links and choices change it without loading the page again. */
+import { around, findOne, aroundOf, seek, targetOf, isElsewhere } from "../site/dom.js";
 
 const PATH = "/compare";
 const TITLE = document.title;
+/** @type {string|null} */
 let focusNext = null; // a selector, or null: what takes the focus when the next view is shown
+/** @type {number|null} */
 let scrollNext = null; // how far down the next view starts, or null to stay
 
 const here = () => window.location.pathname === PATH;
@@ -39,9 +42,8 @@ function keptFocus(link) {
 
 /** @param {MouseEvent} press */
 function follow(press) {
-  const link = press.target.closest("a[data-compare]");
-  const elsewhere = press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey;
-  if (!link || elsewhere || !here()) return;
+  const link = aroundOf(press, "a[data-compare]", HTMLAnchorElement);
+  if (!link || isElsewhere(press) || !here()) return;
   press.preventDefault();
   focusNext = keptFocus(link);
   scrollNext = focusNext === "h1" ? 0 : null;
@@ -51,30 +53,31 @@ function follow(press) {
 /** @param {HTMLFormElement} form @returns {string} the address that it asks for, without what it leaves open */
 function addressOf(form) {
   const asked = new URLSearchParams();
-  new FormData(form).forEach((value, key) => value && asked.append(key, value));
+  new FormData(form).forEach((value, key) => value && asked.append(key, String(value)));
   const query = asked.toString();
   return PATH + (query ? "?" + query : "");
 }
 
 /** A choice in a form is followed at once. @param {Event} change */
 function choose(change) {
-  const form = change.target.closest("form[data-compare]");
+  const form = aroundOf(change, "form[data-compare]", HTMLFormElement);
   if (!form || !here()) return;
-  focusNext = "#" + CSS.escape(change.target.id);
+  focusNext = "#" + CSS.escape(targetOf(change).id);
   go(addressOf(form));
 }
 
 /** @param {SubmitEvent} sent */
 function submit(sent) {
-  if (!sent.target.matches("form[data-compare]") || !here()) return;
+  const form = aroundOf(sent, "form[data-compare]", HTMLFormElement);
+  if (!form || !here()) return;
   sent.preventDefault();
-  go(addressOf(sent.target));
+  go(addressOf(form));
 }
 
 /** A press anywhere in a row of the matrix opens its event. @param {MouseEvent} press */
 function openRow(press) {
-  const row = press.target.closest(".matrix tbody tr");
-  if (row && !press.target.closest("a") && !String(window.getSelection())) row.querySelector("a").click();
+  const row = around(press, ".matrix tbody tr");
+  if (row && !around(press, "a") && !String(window.getSelection())) findOne("a", row).click();
 }
 
 /** @param {PopStateEvent} moved back or forward: to where the reader was */
@@ -85,8 +88,8 @@ function comeBack(moved) {
 
 /** What is shown now becomes the page's title and is announced. */
 function announce() {
-  const heading = document.querySelector(".compare h1");
-  const said = document.querySelector(".compare [data-said]");
+  const heading = seek(".compare h1");
+  const said = seek(".compare [data-said]");
   const status = document.getElementById("compare-said");
   if (heading) document.title = heading.textContent.trim() + " · " + TITLE;
   if (status && said) status.textContent = said.textContent.replace(/\s+/g, " ").trim();
@@ -94,10 +97,10 @@ function announce() {
 
 /** @param {Event} shown */
 function settle(shown) {
-  if (shown.target.id !== "compare-body") return;
+  if (targetOf(shown).id !== "compare-body") return;
   announce();
   if (focusNext) {
-    const wanted = document.querySelector(".compare " + focusNext) || document.querySelector(".compare h1");
+    const wanted = seek(".compare " + focusNext) || seek(".compare h1");
     if (wanted) wanted.focus({ preventScroll: true });
   }
   if (scrollNext !== null) window.scrollTo(0, scrollNext);

@@ -12,11 +12,13 @@ export const GAP = 6;
 /** One row: the chips in it as sorted, disjoint intervals. */
 class Row {
   constructor() {
+    /** @type {number[]} */
     this.from = [];
+    /** @type {number[]} */
     this.to = [];
   }
 
-  /** Take the interval if it is free. @returns {boolean} */
+  /** Take the interval if it is free. @param {number} left @param {number} right @returns {boolean} */
   take(left, right) {
     const { from, to } = this;
     let low = 0;
@@ -51,6 +53,7 @@ class Row {
  */
 export function arrange({ order, lane, left, right, lanes, most }) {
   const row = new Int16Array(lane.length).fill(-1);
+  /** @type {Row[][]} */
   const stacks = Array.from({ length: lanes }, () => []);
   for (let k = 0; k < order.length; k++) {
     const i = order[k];

@@ -4,12 +4,14 @@
  */
 import { MONTHS, civil, dayNumber, weekday } from "./calendar.js";
 
+/** @param {Civil} c */
 const SHORT = (c) => MONTHS[c.month - 1].slice(0, 3);
 const CENTURY = 36524;
 
 /**
  * From fine to coarse. `days` is the shortest a step can be, `samples` are its widest labels.
  * A label function receives the calendar day and the day number.
+ * @type {(CalendarStep & {major: string, samples: string[], text: (c: Civil, n: number) => string})[]}
  */
 export const LADDER = [
   { unit: "day", count: 1, days: 1, major: "month", samples: ["Wed 28"], text: (c, n) => `${weekday(n)} ${c.day}` },
@@ -32,10 +34,11 @@ export const LADDER = [
     days: 365 * count,
     major: count < 5 ? "decade" : count < 50 ? "century" : "",
     samples: ["8888"],
-    text: (c) => String(c.year),
+    text: (/** @type {Civil} */ c) => String(c.year),
   })),
 ];
 
+/** @type {Record<string, CalendarStep & {long: (c: Civil) => string, short: (c: Civil) => string, sample: string}>} */
 const MAJOR = {
   month: {
     unit: "month",
@@ -77,7 +80,7 @@ function ordinal(n) {
   return `${n}${tail}`;
 }
 
-/** The last tick of a step at or before a day. */
+/** The last tick of a step at or before a day. @param {number} day @param {CalendarStep} step */
 export function floorTick(day, step) {
   const c = civil(day);
   if (step.unit === "day") return Math.floor(day);
@@ -89,7 +92,7 @@ export function floorTick(day, step) {
   return dayNumber(Math.floor(c.year / step.count) * step.count, 1, 1);
 }
 
-/** The tick after one that `floorTick` gave. */
+/** The tick after one that `floorTick` gave. @param {number} day @param {CalendarStep} step */
 export function nextTick(day, step) {
   if (step.unit === "day") return day + 1;
   if (step.unit === "week") return day + 7;
@@ -102,14 +105,21 @@ export function nextTick(day, step) {
  * @param {number} perDay pixels per day
  * @param {(text: string) => number} width measured width of a minor label
  * @param {number} gap pixels wanted between labels
- * @returns {object} an entry of the ladder
+ * @returns an entry of the ladder
  */
 export function stepFor(perDay, width, gap) {
+  /** @param {(typeof LADDER)[number]} step */
   const fits = (step) => Math.max(...step.samples.map(width)) + gap <= step.days * perDay;
   return LADDER.find(fits) || LADDER[LADDER.length - 1];
 }
 
-/** Ticks of one step from the one at or before `start` to `end`. */
+/**
+ * Ticks of one step from the one at or before `start` to `end`.
+ * @param {number} start
+ * @param {number} end
+ * @param {CalendarStep} step
+ * @param {(c: Civil, n: number) => string} text
+ */
 function ticksOf(start, end, step, text) {
   const ticks = [];
   for (let day = floorTick(start, step); day < end; day = nextTick(day, step)) {

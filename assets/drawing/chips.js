@@ -23,7 +23,13 @@ function blank() {
   return { node, inside, symbol, label, entry: -1, x: NaN, y: NaN, width: NaN, stick: 0, room: "", dress: "" };
 }
 
-/** What a screen reader says of an entry. */
+/**
+ * What a screen reader says of an entry.
+ * @param {Columns} cols
+ * @param {number} i
+ * @param {number} status
+ * @param {Stance[]} stances
+ */
 export function spoken(cols, i, status, stances) {
   const parts = [cols.label[i], whenSaid(cols, i), cols.who[i]];
   const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
@@ -36,20 +42,24 @@ export class Chips {
   /** @param {HTMLElement} layer */
   constructor(layer) {
     this.layer = layer;
+    /** Those in the document, by entry. @type {Map<number, Chip>} */
     this.live = new Map();
+    /** @type {Chip[]} */
     this.pool = [];
     this.stale = false;
+    this.reach = { low: 0, high: 0, top: 0, bottom: 0 }; // what has chips, in pixels of the scene
   }
 
-  /** The chip's button of an entry, if it is in the document. */
+  /** The chip's button of an entry, if it is in the document. @param {number} entry */
   node(entry) {
     const chip = this.live.get(entry);
     return chip ? chip.node : null;
   }
 
-  /** The entry that a button (or something inside it) stands for, or -1. */
+  /** The entry that a button (or something inside it) stands for, or -1. @param {EventTarget|null} target */
   entryOf(target) {
-    const node = target && target.closest ? target.closest("button.event") : null;
+    const node =
+      target instanceof HTMLElement ? /** @type {HTMLElement|null} */ (target.closest("button.event")) : null;
     if (!node || this.stale || !this.layer.contains(node)) return -1;
     return Number(node.dataset.entry);
   }
@@ -59,13 +69,20 @@ export class Chips {
     this.stale = true;
   }
 
+  /** @param {Chip} chip */
   release(chip) {
     chip.node.remove();
     chip.entry = -1;
     if (this.pool.length < 300) this.pool.push(chip);
   }
 
-  /** Say in words and classes what an entry is; touches only what differs. */
+  /**
+   * Say in words and classes what an entry is; touches only what differs.
+   * @param {Chip} chip
+   * @param {Scene} scene
+   * @param {number} i
+   * @param {Stance[]} stances
+   */
   dress(chip, scene, i, stances) {
     const { cols, status } = scene.model;
     const ghost = status[i] === GHOST;
@@ -80,13 +97,20 @@ export class Chips {
     if (chip.entry === i) return;
     chip.entry = i;
     chip.node.dataset.event = cols.id[i];
-    chip.node.dataset.entry = i;
+    chip.node.dataset.entry = String(i);
     chip.label.textContent = cols.label[i];
     chip.symbol.textContent = cols.stance[i] >= 0 ? stances[cols.stance[i]].symbol : "";
     chip.symbol.hidden = cols.stance[i] < 0;
   }
 
-  /** Put a chip where the scene has it; a very long one only as far as the layer reaches. */
+  /**
+   * Put a chip where the scene has it; a very long one only as far as the layer reaches.
+   * @param {Chip} chip
+   * @param {Scene} scene
+   * @param {number} i
+   * @param {Sight} view
+   * @param {{left: number, right: number}} reach
+   */
   place(chip, scene, i, view, reach) {
     const long = scene.right[i] - scene.left[i] > LONG;
     const from = Math.round(scene.left[i]) - view.origin;
@@ -107,7 +131,13 @@ export class Chips {
     this.stick(chip, scene, i, view);
   }
 
-  /** Keep the label of a chip in view that crosses the left edge. */
+  /**
+   * Keep the label of a chip in view that crosses the left edge.
+   * @param {Chip} chip
+   * @param {Scene} scene
+   * @param {number} i
+   * @param {Sight} view
+   */
   stick(chip, scene, i, view) {
     const pushed = Math.round(labelPush(scene, i, view.start * scene.perDay));
     const left = labelRoom(scene, i, pushed);
@@ -121,9 +151,9 @@ export class Chips {
 
   /**
    * Make the buttons match the scene.
-   * @param {object} scene
-   * @param {object} view origin, start, width, height, scroll
-   * @param {object[]} stances
+   * @param {Scene} scene
+   * @param {Sight} view origin, start, width, height, scroll
+   * @param {Stance[]} stances
    * @param {{overscan: number, keep: number, selected: string}} how pixels beyond the view that get chips too;
    *   an entry whose chip stays even out of view (it has the focus); the open event
    */
@@ -151,18 +181,18 @@ export class Chips {
       this.release(chip);
     }
     for (const i of wanted) {
-      let chip = this.live.get(i);
-      const fresh = !chip;
-      if (fresh) this.live.set(i, (chip = this.pool.pop() || blank()));
+      const there = this.live.get(i);
+      const chip = there || this.pool.pop() || blank();
+      if (!there) this.live.set(i, chip);
       this.dress(chip, scene, i, stances);
       this.place(chip, scene, i, view, reach);
-      if (fresh) this.layer.appendChild(chip.node);
+      if (!there) this.layer.appendChild(chip.node);
     }
     this.mark(how.selected);
     this.reach = { low, high, top, bottom };
   }
 
-  /** During a pan only the labels of chips that cross the left edge move. */
+  /** During a pan only the labels of chips that cross the left edge move. @param {Scene} scene @param {Sight} view */
   slide(scene, view) {
     const edge = view.start * scene.perDay;
     for (const [i, chip] of this.live) {
@@ -170,14 +200,14 @@ export class Chips {
     }
   }
 
-  /** Does the view still lie within what the last `sync` made? */
+  /** Does the view still lie within what the last `sync` made? @param {Scene} scene @param {Sight} view */
   covers(scene, view) {
     const x = view.start * scene.perDay;
     const { low, high, top } = this.reach;
     return x - 20 >= low && x + view.width + 20 <= high && view.scroll - scene.metrics.row === top;
   }
 
-  /** Mark the open event. */
+  /** Mark the open event. @param {string} selected */
   mark(selected) {
     for (const chip of this.live.values()) {
       const open = selected !== "" && chip.node.dataset.event === selected;
@@ -186,7 +216,10 @@ export class Chips {
     }
   }
 
-  /** Document order by lane, then time: what a reading cursor follows. The focused chip is never taken out. */
+  /**
+   * Document order by lane, then time: what a reading cursor follows. The focused chip is never taken out.
+   * @param {Columns} cols
+   */
   sort(cols) {
     const chips = [...this.live.values()];
     chips.sort(
@@ -194,6 +227,7 @@ export class Chips {
         cols.lane[a.entry] - cols.lane[b.entry] || cols.first[a.entry] - cols.first[b.entry] || a.entry - b.entry,
     );
     const fixed = chips.findIndex((chip) => chip.node === document.activeElement);
+    /** @type {HTMLElement|null} */
     let after = null;
     for (let k = chips.length - 1; k >= 0; k--) {
       const { node } = chips[k];

@@ -1,13 +1,14 @@
 /** The React side of timeline/drawing/component.py: hands props down and changes up; everything else is plain DOM. */
 import { create } from "./create.js";
 
-const mouths = new WeakMap(); // node of a drawing -> what takes properties there
+/** What takes properties there, by the node of a drawing. @type {WeakMap<HTMLElement, (change: Partial<Props>) => void>} */
+const mouths = new WeakMap();
 
 /**
  * Give a drawing properties by hand: they stand before those of the component from then on, and reach it without
  * a rendering of the page.
  * @param {HTMLElement|null} node that the component made
- * @param {object} change properties by name
+ * @param {Partial<Props>} change properties by name
  * @returns {boolean} whether there is such a drawing
  */
 export function feed(node, change) {
@@ -16,23 +17,25 @@ export function feed(node, change) {
   return Boolean(mouth);
 }
 
-/** @param {object} props of the component, `setProps` included */
+/** @param {Partial<Props> & {setProps: (change: Change) => void}} props */
 export function Timeline(props) {
   const { createElement, useLayoutEffect, useRef } = window.React;
-  const node = useRef(null);
-  const drawn = useRef(null);
-  const fed = useRef({});
+  const node = useRef(/** @type {HTMLDivElement|null} */ (null));
+  const drawn = useRef(/** @type {Handle|null} */ (null));
+  const fed = useRef(/** @type {Partial<Props>} */ ({}));
   const latest = useRef(props);
   latest.current = props;
-  const update = () => drawn.current.update({ ...latest.current, ...fed.current });
+  const update = () => drawn.current?.update({ ...latest.current, ...fed.current });
   useLayoutEffect(() => {
-    drawn.current = create(node.current, latest.current, (change) => latest.current.setProps(change));
-    mouths.set(node.current, (change) => {
+    const there = node.current;
+    if (!there) return undefined;
+    drawn.current = create(there, latest.current, (change) => latest.current.setProps(change));
+    mouths.set(there, (change) => {
       Object.assign(fed.current, change);
       update();
     });
     return () => {
-      drawn.current.destroy();
+      drawn.current?.destroy();
       drawn.current = null;
     };
   }, []);

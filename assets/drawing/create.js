@@ -1,17 +1,32 @@
 /** Making, changing and ending drawings: the outer face of this folder, with toSvg and toPng. */
-import { Drawing, complete, drawings } from "./drawing.js";
+import { Drawing, drawings } from "./drawing.js";
 import { glide } from "./glide.js";
+import { complete } from "./props.js";
 import * as views from "./view.js";
 
 /** Props that ask for a new model when they change. */
-const DATA = ["events", "edition", "shown", "extra", "lanes", "emphasis", "stances", "label", "bounds"];
+const DATA = /** @type {const} */ ([
+  "events",
+  "edition",
+  "shown",
+  "extra",
+  "lanes",
+  "emphasis",
+  "stances",
+  "label",
+  "bounds",
+]);
 
-/** Are two windows the same? */
+/** Are two windows the same? @param {number[]|null} a @param {number[]|null} b */
 function same(a, b) {
   return a === b || Boolean(a && b && a[0] === b[0] && a[1] === b[1]);
 }
 
-/** A window given from outside that is neither what was given before nor what we said ourselves. */
+/**
+ * A window given from outside that is neither what was given before nor what we said ourselves.
+ * @param {Drawing} drawing
+ * @param {[number, number]|null} given
+ */
 function takeWindow(drawing, given) {
   const fresh = !same(given, drawing.given) && !same(given, drawing.said);
   drawing.given = given;
@@ -25,8 +40,8 @@ function takeWindow(drawing, given) {
 
 /**
  * Take new props; what has not changed costs nothing.
- * @param {object} drawing
- * @param {object} props see timeline/drawing/component.py
+ * @param {Drawing} drawing
+ * @param {Partial<Props>} props see timeline/drawing/component.py
  */
 function update(drawing, props) {
   const before = drawing.props;
@@ -67,9 +82,9 @@ function update(drawing, props) {
 /**
  * Draw into a node.
  * @param {HTMLElement} node with a size of its own
- * @param {object} props
- * @param {(change: object) => void} onChange receives {window}, {selected} or {ask}
- * @returns {{update: (props: object) => void, destroy: () => void, drawing: object}}
+ * @param {Partial<Props>} props
+ * @param {(change: Change) => void} onChange receives {window}, {selected} or {ask}
+ * @returns {{update: (props: Partial<Props>) => void, destroy: () => void, drawing: Drawing}}
  */
 export function create(node, props, onChange) {
   const drawing = new Drawing(node, props, onChange);
@@ -89,7 +104,7 @@ export function create(node, props, onChange) {
   };
 }
 
-/** The drawing in, at or around a node. @returns {object|null} */
+/** The drawing in, at or around a node. @param {Node} node @returns {Drawing|null} */
 export function drawingOf(node) {
   for (const drawing of drawings) {
     const { root } = drawing.parts;

@@ -10,6 +10,8 @@ import { easeLanes } from "./glide.js";
 import { Gutter } from "./gutter.js";
 import { attachKey, placeKey } from "./key.js";
 import { attachKeys } from "./keys.js";
+import { complete } from "./props.js";
+import { pencil } from "./measure.js";
 import { makeMetrics } from "./metrics.js";
 import { attachMoves } from "./moves.js";
 import { askForMore, zoomToLane } from "./opening.js";
@@ -26,47 +28,18 @@ import { attachWatch, showScroll } from "./watch.js";
 
 const SETTLE = 150;
 const OVERSCAN = 240;
-const DEFAULTS = {
-  events: null,
-  edition: "",
-  shown: null,
-  extra: null,
-  rest: null,
-  lanes: [],
-  bounds: [0, 0],
-  window: null,
-  selected: "",
-  emphasis: "hide",
-  stances: [],
-  wheel: "zoom",
-  goto: null,
-  label: "Timeline",
-};
-const EMPTY = {
-  id: [],
-  label: [],
-  when: [],
-  who: [],
-  lane: [],
-  rank: [],
-  first: [],
-  sureFrom: [],
-  sureTo: [],
-  last: [],
-  flags: [],
-  stance: [],
-};
+/** Sizes that the style sheet needs too. */
+const SIZES = /** @type {const} */ (["chip", "axis", "head", "dotInset", "barInset", "symbol", "labelMax", "strip"]);
+/** All drawings of the page. @type {Set<Drawing>} */
 export const drawings = new Set();
 
-/** Props with defaults in the place of what is missing. */
-export function complete(props) {
-  const out = { ...DEFAULTS };
-  for (const key of Object.keys(DEFAULTS)) if (props[key] !== undefined && props[key] !== null) out[key] = props[key];
-  out.events = out.events || EMPTY;
-  return out;
+/** What is set before anybody reads it, or is asked for before it is used. @returns {any} */
+function unset() {
+  return null;
 }
 
 export class Drawing {
+  /** @param {HTMLElement} node @param {Partial<Props>} props @param {(change: Change) => void} onChange */
   constructor(node, props, onChange) {
     this.parts = buildParts(node);
     this.onChange = onChange;
@@ -74,7 +47,43 @@ export class Drawing {
     this.signal = this.stop.signal;
     this.props = complete(props);
     this.selected = this.props.selected;
-    this.scroll = 0;
+    this.scroll = 0; // pixels of the lanes above the view
+    this.frame = 0; // the next frame, if one is asked for
+    this.gliding = 0; // the next frame of a movement, if there is one
+    this.held = false; // a pointer has hold of the drawing
+    this.dragged = 0; // when a drag ended last
+    this.origin = 0; // whole pixels of the scene that the chips' places are counted from
+    this.ratio = 1;
+    this.sized = ""; // the size that was measured last
+    this.overflows = false; // the lanes need more height than there is
+    /** @type {CSSNumberish|null} the frame in which something was drawn at once */
+    this.hurried = null;
+    /** @type {number|undefined} */
+    this.span = undefined; // that the scene was made for
+    /** @type {number|undefined} */
+    this.settling = undefined; // timer
+    /** @type {number|undefined} */
+    this.hinting = undefined; // timer
+    /** @type {number|undefined} */
+    this.tipping = undefined; // timer
+    /** @type {number|null} the entry whose tip is shown or about to be */
+    this.tipped = null;
+    /** @type {LaneBox[]|null} lanes on their way to where they will be */
+    this.eased = null;
+    /** @type {{rest: Rest, pair: [number, number]}|null} what more was asked for last */
+    this.asked = null;
+    /** @type {Float32Array|null} of the labels */
+    this.widths = null;
+    /** @type {Buffers|null} */
+    this.room = null;
+    /** @type {Model} */
+    this.model = unset();
+    /** @type {Palette} */
+    this.palette = unset();
+    /** @type {Metrics} */
+    this.metrics = unset();
+    /** @type {Scene} */
+    this.scene = unset(); // until the first drawing
     this.size = { width: 0, height: 0 };
     this.dirty = { scale: true, chips: true };
     this.chips = new Chips(this.parts.layer);
@@ -91,7 +100,7 @@ export class Drawing {
     drawings.add(this);
   }
 
-  /** A view for a window prop; everything when there is none. */
+  /** A view for a window prop; everything when there is none. @param {[number, number]|null} pair */
   wanted(pair) {
     return views.clamp(pair ? views.of(pair) : { start: -Infinity, span: Infinity }, this.limit);
   }
@@ -126,7 +135,7 @@ export class Drawing {
     const next = makeMetrics({ width: whole, scale, coarse, sans, serif });
     root.classList.toggle("phone", next.phone);
     placeKey(this, next.phone);
-    for (const name of ["chip", "axis", "head", "dotInset", "barInset", "symbol", "labelMax", "strip"]) {
+    for (const name of SIZES) {
       root.style.setProperty(`--timeline-${name.toLowerCase()}`, `${next[name]}px`);
     }
     if (!this.metrics || next.fonts.normal !== this.metrics.fonts.normal || next.labelMax !== this.metrics.labelMax)
@@ -164,7 +173,7 @@ export class Drawing {
     this.draw();
   }
 
-  /** Show another view; told to the outside once it has settled. */
+  /** Show another view; told to the outside once it has settled. @param {View} view */
   show(view) {
     this.view = views.clamp(view, this.limit);
     this.request();
@@ -174,7 +183,7 @@ export class Drawing {
   /** Wait until nothing moves any more. */
   rest() {
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.settle(), SETTLE);
+    this.settling = window.setTimeout(() => this.settle(), SETTLE);
   }
 
   /** A movement is over: say so, put the chips in reading order, ask for more where more is known to be. */
@@ -212,15 +221,30 @@ export class Drawing {
     return this.size.height - this.metrics.axis;
   }
 
-  /** The scene of a view. */
+  /**
+   * The scene of a view.
+   * @param {View} view
+   * @param {Buffers} [room] to fill
+   * @param {number} [keep] an entry that stays a chip if it can
+   */
   sceneAt(view, room, keep) {
     const { start, span } = views.clamp(view, this.limit);
-    const scene = makeScene(this.model, this.widths, this.size.width / span, this.area(), this.metrics, room);
+    const scene = makeScene(
+      this.model,
+      this.widths || new Float32Array(0),
+      this.size.width / span,
+      this.area(),
+      this.metrics,
+      room,
+    );
     cutLanes(scene, start, start + span, keep);
     return scene;
   }
 
-  /** Share the height among the lanes by what is in view now. A pan waits with this until it has settled. */
+  /**
+   * Share the height among the lanes by what is in view now. A pan waits with this until it has settled.
+   * @param {boolean} slowly
+   */
   share(slowly) {
     if (!this.scene) return;
     const { start, span } = this.view;
@@ -267,15 +291,15 @@ export class Drawing {
     showScroll(this);
   }
 
-  /** Paint the canvas. */
+  /** Paint the canvas. @param {Sight} sight */
   paint(sight) {
-    const ctx = this.parts.canvas.getContext("2d");
+    const ctx = pencil(this.parts.canvas);
     ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     ctx.clearRect(0, 0, this.size.width, this.size.height);
     paintScene(canvasPen(ctx), this.scene, sight, this.palette);
   }
 
-  /** Open an event, or close it with "". */
+  /** Open an event, or close it with "". @param {string} id */
   select(id) {
     this.selected = id;
     this.chips.mark(id);
@@ -283,7 +307,7 @@ export class Drawing {
     this.onChange({ selected: id });
   }
 
-  /** Say something to those who listen. */
+  /** Say something to those who listen. @param {string} text */
   announce(text) {
     this.parts.live.textContent = text;
   }

@@ -21,45 +21,65 @@ export const GHOST = 2;
 /** From this rank on a label is set in semibold. */
 export const STRONG_RANK = 5;
 
-const NUMBERS = {
-  lane: Uint16Array,
-  rank: Float64Array,
-  first: Float64Array,
-  sureFrom: Float64Array,
-  sureTo: Float64Array,
-  last: Float64Array,
-  flags: Uint16Array,
-  stance: Int16Array,
-};
-const TEXTS = ["id", "label", "when", "who"];
+/** @typedef {Float64Array | Uint16Array | Int16Array} Numbers */
 
 /**
- * @param {object|null} events columns of equal length (timeline/drawing/drawing.py)
- * @returns {object} the same columns, numbers as typed arrays, and `n`
+ * Columns whose texts and numbers are made one by one.
+ * @param {number} n
+ * @param {(name: "id" | "label" | "when" | "who") => string[]} texts
+ * @param {<T extends Numbers>(name: NumberColumn, empty: T) => T} numbers fills an empty column
+ * @returns {Columns}
  */
-export function readColumns(events) {
-  const out = { n: events ? events.id.length : 0 };
-  for (const name of TEXTS) out[name] = events ? events[name] : [];
-  for (const name of Object.keys(NUMBERS)) out[name] = NUMBERS[name].from(events ? events[name] : []);
-  return out;
+function makeColumns(n, texts, numbers) {
+  return {
+    n,
+    id: texts("id"),
+    label: texts("label"),
+    when: texts("when"),
+    who: texts("who"),
+    lane: numbers("lane", new Uint16Array(n)),
+    rank: numbers("rank", new Float64Array(n)),
+    first: numbers("first", new Float64Array(n)),
+    sureFrom: numbers("sureFrom", new Float64Array(n)),
+    sureTo: numbers("sureTo", new Float64Array(n)),
+    last: numbers("last", new Float64Array(n)),
+    flags: numbers("flags", new Uint16Array(n)),
+    stance: numbers("stance", new Int16Array(n)),
+  };
 }
 
-/** Two sets of columns, one after the other. */
+/**
+ * @param {Events|null} events columns of equal length (timeline/drawing/drawing.py)
+ * @returns {Columns} the same columns, numbers as typed arrays, and `n`
+ */
+export function readColumns(events) {
+  return makeColumns(
+    events ? events.id.length : 0,
+    (name) => (events ? events[name] : []),
+    (name, empty) => {
+      if (events) empty.set(events[name]);
+      return empty;
+    },
+  );
+}
+
+/** Two sets of columns, one after the other. @param {Columns} a @param {Columns} b */
 export function join(a, b) {
   if (!b.n) return a;
-  const out = { n: a.n + b.n };
-  for (const name of TEXTS) out[name] = a[name].concat(b[name]);
-  for (const name of Object.keys(NUMBERS)) {
-    out[name] = new NUMBERS[name](out.n);
-    out[name].set(a[name]);
-    out[name].set(b[name], a.n);
-  }
-  return out;
+  return makeColumns(
+    a.n + b.n,
+    (name) => a[name].concat(b[name]),
+    (name, empty) => {
+      empty.set(a[name]);
+      empty.set(b[name], a.n);
+      return empty;
+    },
+  );
 }
 
 /**
  * What becomes of each entry: hidden, shown, or a ghost.
- * @param {object} cols joined columns
+ * @param {Columns} cols joined columns
  * @param {number} known how many of them come from `events`; the rest are `extra` and match the filter
  * @param {number[]|null} shown indices that the filter leaves, null for all
  * @param {"hide"|"ghost"} emphasis what happens to the others
@@ -67,6 +87,7 @@ export function join(a, b) {
  */
 function statuses(cols, known, shown, emphasis) {
   const out = new Uint8Array(cols.n);
+  /** @param {number} i */
   const told = (i) => (cols.flags[i] & SILENT ? GHOST : SHOWN);
   if (shown) {
     out.fill(emphasis === "ghost" ? GHOST : HIDDEN, 0, known);
@@ -76,7 +97,12 @@ function statuses(cols, known, shown, emphasis) {
   return out;
 }
 
-/** Does entry a come before entry b: the more important, then the earlier, then by id. */
+/**
+ * Does entry a come before entry b: the more important, then the earlier, then by id.
+ * @param {Columns} cols
+ * @param {number} a
+ * @param {number} b
+ */
 function before(cols, a, b) {
   if (cols.rank[a] !== cols.rank[b]) return cols.rank[a] > cols.rank[b];
   if (cols.first[a] !== cols.first[b]) return cols.first[a] < cols.first[b];
@@ -86,6 +112,9 @@ function before(cols, a, b) {
 /**
  * The order in which entries get their places: all that are shown, then the ghosts; `events` and `extra` are
  * sorted already, so they are merged.
+ * @param {Columns} cols
+ * @param {number} known
+ * @param {Uint8Array} status
  * @returns {{order: Int32Array, shown: number}} `shown` is where the ghosts begin
  */
 function ordered(cols, known, status) {
@@ -106,9 +135,9 @@ function ordered(cols, known, status) {
 
 /**
  * The drawn set of a component's props.
- * @param {object} props
- * @param {object|null} last the set made before, reused when `edition` is the same
- * @returns {object} cols, known, status, order, shown, lanes, edition
+ * @param {Pick<Props, "events" | "edition" | "shown" | "extra" | "emphasis" | "lanes" | "bounds">} props
+ * @param {Model|null} last the set made before, reused when `edition` is the same
+ * @returns {Model} cols, known, status, order, shown, lanes, edition
  */
 export function makeModel(props, last) {
   const same = last && last.edition === props.edition && last.source === props.events.id.length;
@@ -131,7 +160,7 @@ export function makeModel(props, last) {
 
 /**
  * Label widths of all entries, cut at `max`.
- * @param {object} cols
+ * @param {Columns} cols
  * @param {{normal: string, strong: string}} fonts
  * @param {number} max CSS pixels
  * @returns {Float32Array}

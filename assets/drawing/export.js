@@ -2,7 +2,7 @@
 import { spanText } from "./calendar.js";
 import { GHOST, STRONG_RANK, labelWidths } from "./entries.js";
 import { labelInset } from "./extents.js";
-import { cutText, ruler } from "./measure.js";
+import { cutText, pencil, ruler } from "./measure.js";
 import { makeMetrics } from "./metrics.js";
 import { paintScene } from "./paint.js";
 import { escapeXml, svgPen } from "./pens.js";
@@ -10,7 +10,15 @@ import { cutLanes, hiddenCounts, labelPush, labelRoom, makeScene } from "./scene
 
 const EDGE = 24;
 
-/** Lane names beside the lanes (above them where the drawing is narrow), as text. */
+/**
+ * Lane names beside the lanes (above them where the drawing is narrow), as text.
+ * @param {SvgPen} pen
+ * @param {Scene} scene
+ * @param {Lane[]} lanes
+ * @param {Palette} palette
+ * @param {number[]} counts
+ * @param {number} gutter
+ */
 function names(pen, scene, lanes, palette, counts, gutter) {
   const { fonts, metrics, phone, axis, pad, scale } = { ...scene.metrics, metrics: scene.metrics };
   lanes.forEach((lane, k) => {
@@ -32,14 +40,28 @@ function names(pen, scene, lanes, palette, counts, gutter) {
   });
 }
 
-/** Room beside the lanes for the longest of their names, or a fifth of the whole. */
+/**
+ * Room beside the lanes for the longest of their names, or a fifth of the whole.
+ * @param {Lane[]} lanes
+ * @param {Metrics} metrics
+ */
 function widest(lanes, metrics) {
   const wide = ruler(metrics.fonts.lane);
   const longest = Math.max(0, ...lanes.map((lane) => wide(lane.name || "")));
   return Math.min(longest + 26 * metrics.scale, metrics.width / 5);
 }
 
-/** The label of a chip, cut as on the screen, with its stance's symbol. */
+/**
+ * The label of a chip, cut as on the screen, with its stance's symbol.
+ * @param {SvgPen} pen
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {Stance[]} stances
+ * @param {Palette} palette
+ * @param {number} i
+ * @param {number} x
+ * @param {number} y
+ */
 export function paintLabel(pen, scene, view, stances, palette, i, x, y) {
   const { cols, status } = scene.model;
   const { metrics } = scene;
@@ -58,9 +80,10 @@ export function paintLabel(pen, scene, view, stances, palette, i, x, y) {
   pen.text(left, base, text, font, color, ruler(font)(text));
 }
 
-/** Text broken into lines that fit. */
+/** Text broken into lines that fit. @param {string} text @param {number} width @param {string} font */
 function lines(text, width, font) {
   const wide = ruler(font);
+  /** @type {string[]} */
   const out = [];
   for (const word of String(text || "")
     .split(/\s+/)
@@ -72,11 +95,18 @@ function lines(text, width, font) {
   return out;
 }
 
-/** Title and subtitle, or footer, from y down. @returns {number} the y below them */
+/**
+ * Title and subtitle, or footer, from y down.
+ * @param {SvgPen} pen
+ * @param {{text: string|undefined, font: string, size: number, color: string}[]} texts
+ * @param {number} width
+ * @param {number} y
+ * @returns {number} the y below them
+ */
 function block(pen, texts, width, y) {
   let at = y;
   for (const { text, font, size, color } of texts) {
-    for (const line of lines(text, width, font)) {
+    for (const line of lines(text || "", width, font)) {
       at += size * 1.35;
       pen.text(EDGE, at, line, font, color);
     }
@@ -85,9 +115,8 @@ function block(pen, texts, width, y) {
 }
 
 /**
- * @param {object} drawing from `drawingOf` or `create(...).drawing`
- * @param {{title?: string, subtitle?: string, footer?: string, width?: number, height?: number, palette?: object,
- *   bare?: boolean, labelMax?: number}} options width of the whole and height for the lanes in pixels; `bare` leaves out
+ * @param {Drawing} drawing from `drawingOf` or `create(...).drawing`
+ * @param {PictureOptions} options width of the whole and height for the lanes in pixels; `bare` leaves out
  *   title, footer and edge
  * @returns {{svg: string, width: number, height: number, hidden: number}} `hidden` is how many events are only marks
  */
@@ -118,6 +147,7 @@ export function picture(drawing, options = {}) {
     selected: drawing.selected,
   };
   const pen = svgPen();
+  /** @param {number} size @param {number} weight @param {string} family @param {string} color */
   const type = (size, weight, family, color) => ({
     font: `${weight} ${size * scale}px ${family}`,
     size: size * scale,
@@ -174,13 +204,15 @@ export function picture(drawing, options = {}) {
   };
 }
 
-/** What is seen as a stand-alone SVG. @returns {string} */
+/** What is seen as a stand-alone SVG. @param {Drawing} drawing @param {PictureOptions} options @returns {string} */
 export function toSvg(drawing, options) {
   return picture(drawing, options).svg;
 }
 
 /**
  * What is seen as a PNG at twice the size.
+ * @param {Drawing} drawing
+ * @param {PictureOptions} options
  * @returns {Promise<Blob>}
  */
 export async function toPng(drawing, options) {
@@ -193,9 +225,9 @@ export async function toPng(drawing, options) {
     const canvas = document.createElement("canvas");
     canvas.width = width * 2;
     canvas.height = height * 2;
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => {
-      canvas.toBlob(resolve, "image/png");
+    pencil(canvas).drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the image is too large"))), "image/png");
     });
   } finally {
     URL.revokeObjectURL(url);

@@ -1,7 +1,7 @@
 /** Where an entry's bar and its chip begin and end, in pixels at one scale (day number times pixels per day). */
 import { OPEN_END, OPEN_START } from "./entries.js";
 
-/** Room for the numbers of `n` entries; kept and filled again at every scale. */
+/** Room for the numbers of `n` entries; kept and filled again at every scale. @param {number} n */
 export function makeBuffers(n) {
   return {
     barFrom: new Float64Array(n),
@@ -13,12 +13,12 @@ export function makeBuffers(n) {
   };
 }
 
-/** Is this entry one known day, drawn as a dot? */
+/** Is this entry one known day, drawn as a dot? @param {Columns} cols @param {number} i */
 export function isDot(cols, i) {
   return cols.first[i] === cols.last[i] && !(cols.flags[i] & (OPEN_START | OPEN_END));
 }
 
-/** Is some part of this entry's time certain? */
+/** Is some part of this entry's time certain? @param {Columns} cols @param {number} i */
 export function hasCore(cols, i) {
   return cols.sureFrom[i] <= cols.sureTo[i];
 }
@@ -26,6 +26,11 @@ export function hasCore(cols, i) {
 /**
  * An open side is not drawn to the end of the axis (one "before 1935" would fill a row): it fades out within
  * `fade` pixels beyond what is known.
+ * @param {Columns} cols
+ * @param {number} i
+ * @param {number} perDay
+ * @param {Metrics} metrics
+ * @param {Buffers} out
  */
 function bar(cols, i, perDay, metrics, out) {
   const { flags } = cols;
@@ -47,6 +52,13 @@ function bar(cols, i, perDay, metrics, out) {
  * The chip around a bar or dot. It stands to the right of it, unless that would run beyond the end of the axis: then
  * it is turned or pushed to the left, so that the last years can be read when everything is in view. Where neither
  * side has room for the label (a phone), the label is cut to the wider one.
+ * @param {number} i
+ * @param {boolean} dot
+ * @param {number} around
+ * @param {number} label
+ * @param {{first: number, last: number}} ends
+ * @param {Metrics} metrics
+ * @param {Buffers} out
  */
 function chip(i, dot, around, label, ends, metrics, out) {
   const anchor = out.barFrom[i];
@@ -66,12 +78,12 @@ function chip(i, dot, around, label, ends, metrics, out) {
   out.right[i] = dot ? out.left[i] + content : Math.max(out.barTo[i], out.left[i] + content);
 }
 
-/** From a chip's left edge to what it holds. */
+/** From a chip's left edge to what it holds. @param {Scene} scene @param {number} i */
 export function labelInset(scene, i) {
   return isDot(scene.model.cols, i) && !scene.turned[i] ? scene.metrics.dotInset : scene.metrics.barInset;
 }
 
-/** Width of what stands around a label in its chip. */
+/** Width of what stands around a label in its chip. @param {Columns} cols @param {number} i @param {Metrics} metrics */
 export function aroundLabel(cols, i, metrics) {
   const symbol = cols.stance[i] >= 0 ? metrics.symbol : 0;
   return (isDot(cols, i) ? metrics.dotInset : metrics.barInset) + symbol + metrics.barInset;
@@ -79,11 +91,11 @@ export function aroundLabel(cols, i, metrics) {
 
 /**
  * Fill the buffers for every entry in `order`.
- * @param {object} model see entries.js
+ * @param {Model} model see entries.js
  * @param {Float32Array} widths label widths
  * @param {number} perDay pixels per day
- * @param {object} metrics sizes in pixels, see metrics.js
- * @param {object} out from `buffers`
+ * @param {Metrics} metrics sizes in pixels, see metrics.js
+ * @param {Buffers} out from `buffers`
  */
 export function fillExtents(model, widths, perDay, metrics, out) {
   const { cols, order } = model;

@@ -5,11 +5,13 @@ import { reveal } from "./opening.js";
 import { isChip, markAt } from "./scene.js";
 
 export class Focus {
-  /** @param {object} drawing */
+  /** @param {Drawing} drawing */
   constructor(drawing) {
     this.drawing = drawing;
     this.cursor = -1;
+    /** @type {HTMLElement|null} */
     this.stop = null;
+    /** Entries of each lane in time. @type {number[][]|null} */
     this.times = null;
   }
 
@@ -32,16 +34,17 @@ export class Focus {
   /**
    * Do something that may take chips away; if the focused one was taken, its event's other chip or else the
    * drawing itself gets the focus.
+   * @param {() => void} redraw
    */
   around(redraw) {
     const { chips, parts, model } = this.drawing;
-    const had = document.activeElement;
+    const had = /** @type {HTMLElement} */ (document.activeElement);
     const focused = parts.layer.contains(had);
     const id = focused ? had.dataset.event : "";
     redraw();
     if (focused && (document.activeElement !== had || had.dataset.event !== id)) {
       const again = [...chips.live.keys()].find((i) => model.cols.id[i] === id);
-      (again === undefined ? parts.stage : chips.node(again)).focus({ preventScroll: true });
+      ((again !== undefined && chips.node(again)) || parts.stage).focus({ preventScroll: true });
     }
     this.rove();
   }
@@ -67,20 +70,23 @@ export class Focus {
     parts.stage.tabIndex = node ? -1 : 0;
   }
 
-  /** Reading order: by lane, then time. */
+  /** Reading order: by lane, then time. @param {number} a @param {number} b */
   comesFirst(a, b) {
     const { cols } = this.drawing.model;
     return (cols.lane[a] - cols.lane[b] || this.day(a) - this.day(b) || a - b) < 0;
   }
 
-  /** A chip has got the focus. */
+  /** A chip has got the focus. @param {number} entry */
   got(entry) {
     this.drawing.announce("");
     this.cursor = entry;
     this.rove();
   }
 
-  /** The day by which an entry stands in time: what is known only as "before X" stands at X, as in the list. */
+  /**
+   * The day by which an entry stands in time: what is known only as "before X" stands at X, as in the list.
+   * @param {number} entry
+   */
   day(entry) {
     const { first, last, flags } = this.drawing.model.cols;
     return flags[entry] & OPEN_START ? last[entry] : first[entry];
@@ -90,14 +96,16 @@ export class Focus {
   inTime() {
     const { cols, order, lanes } = this.drawing.model;
     if (!this.times) {
-      this.times = lanes.map(() => []);
-      for (const i of order) this.times[cols.lane[i]].push(i);
-      for (const list of this.times) list.sort((a, b) => this.day(a) - this.day(b) || a - b);
+      /** @type {number[][]} */
+      const times = lanes.map(() => []);
+      for (const i of order) times[cols.lane[i]].push(i);
+      for (const list of times) list.sort((a, b) => this.day(a) - this.day(b) || a - b);
+      this.times = times;
     }
     return this.times;
   }
 
-  /** To the next (1) or previous (-1) event in time in the lane. */
+  /** To the next (1) or previous (-1) event in time in the lane. @param {number} way */
   alongTime(way) {
     const list = this.inTime()[this.drawing.model.cols.lane[this.cursor]];
     const next = list && list[list.indexOf(this.cursor) + way];
@@ -105,10 +113,11 @@ export class Focus {
     else this.drawing.announce(way > 0 ? "Last event of this lane" : "First event of this lane");
   }
 
-  /** To the nearest event of the next lane that has any, down (1) or up (-1). */
+  /** To the nearest event of the next lane that has any, down (1) or up (-1). @param {number} way */
   acrossLanes(way) {
     const { scene, model } = this.drawing;
     const here = markAt(scene, this.cursor);
+    /** @param {number} i */
     const far = (i) => Math.abs(markAt(scene, i) - here);
     for (let lane = model.cols.lane[this.cursor] + way; lane >= 0 && lane < model.lanes.length; lane += way) {
       const all = this.inTime()[lane];
@@ -119,14 +128,17 @@ export class Focus {
     return this.drawing.announce(way > 0 ? "Last lane" : "First lane");
   }
 
-  /** To the first (-1) or last (1) event of the drawing. */
+  /** To the first (-1) or last (1) event of the drawing. @param {number} way */
   toEnd(way) {
     const { order } = this.drawing.model;
     if (!order.length) return;
     this.go(Array.from(order).reduce((best, i) => ((this.day(i) - this.day(best)) * way > 0 ? i : best)));
   }
 
-  /** Bring an entry into view as a chip and focus it; if it cannot have a chip, say what it is. */
+  /**
+   * Bring an entry into view as a chip and focus it; if it cannot have a chip, say what it is.
+   * @param {number} entry
+   */
   go(entry) {
     const { drawing } = this;
     this.cursor = entry;

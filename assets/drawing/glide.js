@@ -10,13 +10,14 @@ export function isCalm() {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** Move to a view in under 300 ms; at once for those who want no motion. */
+/** Move to a view in under 300 ms; at once for those who want no motion. @param {Drawing} drawing @param {View} goal */
 export function glide(drawing, goal) {
   cancelAnimationFrame(drawing.gliding);
   const to = views.clamp(goal, drawing.limit);
   if (isCalm()) return drawing.show(to);
   const from = drawing.view;
   let began = 0;
+  /** @param {number} now */
   const step = (now) => {
     began = began || now;
     const t = Math.min(1, (now - began) / GLIDE);
@@ -27,25 +28,34 @@ export function glide(drawing, goal) {
   return undefined;
 }
 
-/** Let the lanes slide from where they were to where they are now; at once for those who want no motion. */
+/**
+ * Let the lanes slide from where they were to where they are now; at once for those who want no motion.
+ * @param {Drawing} drawing
+ * @param {LaneBox[]} before
+ */
 export function easeLanes(drawing, before) {
   const { scene } = drawing;
   const after = scene.lanes;
   if (isCalm()) return;
   let began = 0;
   drawing.eased = scene.lanes = before;
+  /** @param {number} now */
   const step = (now) => {
     if (drawing.scene !== scene || scene.lanes !== drawing.eased || drawing.signal.aborted) return;
     began = began || now;
     const t = Math.min(1, (now - began) / LANES);
     const ease = 1 - (1 - t) ** 3;
-    const mix = (lane, k) => {
-      const out = { rows: lane.rows };
-      for (const edge of ["top", "rowsTop", "stripTop", "bottom"])
-        out[edge] = Math.round(before[k][edge] + (lane[edge] - before[k][edge]) * ease);
-      return out;
-    };
-    drawing.eased = scene.lanes = t < 1 ? after.map(mix) : after;
+    /** @param {number} from @param {number} to */
+    const mix = (from, to) => Math.round(from + (to - from) * ease);
+    /** @param {LaneBox} lane @param {number} k @returns {LaneBox} */
+    const between = (lane, k) => ({
+      rows: lane.rows,
+      top: mix(before[k].top, lane.top),
+      rowsTop: mix(before[k].rowsTop, lane.rowsTop),
+      stripTop: mix(before[k].stripTop, lane.stripTop),
+      bottom: mix(before[k].bottom, lane.bottom),
+    });
+    drawing.eased = scene.lanes = t < 1 ? after.map(between) : after;
     drawing.dirty.chips = true;
     drawing.draw();
     if (t < 1) requestAnimationFrame(step);

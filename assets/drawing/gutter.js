@@ -9,16 +9,18 @@ export class Gutter {
   constructor(node, open) {
     this.node = node;
     this.open = open;
+    /** @type {{row: HTMLElement, more: HTMLElement, name: string, count: number, top: number, height: number}[]} */
     this.rows = [];
+    /** @type {Lane[]|null} */
     this.lanes = null;
   }
 
-  /** One row per lane; made again only when the lanes change. */
+  /** One row per lane; made again only when the lanes change. @param {Lane[]} lanes */
   name(lanes) {
     if (lanes === this.lanes) return;
     this.lanes = lanes;
     this.rows = lanes.map((lane, k) => {
-      const more = make("button", "timeline-more", { type: "button", "data-lane": k });
+      const more = make("button", "timeline-more", { type: "button", "data-lane": String(k) });
       more.addEventListener("click", () => this.open(k));
       const note = make("span", "timeline-lane-note", {}, [lane.note || ""]);
       const whole = [lane.name, lane.note].filter(Boolean).join(": "); // a low lane cuts it
@@ -34,7 +36,7 @@ export class Gutter {
     this.node.replaceChildren(...this.rows.map(({ row }) => row));
   }
 
-  /** Put the rows beside their lanes. */
+  /** Put the rows beside their lanes. @param {Scene} scene @param {number} scroll */
   place(scene, scroll) {
     this.rows.forEach((row, k) => {
       const lane = scene.lanes[k];

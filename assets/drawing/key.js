@@ -1,14 +1,20 @@
 /** The key: how certainty, silence and stance are drawn, drawn by the same painters as the drawing itself. */
+import { targetOf } from "../site/dom.js";
 import { SILENT, labelWidths, makeModel } from "./entries.js";
 import { paintLabel } from "./export.js";
 import { makeMetrics } from "./metrics.js";
 import { paintChips } from "./paint.js";
 import { make } from "./parts.js";
 import { svgPen } from "./pens.js";
+import { complete } from "./props.js";
 import { cutLanes, makeScene } from "./scene.js";
 
 const LONG = 70;
-/** [text, first, sureFrom, sureTo, last, flags]; a core that ends before it begins is none. */
+/**
+ * A core that ends before it begins is none.
+ * @typedef {[text: string, first: number, sureFrom: number, sureTo: number, last: number, flags: number]} Sample
+ * @type {Sample[]}
+ */
 const SAMPLES = [
   ["a known day", 0, 0, 0, 0, 0],
   ["certain from beginning to end", 0, 0, LONG, LONG, 0],
@@ -25,32 +31,32 @@ const SAMPLES = [
   ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],
 ];
 
-/** Samples as the columns of a drawn set. */
+/** Samples as the columns of a drawn set. @param {Sample[]} samples */
 function columns(samples) {
+  /** @param {1 | 2 | 3 | 4 | 5} k */
   const pick = (k) => samples.map((sample) => sample[k]);
-  const same = (value) => samples.map(() => value);
   return {
     id: samples.map((_, k) => String(k)),
-    label: pick(0),
-    when: same(""),
-    who: same(""),
-    lane: same(0),
-    rank: same(1),
+    label: samples.map(([text]) => text),
+    when: samples.map(() => ""),
+    who: samples.map(() => ""),
+    lane: samples.map(() => 0),
+    rank: samples.map(() => 1),
     first: pick(1),
     sureFrom: pick(2),
     sureTo: pick(3),
     last: pick(4),
     flags: pick(5),
-    stance: same(-1),
+    stance: samples.map(() => -1),
   };
 }
 
-/** Samples, one under the other, as an SVG element. */
+/** Samples, one under the other, as an SVG element. @param {Pick<Drawing, "palette" | "props">} drawing */
 function picture(drawing, samples = SAMPLES) {
   const { palette, props } = drawing;
   const metrics = makeMetrics({ ...palette, width: 1000, coarse: false });
   const model = makeModel(
-    { events: columns(samples), edition: "", lanes: [{}], bounds: [-9999, 9999], emphasis: "hide" },
+    complete({ events: columns(samples), lanes: [{ id: "", name: "", color: "", note: "" }], bounds: [-9999, 9999] }),
     null,
   );
   model.order = Int32Array.from(samples, (_, k) => k);
@@ -60,20 +66,21 @@ function picture(drawing, samples = SAMPLES) {
   const width = Math.max(...scene.right) + 14 * metrics.scale;
   const height = samples.length * metrics.row + metrics.pad;
   const origin = -12 * metrics.scale;
-  const view = { origin, shift: 0, start: -12, end: width, width, height: height + metrics.axis, scroll: 0 };
+  const view = { origin, shift: 0, start: -12, end: width, width, height: height + metrics.axis };
+  const sight = { ...view, scroll: 0, rest: null, selected: "" };
   const colours = {
     ...palette,
     lanes: [palette.lanes[0] || { hue: palette.ink, tint: palette.panel, ghost: palette.muted }],
   };
   const pen = svgPen();
   pen.shift(0, -metrics.axis);
-  paintChips(pen, scene, view, colours, (i, x, y) => paintLabel(pen, scene, view, props.stances, colours, i, x, y));
+  paintChips(pen, scene, sight, colours, (i, x, y) => paintLabel(pen, scene, sight, props.stances, colours, i, x, y));
   pen.unshift();
   const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${pen.body()}</svg>`;
   return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
 }
 
-/** What the open key holds. */
+/** What the open key holds. @param {Drawing} drawing */
 function content(drawing) {
   const stances = drawing.props.stances.map(({ symbol, name }) =>
     make("li", "", {}, [make("span", "timeline-key-symbol", { "aria-hidden": "true" }, [symbol]), name]),
@@ -92,7 +99,7 @@ function content(drawing) {
   ];
 }
 
-/** Open or close. */
+/** Open or close. @param {Drawing} drawing @param {boolean} open */
 function toggle(drawing, open) {
   const { key, keySheet } = drawing.parts;
   key.setAttribute("aria-expanded", String(open));
@@ -100,11 +107,11 @@ function toggle(drawing, open) {
   keySheet.replaceChildren(...(open ? content(drawing) : []));
 }
 
-/** Listen. */
+/** Listen. @param {Drawing} drawing */
 export function attachKey(drawing) {
   const { key, keySheet, root } = drawing.parts;
   const { signal } = drawing;
-  key.addEventListener("click", () => toggle(drawing, keySheet.hidden), { signal });
+  key.addEventListener("click", () => toggle(drawing, keySheet.hidden === true), { signal });
   root.addEventListener(
     "keydown",
     (event) => {
@@ -118,20 +125,24 @@ export function attachKey(drawing) {
   document.addEventListener(
     "pointerdown",
     (event) => {
-      if (!keySheet.hidden && !keySheet.contains(event.target) && event.target !== key) toggle(drawing, false);
+      if (!keySheet.hidden && !keySheet.contains(targetOf(event)) && event.target !== key) toggle(drawing, false);
     },
     { signal },
   );
 }
 
-/** On a phone the button stands with the others. */
+/** On a phone the button stands with the others. @param {Drawing} drawing @param {boolean} phone */
 export function placeKey(drawing, phone) {
   const { key, buttons, main } = drawing.parts;
   const home = phone ? buttons : main;
   if (key.parentNode !== home) home.prepend(key);
 }
 
-/** Every sample as a picture of its own; ghosts only if asked for. @returns {SVGElement[]} */
+/**
+ * Every sample as a picture of its own; ghosts only if asked for.
+ * @param {Pick<Drawing, "palette" | "props">} drawing
+ * @param {boolean} ghosts
+ */
 export function keyPictures(drawing, ghosts) {
   return SAMPLES.filter((sample) => ghosts || !(sample[5] & SILENT)).map((sample) => picture(drawing, [sample]));
 }

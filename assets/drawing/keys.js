@@ -1,7 +1,9 @@
 /** The keyboard, when the focus is within the drawing. */
+import { targetOf } from "../site/dom.js";
 import { STEPS } from "./moves.js";
 import { hideTip, showChipTip } from "./tips.js";
 
+/** @type {Record<string, string>} */
 const ANYWHERE = {
   "+": "in",
   "=": "in",
@@ -14,7 +16,7 @@ const ANYWHERE = {
   End: "last",
 };
 
-/** What a key does among chips. */
+/** What a key does among chips. @type {Record<string, (focus: import("./focus.js").Focus) => void>} */
 const AMONG_CHIPS = {
   ArrowLeft: (focus) => focus.alongTime(-1),
   ArrowRight: (focus) => focus.alongTime(1),
@@ -24,10 +26,10 @@ const AMONG_CHIPS = {
   End: (focus) => focus.toEnd(1),
 };
 
-/** With no chip at hand the arrows move the view. */
+/** With no chip at hand the arrows move the view. @type {Record<string, string>} */
 const ON_STAGE = { ArrowLeft: "earlier", ArrowRight: "later" };
 
-/** @returns {(() => void)|null} what a key press means here */
+/** @param {Drawing} drawing @param {KeyboardEvent} event @returns {(() => void)|null} what a key press means here */
 function meaning(drawing, event) {
   const { focus, parts, model } = drawing;
   if (event.target === parts.scroll) return null;
@@ -38,7 +40,7 @@ function meaning(drawing, event) {
   return move ? () => STEPS[move](drawing) : null;
 }
 
-/** Listen. */
+/** Listen. @param {Drawing} drawing */
 export function attachKeys(drawing) {
   const { root, layer } = drawing.parts;
   const { signal } = drawing;
@@ -64,7 +66,7 @@ export function attachKeys(drawing) {
       const entry = drawing.chips.entryOf(event.target);
       if (entry < 0) return;
       drawing.focus.got(entry);
-      if (event.target.matches(":focus-visible")) showChipTip(drawing, entry, event.target);
+      if (targetOf(event).matches(":focus-visible")) showChipTip(drawing, entry, targetOf(event));
     },
     { signal },
   );

@@ -4,8 +4,8 @@ import { eachRest, markAt, placer } from "./scene.js";
 
 /**
  * How many marks stand in each pixel column of a lane's strip.
- * @param {object} scene
- * @param {object} view
+ * @param {Scene} scene
+ * @param {Sight} view
  * @returns {{shown: Uint16Array, ghost: Uint16Array}[]} per lane, one number per pixel of the view and one over
  */
 function columns(scene, view) {
@@ -13,6 +13,7 @@ function columns(scene, view) {
   const wide = Math.ceil(view.width) + 1;
   const { order, cols, status } = scene.model;
   const out = scene.lanes.map(() => ({ shown: new Uint16Array(wide), ghost: new Uint16Array(wide) }));
+  /** @param {number} lane @param {number} x @param {"shown" | "ghost"} kind @param {number} count */
   const add = (lane, x, kind, count) => {
     const column = Math.floor(x);
     if (column >= 0 && column < wide && out[lane]) out[lane][kind][column] += count;
@@ -26,7 +27,12 @@ function columns(scene, view) {
   return out;
 }
 
-/** Events known only by number: spread evenly over their bin, no closer than three pixels. */
+/**
+ * Events known only by number: spread evenly over their bin, no closer than three pixels.
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {(lane: number, x: number, kind: "shown", count: number) => void} add
+ */
 function spread(scene, view, add) {
   const { rest } = view;
   if (!rest) return;
@@ -41,7 +47,13 @@ function spread(scene, view, add) {
   });
 }
 
-/** Paint the strips: a column with more events is darker. */
+/**
+ * Paint the strips: a column with more events is darker.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {Palette} palette
+ */
 export function paintMarks(pen, scene, view, palette) {
   const { strip, scale, axis } = scene.metrics;
   const tall = Math.round(7 * scale);
@@ -59,7 +71,14 @@ export function paintMarks(pen, scene, view, palette) {
   chosen(pen, scene, view, palette, tall);
 }
 
-/** The open event, if it is only a mark: a taller tick. */
+/**
+ * The open event, if it is only a mark: a taller tick.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {Palette} palette
+ * @param {number} tall
+ */
 function chosen(pen, scene, view, palette, tall) {
   if (!view.selected) return;
   const at = placer(view);
@@ -75,8 +94,8 @@ function chosen(pen, scene, view, palette, tall) {
 
 /**
  * The marks near a point.
- * @param {object} scene
- * @param {object} view
+ * @param {Scene} scene
+ * @param {Sight} view
  * @param {number} x pixels from the left edge of the view
  * @param {number} y pixels below the axis
  * @param {number} reach pixels to either side
@@ -96,6 +115,7 @@ export function marksNear(scene, view, x, y, reach) {
   if (view.rest) {
     const day = view.start + x / scene.perDay;
     const half = view.rest.step / 2 + reach / scene.perDay;
+    /** @param {number} count */
     eachRest(view.rest, day - half, day + half, (l, _, count) => {
       if (l === lane) rest += count;
     });

@@ -1,10 +1,19 @@
 /** Widths of texts in the real font, measured once each. */
 
 const KEEP = 60000;
+/** Widths by text, by font. @type {Map<string, Map<string, number>>} */
 const caches = new Map();
-let pen = null;
+/** @type {CanvasRenderingContext2D|undefined} */
+let pen;
 
-/** The cache of one font, emptied when it has grown beyond reason. */
+/** A canvas's own pen. @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2DSettings} [how] */
+export function pencil(canvas, how) {
+  const found = canvas.getContext("2d", how);
+  if (!found) throw new Error("this browser draws on no canvas");
+  return found;
+}
+
+/** The cache of one font, emptied when it has grown beyond reason. @param {string} font */
 function cacheOf(font) {
   let cache = caches.get(font);
   if (!cache || cache.size > KEEP) caches.set(font, (cache = new Map()));
@@ -17,12 +26,12 @@ function cacheOf(font) {
  */
 export function ruler(font) {
   const cache = cacheOf(font);
-  pen = pen || document.createElement("canvas").getContext("2d");
+  const hand = (pen ??= pencil(document.createElement("canvas")));
   return (text) => {
     let width = cache.get(text);
     if (width === undefined) {
-      if (pen.font !== font) pen.font = font;
-      width = pen.measureText(text).width;
+      if (hand.font !== font) hand.font = font;
+      width = hand.measureText(text).width;
       cache.set(text, width);
     }
     return width;

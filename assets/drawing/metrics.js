@@ -4,9 +4,10 @@ const PHONE = 640;
 
 /**
  * @param {{width: number, scale: number, coarse: boolean, sans: string, serif: string}} given
- * @returns {object} sizes and fonts; every other file takes its measures from here
+ * @returns sizes and fonts; every other file takes its measures from here
  */
 export function makeMetrics({ width, scale, coarse, sans, serif }) {
+  /** @param {number} n */
   const px = (n) => Math.round(n * scale);
   const phone = width < PHONE;
   const chip = coarse ? Math.max(32, px(21)) : px(21);

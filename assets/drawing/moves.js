@@ -1,4 +1,5 @@
 /** Moving by wheel, pointer, fingers and buttons. */
+import { around } from "../site/dom.js";
 import { glide, isCalm } from "./glide.js";
 import { zoomToMarks } from "./opening.js";
 import { hideTip, marksAt } from "./tips.js";
@@ -6,22 +7,27 @@ import * as views from "./view.js";
 
 const THRESHOLD = 4;
 
-/** A wheel's turn in pixels, whatever unit the browser reports. */
+/** A wheel's turn in pixels, whatever unit the browser reports. @param {WheelEvent} event @param {number} height */
 function pixels(event, height) {
   const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? height : 1;
+  /** @param {number} d */
   const clip = (d) => Math.max(-300, Math.min(300, d * unit));
   return event.shiftKey && !event.deltaX
     ? { x: clip(event.deltaY), y: 0 }
     : { x: clip(event.deltaX), y: clip(event.deltaY) };
 }
 
-/** The day under a place in the stage. */
+/** The day under a place in the stage. @param {Drawing} drawing @param {number} clientX */
 function dayAt(drawing, clientX) {
   const x = clientX - drawing.parts.stage.getBoundingClientRect().left;
   return drawing.view.start + (x / drawing.size.width) * drawing.view.span;
 }
 
-/** Wheel: zoom at the pointer, sideways pan; leaves the page its wheel where it scrolls. */
+/**
+ * Wheel: zoom at the pointer, sideways pan; leaves the page its wheel where it scrolls.
+ * @param {Drawing} drawing
+ * @param {WheelEvent} event
+ */
 function wheel(drawing, event) {
   const turn = pixels(event, drawing.size.height);
   const pinched = event.ctrlKey || event.metaKey;
@@ -35,7 +41,11 @@ function wheel(drawing, event) {
   return drawing.hurry();
 }
 
-/** Over the lane names the wheel moves the lanes, if they do not all fit. */
+/**
+ * Over the lane names the wheel moves the lanes, if they do not all fit.
+ * @param {Drawing} drawing
+ * @param {WheelEvent} event
+ */
 function gutterWheel(drawing, event) {
   if (drawing.scene.height <= drawing.area()) return wheel(drawing, event);
   event.preventDefault();
@@ -44,30 +54,30 @@ function gutterWheel(drawing, event) {
   return drawing.request();
 }
 
-/** Say how to zoom where the wheel is the page's. */
+/** Say how to zoom where the wheel is the page's. @param {Drawing} drawing */
 function hint(drawing) {
   const { hint: node } = drawing.parts;
   node.textContent = `${/Mac/.test(navigator.platform) ? "⌘" : "Ctrl"} + wheel zooms`;
   node.classList.add("seen");
   clearTimeout(drawing.hinting);
-  drawing.hinting = setTimeout(() => node.classList.remove("seen"), 1400);
+  drawing.hinting = window.setTimeout(() => node.classList.remove("seen"), 1400);
 }
 
-/** Begin (again) to follow the pointers that are down. */
+/** Begin (again) to follow the pointers that are down. @param {Drawing} drawing @param {Hand} hand */
 function grip(drawing, hand) {
   hand.from = [...hand.points.values()].map((point) => ({ ...point }));
   hand.view = drawing.view;
   hand.scroll = drawing.scroll;
 }
 
-/** Follow one pointer: drag; two: pinch. */
+/** Follow one pointer: drag; two: pinch. @param {Drawing} drawing @param {Hand} hand */
 function follow(drawing, hand) {
   const now = [...hand.points.values()];
   const { width } = drawing.size;
   const perDay = width / hand.view.span;
   if (now.length === 1) {
     const dx = now[0].x - hand.from[0].x;
-    hand.speed = (0.7 * (now[0].x - hand.last)) / Math.max(1, now[0].t - hand.lastTime) + 0.3 * (hand.speed || 0);
+    hand.speed = (0.7 * (now[0].x - hand.last)) / Math.max(1, now[0].t - hand.lastTime) + 0.3 * hand.speed;
     hand.last = now[0].x;
     hand.lastTime = now[0].t;
     drawing.scroll = hand.scroll - (now[0].y - hand.from[0].y);
@@ -76,7 +86,9 @@ function follow(drawing, hand) {
     return;
   }
   const left = drawing.parts.stage.getBoundingClientRect().left;
+  /** @param {Point[]} pair */
   const apart = (pair) => Math.max(20, Math.abs(pair[0].x - pair[1].x));
+  /** @param {Point[]} pair */
   const centre = (pair) => (pair[0].x + pair[1].x) / 2 - left;
   const day = hand.view.start + centre(hand.from) / perDay;
   const span = Math.min(
@@ -86,10 +98,11 @@ function follow(drawing, hand) {
   drawing.show({ start: day - (centre(now) / width) * span, span });
 }
 
-/** Let a swipe run out. */
+/** Let a swipe run out. @param {Drawing} drawing @param {number} speed */
 function coast(drawing, speed) {
   let left = speed;
   let before = 0;
+  /** @param {number} now */
   const step = (now) => {
     const dt = before ? Math.min(50, now - before) : 16;
     before = now;
@@ -100,10 +113,21 @@ function coast(drawing, speed) {
   drawing.gliding = requestAnimationFrame(step);
 }
 
-/** Pointers on the stage. */
+/** Pointers on the stage. @param {Drawing} drawing */
 function pointers(drawing) {
   const { stage } = drawing.parts;
-  const hand = { points: new Map(), dragging: false };
+  /** @type {Hand} */
+  const hand = {
+    points: new Map(),
+    from: [],
+    dragging: false,
+    view: drawing.view,
+    scroll: 0,
+    last: 0,
+    lastTime: 0,
+    speed: 0,
+  };
+  /** @param {PointerEvent} event */
   const down = (event) => {
     if (event.button > 0) return;
     cancelAnimationFrame(drawing.gliding);
@@ -113,6 +137,7 @@ function pointers(drawing) {
     hand.speed = 0;
     grip(drawing, hand);
   };
+  /** @param {PointerEvent} event */
   const move = (event) => {
     const point = hand.points.get(event.pointerId);
     if (!point) return;
@@ -128,6 +153,7 @@ function pointers(drawing) {
     }
     follow(drawing, hand);
   };
+  /** @param {PointerEvent} event */
   const up = (event) => {
     if (!hand.points.delete(event.pointerId)) return;
     if (hand.points.size) return grip(drawing, hand);
@@ -150,10 +176,11 @@ function pointers(drawing) {
   const { signal } = drawing;
   stage.addEventListener("pointerdown", down, { signal });
   stage.addEventListener("pointermove", move, { signal });
-  for (const name of ["pointerup", "pointercancel"]) stage.addEventListener(name, up, { signal });
+  for (const name of /** @type {const} */ (["pointerup", "pointercancel"]))
+    stage.addEventListener(name, up, { signal });
 }
 
-/** A press that was no drag: opens a chip, or zooms to marks. */
+/** A press that was no drag: opens a chip, or zooms to marks. @param {Drawing} drawing @param {MouseEvent} event */
 function press(drawing, event) {
   if (drawing.dragged && event.timeStamp - drawing.dragged < 50 && event.detail) return;
   const entry = drawing.chips.entryOf(event.target);
@@ -163,7 +190,7 @@ function press(drawing, event) {
   if (found) zoomToMarks(drawing, found.entries, dayAt(drawing, event.clientX));
 }
 
-/** The named moves of buttons and keys. */
+/** The named moves of buttons and keys. @type {Record<string, (d: Drawing) => void>} */
 export const STEPS = {
   in: (d) => glide(d, views.zoom(d.view, 2, d.view.start + d.view.span / 2, d.limit)),
   out: (d) => glide(d, views.zoom(d.view, 0.5, d.view.start + d.view.span / 2, d.limit)),
@@ -176,7 +203,7 @@ export const STEPS = {
   last: (d) => glide(d, { start: d.limit.last, span: d.view.span }),
 };
 
-/** Listen. */
+/** Listen. @param {Drawing} drawing */
 export function attachMoves(drawing) {
   const { stage, gutter, buttons } = drawing.parts;
   const { signal } = drawing;
@@ -195,8 +222,8 @@ export function attachMoves(drawing) {
   buttons.addEventListener(
     "click",
     (event) => {
-      const move = event.target.closest("[data-move]");
-      if (move) STEPS[move.dataset.move](drawing);
+      const move = around(event, "[data-move]")?.dataset.move;
+      if (move) STEPS[move](drawing);
     },
     { signal },
   );

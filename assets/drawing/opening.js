@@ -8,7 +8,7 @@ const ENOUGH = 600;
 
 /**
  * The longest stretch of time at which enough of the entries are chips.
- * @param {object} drawing
+ * @param {Drawing} drawing
  * @param {number[]} entries
  * @param {number} share of them that is enough, 0 to 1
  * @param {number} day in the middle of the stretch
@@ -27,25 +27,36 @@ function spanFor(drawing, entries, share, day) {
   return best;
 }
 
-/** The day in the middle of entries' marks. */
+/** The day in the middle of entries' marks. @param {Drawing} drawing @param {number[]} entries */
 function middle(drawing, entries) {
   const { scene } = drawing;
   const days = entries.map((i) => markAt(scene, i) / scene.perDay);
   return (Math.min(...days) + Math.max(...days)) / 2;
 }
 
-/** Zoom to marks until they open; to a place with events known by number only, four times closer. */
+/**
+ * Zoom to marks until they open; to a place with events known by number only, four times closer.
+ * @param {Drawing} drawing
+ * @param {number[]} entries
+ * @param {number} day
+ */
 export function zoomToMarks(drawing, entries, day) {
   const centre = entries.length ? middle(drawing, entries) : day;
-  const found = entries.length ? spanFor(drawing, entries, 1, centre) : { opened: 0 };
+  const found = entries.length ? spanFor(drawing, entries, 1, centre) : { span: drawing.view.span, opened: 0 };
   const span = found.opened ? found.span : Math.max(drawing.limit.least, drawing.view.span / 4);
   glide(drawing, { start: centre - span / 2, span });
 }
 
-/** Zoom to where most of a lane's hidden events stand close together, until half of those open. */
+/**
+ * Zoom to where most of a lane's hidden events stand close together, until half of those open.
+ * @param {Drawing} drawing
+ * @param {number} which
+ */
 export function zoomToLane(drawing, which) {
   const { scene, model, view, props } = drawing;
+  /** @type {{entries: number[], count: number}[]} */
   const bins = Array.from({ length: 24 }, () => ({ entries: [], count: 0 }));
+  /** @param {number} day */
   const binOf = (day) => bins[Math.floor(((day - view.start) / view.span) * bins.length)];
   for (const i of model.order.subarray(0, model.shown)) {
     const bin = binOf(markAt(scene, i) / scene.perDay);
@@ -58,12 +69,16 @@ export function zoomToLane(drawing, which) {
   });
   const fullest = bins.reduce((best, bin) => (bin.count > best.count ? bin : best));
   const day = view.start + ((bins.indexOf(fullest) + 0.5) / bins.length) * view.span;
-  const found = fullest.entries.length ? spanFor(drawing, fullest.entries, 0.5, day) : { opened: 0 };
+  const found = fullest.entries.length ? spanFor(drawing, fullest.entries, 0.5, day) : { span: view.span, opened: 0 };
   const span = Math.min(view.span / 2, found.opened ? found.span : view.span / 4);
   glide(drawing, { start: day - span / 2, span });
 }
 
-/** Move by as little as makes a chip fully seen, sideways and up or down. */
+/**
+ * Move by as little as makes a chip fully seen, sideways and up or down.
+ * @param {Drawing} drawing
+ * @param {number} entry
+ */
 function bring(drawing, entry) {
   const { scene, view, size } = drawing;
   const edge = view.start * scene.perDay;
@@ -86,6 +101,8 @@ function bring(drawing, entry) {
 
 /**
  * Make an entry a chip in view, zooming in if it is a mark.
+ * @param {Drawing} drawing
+ * @param {number} entry
  * @returns {boolean} whether it is a chip now
  */
 export function reveal(drawing, entry) {
@@ -104,12 +121,16 @@ export function reveal(drawing, entry) {
   return true;
 }
 
-/** Ask for more detail where more is known to be and little of it is here. Never twice for the same state. */
+/**
+ * Ask for more detail where more is known to be and little of it is here. Never twice for the same state.
+ * @param {Drawing} drawing
+ */
 export function askForMore(drawing) {
   const { props, view, model, scene } = drawing;
   if (!props.rest || !scene) return;
   const end = view.start + view.span;
   let missing = 0;
+  /** @param {number} count */
   eachRest(props.rest, view.start, end, (_, __, count) => {
     missing += count;
   });

@@ -2,7 +2,7 @@
 import { axisTicks } from "./axis.js";
 import { dayText, spanText } from "./calendar.js";
 import { OPEN_END, OPEN_START } from "./entries.js";
-import { ruler } from "./measure.js";
+import { pencil, ruler } from "./measure.js";
 import { eachRest } from "./scene.js";
 
 const BIN = 3;
@@ -12,10 +12,12 @@ const EDGE = 9;
 const SMALLEST = 14;
 
 export class Overview {
-  /** @param {object} drawing */
+  /** @param {Drawing} drawing */
   constructor(drawing) {
     this.drawing = drawing;
     this.stale = true;
+    this.width = 0; // pixels
+    this.spoken = ""; // what assistive technology was told last
     this.listen();
   }
 
@@ -25,7 +27,7 @@ export class Overview {
     return (this.width - 2 * EDGE) / (limit.last - limit.first);
   }
 
-  /** Place of a day in the strip. */
+  /** Place of a day in the strip. @param {number} day */
   at(day) {
     return EDGE + (day - this.drawing.limit.first) * this.scale();
   }
@@ -41,6 +43,7 @@ export class Overview {
     const { model, props } = this.drawing;
     const { cols, order, shown, lanes } = model;
     const out = lanes.map(() => new Float64Array(Math.ceil(this.width / BIN) + 1));
+    /** @param {number} lane @param {number} day @param {number} count */
     const add = (lane, day, count) => {
       const bin = Math.floor(this.at(day) / BIN);
       if (out[lane] && bin >= 0 && bin < out[lane].length) out[lane][bin] += count;
@@ -59,7 +62,7 @@ export class Overview {
     return out;
   }
 
-  /** Years under the bars. */
+  /** Years under the bars. @param {CanvasRenderingContext2D} ctx @param {number} height */
   years(ctx, height) {
     const { limit, metrics, palette } = this.drawing;
     const { fonts, scale } = metrics;
@@ -88,7 +91,7 @@ export class Overview {
     const canvas = parts.density;
     canvas.width = Math.round(this.width * ratio);
     canvas.height = Math.round(height * ratio);
-    const ctx = canvas.getContext("2d");
+    const ctx = pencil(canvas);
     ctx.scale(ratio, ratio);
     this.years(ctx, height);
     const counts = this.counts();
@@ -126,10 +129,11 @@ export class Overview {
     const whole = `${Math.floor(view.start)} ${Math.ceil(end)}`;
     if (whole === this.spoken) return;
     this.spoken = whole;
+    /** @param {HTMLElement} node @param {number} low @param {number} high @param {number} now @param {string} text */
     const say = (node, low, high, now, text) => {
-      node.setAttribute("aria-valuemin", Math.floor(low));
-      node.setAttribute("aria-valuemax", Math.ceil(high));
-      node.setAttribute("aria-valuenow", Math.round(now));
+      node.setAttribute("aria-valuemin", String(Math.floor(low)));
+      node.setAttribute("aria-valuemax", String(Math.ceil(high)));
+      node.setAttribute("aria-valuenow", String(Math.round(now)));
       node.setAttribute("aria-valuetext", text);
     };
     say(parts.window, limit.first, limit.last - view.span, view.start, spanText(view.start, end));
@@ -137,7 +141,12 @@ export class Overview {
     say(parts.toHandle, view.start, limit.last, end, dayText(Math.ceil(end) - 1));
   }
 
-  /** Stretch by days at the start, the end, or (both) move. */
+  /**
+   * Stretch by days at the start, the end, or (both) move.
+   * @param {string} part
+   * @param {number} days
+   * @param {View} from
+   */
   change(part, days, from) {
     const { drawing } = this;
     const { limit } = drawing;
@@ -156,7 +165,9 @@ export class Overview {
     const { drawing } = this;
     const { overview, window: seen, fromHandle, toHandle } = drawing.parts;
     const { signal } = drawing;
+    /** @param {EventTarget|null} target */
     const partOf = (target) => (target === fromHandle ? "from" : target === toHandle ? "to" : "window");
+    /** @type {{part: string, x: number, view: View}|null} */
     let drag = null;
     overview.addEventListener(
       "pointerdown",
@@ -200,8 +211,13 @@ export class Overview {
     }
   }
 
-  /** Arrow keys move or stretch by a tenth of what is seen, with Shift by half of it. */
+  /**
+   * Arrow keys move or stretch by a tenth of what is seen, with Shift by half of it.
+   * @param {string} part
+   * @param {KeyboardEvent} event
+   */
   key(part, event) {
+    /** @type {Record<string, number>} */
     const ways = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
     const way = ways[event.key];
     const { view } = this.drawing;

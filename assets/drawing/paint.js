@@ -22,7 +22,7 @@ const DASHED = [7, 4];
 const BROKEN = [3, 3];
 const BEYOND = [1, 4];
 
-/** The ticks that the view shows. */
+/** The ticks that the view shows. @param {Scene} scene @param {Sight} view */
 function ticksOf(scene, view) {
   const { fonts, scale } = scene.metrics;
   return axisTicks(view.start, view.end, scene.perDay, {
@@ -32,11 +32,19 @@ function ticksOf(scene, view) {
   });
 }
 
-/** Grid lines from the axis down. */
+/**
+ * Grid lines from the axis down.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {{minor: Tick[], major: Tick[]}} ticks
+ * @param {Palette} palette
+ */
 function grid(pen, scene, view, ticks, palette) {
   const at = placer(view);
   const { axis: height, axisMajor } = scene.metrics;
   const top = height - Math.round((height - axisMajor) * 0.8);
+  /** @param {number} day @param {number} from @param {number} alpha */
   const line = (day, from, alpha) => {
     const x = at(day * scene.perDay);
     if (x >= 0 && x < view.width) pen.rect(x, from, 1, view.height - from, palette.hairline, alpha);
@@ -45,7 +53,17 @@ function grid(pen, scene, view, ticks, palette) {
   for (const { day } of ticks.major) line(day, 0, 1);
 }
 
-/** One row of axis labels; the first label of the upper row stays at the left edge. */
+/**
+ * One row of axis labels; the first label of the upper row stays at the left edge.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {Tick[]} ticks
+ * @param {number} y
+ * @param {string} font
+ * @param {string} color
+ * @param {boolean} pinned
+ */
 function labels(pen, scene, view, ticks, y, font, color, pinned) {
   const at = placer(view);
   const width = ruler(font);
@@ -59,7 +77,14 @@ function labels(pen, scene, view, ticks, y, font, color, pinned) {
   });
 }
 
-/** The axis with both its rows. */
+/**
+ * The axis with both its rows.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {{minor: Tick[], major: Tick[]}} ticks
+ * @param {Palette} palette
+ */
 function axis(pen, scene, view, ticks, palette) {
   const { fonts, axisMajor, axisMinor, axis: height } = scene.metrics;
   pen.clip(0, 0, view.width, height);
@@ -69,7 +94,16 @@ function axis(pen, scene, view, ticks, palette) {
   pen.rect(0, height - 1, view.width, 1, palette.hairline);
 }
 
-/** Ground of a chip: a tint, or an outline for a ghost; dashed where the date is vague, dotted where the source does not reach. */
+/**
+ * Ground of a chip: a tint, or an outline for a ghost; dashed where the date is vague, dotted where the source does not reach.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ * @param {LaneColours} colours
+ */
 function ground(pen, scene, i, x, y, width, colours) {
   const { cols, status } = scene.model;
   const ghost = status[i] === GHOST;
@@ -81,7 +115,11 @@ function ground(pen, scene, i, x, y, width, colours) {
   });
 }
 
-/** What breaks the line of an entry's date: [seen, left out] in pixels, or null where the date stands firm. */
+/**
+ * What breaks the line of an entry's date: [seen, left out] in pixels, or null where the date stands firm.
+ * @param {Scene} scene
+ * @param {number} i
+ */
 function broken(scene, i) {
   const flags = scene.model.cols.flags[i];
   const dash = flags & UNDATED ? DOTTED : flags & (PARTLY | COMMONLY) ? DASHED : null;
@@ -91,6 +129,12 @@ function broken(scene, i) {
 /**
  * The dot of a known day: hollow when another than the record places the event there, dotted when the source gives
  * none, half full when the day is not established.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {number} x
+ * @param {number} y
+ * @param {LaneColours} colours
  */
 function dot(pen, scene, i, x, y, colours) {
   const { cols, status } = scene.model;
@@ -104,7 +148,16 @@ function dot(pen, scene, i, x, y, colours) {
   if (dash && !undated) pen.half(x, y + chip / 2, radius, color);
 }
 
-/** Breaks in the bar of a date that is not the source's own or not established: the chip's own colour over the bar. */
+/**
+ * Breaks in the bar of a date that is not the source's own or not established: the chip's own colour over the bar.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {(x: number) => number} at
+ * @param {number} y
+ * @param {string} color
+ * @param {Sight} view
+ */
 function breaks(pen, scene, i, at, y, color, view) {
   const dash = broken(scene, i);
   if (!dash) return;
@@ -117,7 +170,16 @@ function breaks(pen, scene, i, at, y, color, view) {
     pen.dashes(begin, y + chip - thick, end - begin, thick, color, [left, seen], (begin - from) % (left + seen));
 }
 
-/** The bar along the lower edge: solid where certain, fading where possible, running out where open. */
+/**
+ * The bar along the lower edge: solid where certain, fading where possible, running out where open.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {(x: number) => number} at
+ * @param {number} y
+ * @param {LaneColours} colours
+ * @param {Sight} view
+ */
 function bar(pen, scene, i, at, y, colours, view) {
   const { cols, status } = scene.model;
   const { bar: thick, chip } = scene.metrics;
@@ -127,6 +189,7 @@ function bar(pen, scene, i, at, y, colours, view) {
   const top = y + chip - thick;
   const openStart = cols.flags[i] & OPEN_START;
   const openEnd = cols.flags[i] & OPEN_END;
+  /** @param {number} x */
   const inside = (x) => Math.max(from, Math.min(to, x));
   if (hasCore(cols, i)) {
     const coreFrom = inside(at(cols.sureFrom[i] * scene.perDay));
@@ -143,12 +206,21 @@ function bar(pen, scene, i, at, y, colours, view) {
   if (to > middle) pen.fade(middle, top, to - middle, thick, color, MOST, openEnd ? 0 : FAINT);
 }
 
-/** Arrowheads at open sides, on the bar. */
+/**
+ * Arrowheads at open sides, on the bar.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {(x: number) => number} at
+ * @param {number} y
+ * @param {LaneColours} colours
+ */
 function arrows(pen, scene, i, at, y, colours) {
   const { cols } = scene.model;
   const { bar: thick, chip, scale } = scene.metrics;
   const middle = y + chip - thick / 2;
   const size = 4 * scale;
+  /** @param {number} x @param {number} way */
   const head = (x, way) =>
     pen.wedge(
       [
@@ -162,7 +234,7 @@ function arrows(pen, scene, i, at, y, colours) {
   if (cols.flags[i] & OPEN_END) head(at(scene.barTo[i]) - size * 1.4, 1);
 }
 
-/** Does this entry's chip touch the view? */
+/** Does this entry's chip touch the view? @param {Scene} scene @param {number} i @param {Sight} view */
 function inView(scene, i, view) {
   const x = view.start * scene.perDay;
   if (scene.row[i] < 0 || scene.right[i] < x - 2 || scene.left[i] > x + view.width + 2) return false;
@@ -170,7 +242,14 @@ function inView(scene, i, view) {
   return y + scene.metrics.chip > 0 && y < view.height - scene.metrics.axis;
 }
 
-/** All chips in view. `each` is called after the chip's ground and bar are painted. */
+/**
+ * All chips in view. `each` is called after the chip's ground and bar are painted.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Sight} view
+ * @param {Palette} palette
+ * @param {(i: number, x: number, y: number) => void} [each]
+ */
 export function paintChips(pen, scene, view, palette, each) {
   const { order, cols } = scene.model;
   const at = placer(view);
@@ -192,7 +271,7 @@ export function paintChips(pen, scene, view, palette, each) {
   }
 }
 
-/** Hairlines between lanes. */
+/** Hairlines between lanes. @param {Pen} pen @param {Scene} scene @param {Sight} view @param {Palette} palette */
 function lanes(pen, scene, view, palette) {
   for (const lane of scene.lanes.slice(0, -1)) {
     const y = lane.bottom - 1 - view.scroll + scene.metrics.axis;
@@ -202,10 +281,10 @@ function lanes(pen, scene, view, palette) {
 
 /**
  * The whole picture of a view.
- * @param {object} pen see pens.js
- * @param {object} scene see scene.js
- * @param {object} view origin, shift, start, end, width, height, scroll, rest, selected
- * @param {object} palette see palette.js
+ * @param {Pen} pen see pens.js
+ * @param {Scene} scene see scene.js
+ * @param {Sight} view origin, shift, start, end, width, height, scroll, rest, selected
+ * @param {Palette} palette see palette.js
  * @param {(i: number, x: number, y: number) => void} [each] for each chip, after its ground
  */
 export function paintScene(pen, scene, view, palette, each) {

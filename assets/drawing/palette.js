@@ -2,20 +2,22 @@
  * Colours as the style sheets say them, resolved to hex: a canvas and a saved SVG understand no CSS variable.
  * `.timeline-probe` in timeline.css holds the mixing; nothing is mixed here.
  */
+import { pencil } from "./measure.js";
 
-let pixel = null;
+/** @type {CanvasRenderingContext2D|undefined} */
+let pixel;
 
 /** @param {string} color any CSS colour @returns {string} #rrggbb */
 function hex(color) {
-  pixel = pixel || document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  pixel.clearRect(0, 0, 1, 1);
-  pixel.fillStyle = color;
-  pixel.fillRect(0, 0, 1, 1);
-  const [r, g, b] = pixel.getImageData(0, 0, 1, 1).data;
+  const dot = (pixel ??= pencil(document.createElement("canvas"), { willReadFrequently: true }));
+  dot.clearRect(0, 0, 1, 1);
+  dot.fillStyle = color;
+  dot.fillRect(0, 0, 1, 1);
+  const [r, g, b] = dot.getImageData(0, 0, 1, 1).data;
   return `#${((1 << 24) | (r << 16) | (g << 8) | b).toString(16).slice(1)}`;
 }
 
-/** Colours of one lane from a probe that carries its `--lane`. */
+/** Colours of one lane from a probe that carries its `--lane`. @param {HTMLElement} probe */
 function laneColours(probe) {
   const style = getComputedStyle(probe);
   return {
@@ -28,7 +30,7 @@ function laneColours(probe) {
 /**
  * @param {HTMLElement} root the drawing
  * @param {{color: string}[]} lanes
- * @returns {object} paper, ink, muted, hairline, accent; `lanes` with hue, tint, ghost; fonts; type scale
+ * @returns {Palette} paper, ink, muted, hairline, accent; `lanes` with hue, tint, ghost; fonts; type scale
  */
 export function readPalette(root, lanes) {
   const box = document.createElement("div");
@@ -39,21 +41,25 @@ export function readPalette(root, lanes) {
     probe.style.setProperty("--lane", lane.color || "var(--muted)");
     return box.appendChild(probe);
   });
-  const plain = {};
-  for (const name of ["paper", "ink", "muted", "hairline", "accent", "panel"]) {
+  /** @param {string} name of a variable of the style sheets */
+  const plain = (name) => {
     const probe = document.createElement("span");
     probe.style.color = `var(--${name})`;
-    plain[name] = box.appendChild(probe);
-  }
+    return box.appendChild(probe);
+  };
+  const six = ["paper", "ink", "muted", "hairline", "accent", "panel"].map(plain);
   const serif = box.appendChild(document.createElement("span"));
   serif.style.fontFamily = "var(--serif)";
   root.appendChild(box);
-  const out = { lanes: probes.map(laneColours) };
-  for (const name of Object.keys(plain)) out[name] = hex(getComputedStyle(plain[name]).color);
+  const [paper, ink, muted, hairline, accent, panel] = six.map((probe) => hex(getComputedStyle(probe).color));
   const style = getComputedStyle(root);
-  out.sans = style.fontFamily;
-  out.serif = getComputedStyle(serif).fontFamily;
-  out.scale = parseFloat(style.getPropertyValue("--type-scale")) || 1;
+  const out = {
+    ...{ paper, ink, muted, hairline, accent, panel },
+    lanes: probes.map(laneColours),
+    sans: style.fontFamily,
+    serif: getComputedStyle(serif).fontFamily,
+    scale: parseFloat(style.getPropertyValue("--type-scale")) || 1,
+  };
   box.remove();
   return out;
 }
@@ -61,6 +67,8 @@ export function readPalette(root, lanes) {
 /**
  * The colours as they would be in another theme, for paper.
  * @param {string} theme
+ * @param {HTMLElement} root
+ * @param {{color: string}[]} lanes
  */
 export function readPaletteAs(theme, root, lanes) {
   const page = document.documentElement;

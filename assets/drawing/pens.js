@@ -7,17 +7,19 @@
  * A pen for one picture: it remembers which font is set, since setting one, and even asking for it, costs more than
  * the text itself.
  * @param {CanvasRenderingContext2D} ctx
- * @returns {object} the pen
+ * @returns {Pen} the pen
  */
 export function canvasPen(ctx) {
   let set = "";
   return {
+    /** @param {number} x @param {number} y @param {number} w @param {number} h @param {string} fill */
     rect(x, y, w, h, fill, alpha = 1) {
       ctx.globalAlpha = alpha;
       ctx.fillStyle = fill;
       ctx.fillRect(x, y, w, h);
       ctx.globalAlpha = 1;
     },
+    /** @param {number} x @param {number} y @param {number} w @param {number} h @param {number} r */
     box(x, y, w, h, r, { fill, stroke, dash, alpha = 1 }) {
       ctx.globalAlpha = alpha;
       ctx.beginPath();
@@ -35,6 +37,15 @@ export function canvasPen(ctx) {
       }
       ctx.globalAlpha = 1;
     },
+    /**
+     * @param {number} x
+     * @param {number} y
+     * @param {number} w
+     * @param {number} h
+     * @param {string} fill
+     * @param {number[]} dash
+     * @param {number} offset
+     */
     dashes(x, y, w, h, fill, dash, offset) {
       ctx.beginPath();
       ctx.moveTo(x, y + h / 2);
@@ -46,6 +57,15 @@ export function canvasPen(ctx) {
       ctx.stroke();
       ctx.lineDashOffset = 0;
     },
+    /**
+     * @param {number} x
+     * @param {number} y
+     * @param {number} w
+     * @param {number} h
+     * @param {string} fill
+     * @param {number} fromAlpha
+     * @param {number} toAlpha
+     */
     fade(x, y, w, h, fill, fromAlpha, toAlpha) {
       const wash = ctx.createLinearGradient(x, 0, x + w, 0);
       wash.addColorStop(0, fill + alphaHex(fromAlpha));
@@ -53,6 +73,7 @@ export function canvasPen(ctx) {
       ctx.fillStyle = wash;
       ctx.fillRect(x, y, w, h);
     },
+    /** @param {number} x @param {number} y @param {number} r */
     dot(x, y, r, { fill, stroke, line = 1.5, dash }) {
       ctx.beginPath();
       ctx.arc(x, y, stroke ? r - line / 2 : r, 0, 7);
@@ -67,23 +88,27 @@ export function canvasPen(ctx) {
         ctx.stroke();
       }
     },
+    /** @param {number} x @param {number} y @param {number} r @param {string} fill */
     half(x, y, r, fill) {
       ctx.beginPath();
       ctx.arc(x, y, r, Math.PI / 2, -Math.PI / 2);
       ctx.fillStyle = fill;
       ctx.fill();
     },
+    /** @param {number[][]} points @param {string} fill */
     wedge(points, fill) {
       ctx.beginPath();
       points.forEach(([x, y], k) => (k ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
       ctx.fillStyle = fill;
       ctx.fill();
     },
+    /** @param {number} x @param {number} y @param {string} text @param {string} font @param {string} fill */
     text(x, y, text, font, fill) {
       if (font !== set) ctx.font = set = font;
       ctx.fillStyle = fill;
       ctx.fillText(text, x, y);
     },
+    /** @param {number} x @param {number} y @param {number} w @param {number} h */
     clip(x, y, w, h) {
       ctx.save();
       ctx.beginPath();
@@ -104,9 +129,10 @@ function alphaHex(alpha) {
     .padStart(2, "0");
 }
 
+/** @type {Record<string, string>} */
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text for XML; control characters, which XML refuses, are dropped. */
+/** Text for XML; control characters, which XML refuses, are dropped. @param {string} text */
 export function escapeXml(text) {
   return String(text)
     .replace(/[^\t\n\r\P{Cc}]|[\ufffe\uffff]/gu, "")
@@ -119,23 +145,29 @@ function short(n) {
 }
 
 /**
- * @returns {object} the pen; `pen.body()` is what it has written, definitions included
+ * @returns {SvgPen} the pen; `pen.body()` is what it has written, definitions included
  */
 export function svgPen() {
+  /** @type {string[]} */
   const out = [];
+  /** @type {string[]} */
   const defs = [];
+  /** Ids of gradients. @type {Map<string, string>} */
   const washes = new Map();
+  /** @param {string} name @param {Record<string, number>} numbers @param {string} rest */
   const shape = (name, numbers, rest) => {
     const place = Object.keys(numbers)
       .map((key) => ` ${key}="${short(numbers[key])}"`)
       .join("");
     out.push(`<${name}${place}${rest}/>`);
   };
+  /** @param {Stroke} style */
   const paint = ({ fill, stroke, dash, alpha = 1, line = 1 }) =>
     ` fill="${fill || "none"}"` +
     (stroke ? ` stroke="${stroke}" stroke-width="${line}"` : "") +
     (dash ? ` stroke-dasharray="${dash.join(" ")}"` : "") +
     (alpha < 1 ? ` opacity="${short(alpha)}"` : "");
+  /** @param {string} fill @param {number} from @param {number} to */
   const wash = (fill, from, to) => {
     const key = `${fill} ${from} ${to}`;
     if (!washes.has(key)) {
@@ -150,6 +182,14 @@ export function svgPen() {
   let clips = 0;
   return {
     rect: (x, y, width, height, fill, alpha) => shape("rect", { x, y, width, height }, paint({ fill, alpha })),
+    /**
+     * @param {number} x
+     * @param {number} y
+     * @param {number} w
+     * @param {number} h
+     * @param {number} rx
+     * @param {Stroke} style
+     */
     box(x, y, w, h, rx, style) {
       const inset = style.stroke ? 0.5 : 0;
       shape("rect", { x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx }, paint(style));
@@ -162,6 +202,7 @@ export function svgPen() {
       ),
     fade: (x, y, width, height, fill, from, to) =>
       shape("rect", { x, y, width, height }, ` fill="url(#${wash(fill, from, to)})"`),
+    /** @param {number} cx @param {number} cy @param {number} r @param {Stroke} style */
     dot(cx, cy, r, style) {
       const line = style.line || 1.5;
       shape("circle", { cx, cy, r: style.stroke ? r - line / 2 : r }, paint({ ...style, line }));
@@ -172,14 +213,23 @@ export function svgPen() {
       ),
     wedge: (points, fill) =>
       out.push(`<polygon points="${points.map((p) => p.map(short).join(",")).join(" ")}" fill="${fill}"/>`),
+    /**
+     * @param {number} x
+     * @param {number} y
+     * @param {string} text
+     * @param {string} font
+     * @param {string} fill
+     * @param {number} [width]
+     */
     text(x, y, text, font, fill, width) {
-      const [, weight, size, family] = font.match(/^(\S+) ([\d.]+)px (.*)$/);
+      const [, weight, size, family] = font.match(/^(\S+) ([\d.]+)px (.*)$/) || [];
       const fitted = width ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : "";
       out.push(
         `<text x="${short(x)}" y="${short(y)}" font-family="${escapeXml(family)}" font-size="${size}" font-weight="${weight}"` +
           ` fill="${fill}"${fitted}>${escapeXml(text)}</text>`,
       );
     },
+    /** @param {number} x @param {number} y @param {number} width @param {number} height */
     clip(x, y, width, height) {
       const id = `c${clips++}`;
       defs.push(

@@ -6,7 +6,7 @@ import { readPaletteAs } from "./palette.js";
 const SHEET = 1040;
 const TALL = 560;
 
-/** Put the picture where the print styles show it. */
+/** Put the picture where the print styles show it. @param {Drawing} drawing */
 function fill(drawing) {
   if (!drawing.scene) return;
   const { root, print } = drawing.parts;
@@ -18,7 +18,7 @@ function fill(drawing) {
   print.replaceChildren(document.importNode(parsed, true));
 }
 
-/** Listen. */
+/** Listen. @param {Drawing} drawing */
 export function attachPrinting(drawing) {
   const { signal } = drawing;
   const empty = () => drawing.parts.print.replaceChildren();

@@ -1,7 +1,11 @@
 /** What a chip, a tip and a screen reader say of an entry's date: whose it is, and how firm; and why a source does not tell it. */
 import { COMMONLY, ELSEWHERE, GHOST, NO_MENTION, NO_REACH, PARTLY, SILENT, UNDATED } from "./entries.js";
 
-/** The date of an entry; a source that gives none is not made to give the record's. */
+/**
+ * The date of an entry; a source that gives none is not made to give the record's.
+ * @param {Columns} cols
+ * @param {number} i
+ */
 export function whenSaid(cols, i) {
   const printed = cols.when[i];
   const flags = cols.flags[i];
@@ -11,7 +15,12 @@ export function whenSaid(cols, i) {
   return `gives no date; stands at the record's ${flags & COMMONLY ? `${printed}, commonly given` : partly}`;
 }
 
-/** Why an entry is a ghost, "" if it is none: the two silences must not be taken for one another. */
+/**
+ * Why an entry is a ghost, "" if it is none: the two silences must not be taken for one another.
+ * @param {Columns} cols
+ * @param {number} i
+ * @param {number} status
+ */
 export function silenceSaid(cols, i, status) {
   const flags = cols.flags[i];
   if (flags & NO_MENTION) return "this source covers this time and does not mention it";

@@ -1,4 +1,5 @@
 /** Tips: the whole of a chip's name, date and people; which events stand behind marks. */
+import { findOne } from "../site/dom.js";
 import { ELSEWHERE, UNDATED } from "./entries.js";
 import { marksNear } from "./marks.js";
 import { make } from "./parts.js";
@@ -8,12 +9,12 @@ const MOST = 7;
 /** Milliseconds that the mouse rests on a chip before its tip comes. */
 const REST = 250;
 
-/** Half the width of the place that counts as one mark. */
+/** Half the width of the place that counts as one mark. @param {Drawing} drawing */
 function reach(drawing) {
   return drawing.metrics.coarse ? 14 : 5;
 }
 
-/** The marks under a pointer event, or null. */
+/** The marks under a pointer event, or null. @param {Drawing} drawing @param {MouseEvent} event */
 export function marksAt(drawing, event) {
   const box = drawing.parts.stage.getBoundingClientRect();
   const { axis } = drawing.metrics;
@@ -26,7 +27,13 @@ export function marksAt(drawing, event) {
   );
 }
 
-/** Show lines near a place, inside the drawing. */
+/**
+ * Show lines near a place, inside the drawing.
+ * @param {Drawing} drawing
+ * @param {{text: string, kind?: string}[]} lines
+ * @param {number} x
+ * @param {number} y
+ */
 function show(drawing, lines, x, y) {
   const { tip, root } = drawing.parts;
   tip.replaceChildren(...lines.map(({ text, kind }) => make("div", kind || "", { dir: "auto" }, [text])));
@@ -38,18 +45,19 @@ function show(drawing, lines, x, y) {
   tip.style.transform = `translate(${Math.max(8, Math.round(left))}px,${Math.round(top)}px)`;
 }
 
-/** Hide the tip. */
+/** Hide the tip. @param {Drawing} drawing */
 export function hideTip(drawing) {
   clearTimeout(drawing.tipping);
   drawing.parts.tip.classList.remove("seen");
   drawing.tipped = null;
 }
 
-/** Lines for one event. */
+/** Lines for one event. @param {Drawing} drawing @param {number} entry */
 function linesOf(drawing, entry) {
   const { model, props } = drawing;
   const { cols, status } = model;
   const stance = cols.stance[entry] >= 0 ? props.stances[cols.stance[entry]] : null;
+  /** @type {{text: string, kind?: string}[]} */
   const lines = [
     { text: cols.label[entry], kind: "timeline-tip-title" },
     { text: whenSaid(cols, entry) },
@@ -63,16 +71,22 @@ function linesOf(drawing, entry) {
   return lines.filter((line) => line.text);
 }
 
-/** Tip of a chip, under its label. */
+/** Tip of a chip, under its label. @param {Drawing} drawing @param {number} entry @param {HTMLElement} node */
 export function showChipTip(drawing, entry, node) {
-  const label = node.querySelector(".label").getBoundingClientRect();
+  const label = findOne(".label", node).getBoundingClientRect();
   show(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8);
 }
 
-/** Tip of marks. */
+/**
+ * Tip of marks.
+ * @param {Drawing} drawing
+ * @param {{entries: number[], rest: number}} found
+ * @param {PointerEvent} event
+ */
 function marks(drawing, found, event) {
   const { cols } = drawing.model;
   const count = found.entries.length + found.rest;
+  /** @type {{text: string, kind?: string}[]} */
   const lines = [
     {
       text: count === 1 ? "1 event: press to zoom in" : `${count.toLocaleString("en")} events: press to zoom in`,
@@ -88,7 +102,7 @@ function marks(drawing, found, event) {
   show(drawing, lines, event.clientX + 10, event.clientY);
 }
 
-/** Follow the mouse. */
+/** Follow the mouse. @param {Drawing} drawing @param {PointerEvent} event */
 function hover(drawing, event) {
   if (event.pointerType === "touch" || drawing.held || !drawing.scene) return;
   const entry = drawing.chips.entryOf(event.target);
@@ -96,7 +110,7 @@ function hover(drawing, event) {
     if (drawing.tipped === entry) return;
     hideTip(drawing);
     drawing.tipped = entry;
-    drawing.tipping = setTimeout(() => {
+    drawing.tipping = window.setTimeout(() => {
       const node = drawing.chips.node(entry);
       if (node) showChipTip(drawing, entry, node);
     }, REST);
@@ -108,7 +122,7 @@ function hover(drawing, event) {
   else hideTip(drawing);
 }
 
-/** Listen. */
+/** Listen. @param {Drawing} drawing */
 export function attachTips(drawing) {
   const { stage } = drawing.parts;
   const { signal } = drawing;

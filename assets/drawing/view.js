@@ -18,7 +18,7 @@ export function limits(bounds) {
   };
 }
 
-/** A view shifted (and only if it is too long, cut) into the limits. */
+/** A view shifted (and only if it is too long, cut) into the limits. @param {View} view @param {Limit} limit */
 export function clamp(view, limit) {
   const span = Math.min(limit.most, Math.max(limit.least, view.span));
   const start = Math.min(limit.last - span, Math.max(limit.first, view.start));
@@ -27,22 +27,22 @@ export function clamp(view, limit) {
 
 /**
  * A view with another length, around a day that stays where it is.
- * @param {object} view
+ * @param {View} view
  * @param {number} factor above 1 to see less and larger
  * @param {number} day
- * @param {object} limit
+ * @param {Limit} limit
  */
 export function zoom(view, factor, day, limit) {
   const span = Math.min(limit.most, Math.max(limit.least, view.span / factor));
   return clamp({ start: day - ((day - view.start) * span) / view.span, span }, limit);
 }
 
-/** The same length, moved by days. */
+/** The same length, moved by days. @param {View} view @param {number} days @param {Limit} limit */
 export function pan(view, days, limit) {
   return clamp({ start: view.start + days, span: view.span }, limit);
 }
 
-/** Between two views, even to the eye: lengths go by ratio. @param {number} t 0 to 1 */
+/** Between two views, even to the eye: lengths go by ratio. @param {number} t 0 to 1 @param {View} a @param {View} b */
 export function between(a, b, t) {
   const ease = t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t);
   const span = a.span * (b.span / a.span) ** ease;
@@ -51,12 +51,12 @@ export function between(a, b, t) {
   return { start: centre - span / 2, span };
 }
 
-/** @param {[number, number]} days first and last @returns {object} a view */
+/** @param {[number, number]} days first and last @returns {View} */
 export function of([first, last]) {
   return { start: first, span: last - first };
 }
 
-/** @param {object} view @returns {[number, number]} to three decimals of a day, as it stands in links */
+/** @param {View} view @returns {[number, number]} to three decimals of a day, as it stands in links */
 export function pair(view) {
   return [Math.round(view.start * 1000) / 1000, Math.round((view.start + view.span) * 1000) / 1000];
 }

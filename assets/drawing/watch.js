@@ -1,6 +1,6 @@
 /** What a drawing must notice: its size, the theme, the kind of pointer, the scrollbar of the lanes. */
 
-/** Make the scrollbar show where the lanes are. */
+/** Make the scrollbar show where the lanes are. @param {Drawing} drawing */
 export function showScroll(drawing) {
   const { scroll, spacer, root, stage } = drawing.parts;
   const over = drawing.scene.height > drawing.area() + 0.5;
@@ -13,10 +13,13 @@ export function showScroll(drawing) {
   const tall = `${drawing.scene.height + drawing.metrics.axis}px`;
   if (spacer.style.height !== tall) spacer.style.height = tall;
   if (Math.abs(scroll.scrollTop - drawing.scroll) > 1) scroll.scrollTop = drawing.scroll;
-  scroll.setAttribute("aria-valuenow", Math.round((100 * drawing.scroll) / (drawing.scene.height - drawing.area())));
+  scroll.setAttribute(
+    "aria-valuenow",
+    String(Math.round((100 * drawing.scroll) / (drawing.scene.height - drawing.area()))),
+  );
 }
 
-/** Take a new size and draw at once, or the emptied canvas would be seen. */
+/** Take a new size and draw at once, or the emptied canvas would be seen. @param {Drawing} drawing */
 function resized(drawing, anyway = false) {
   const { stage, root } = drawing.parts;
   const size = `${root.clientWidth} ${stage.clientWidth} ${stage.clientHeight}`;
@@ -28,7 +31,7 @@ function resized(drawing, anyway = false) {
   drawing.draw();
 }
 
-/** Listen. */
+/** Listen. @param {Drawing} drawing */
 export function attachWatch(drawing) {
   const { signal } = drawing;
   const { stage, root, scroll } = drawing.parts;

@@ -1,11 +1,12 @@
 /* Handouts: a choice above the paper is followed at once. */
+import { aroundOf, findAllOf, targetOf } from "../site/dom.js";
 
 /** @param {Event} change */
 function choose(change) {
-  const form = change.target.closest(".handout-form");
-  if (!form || !change.target.matches("[data-choose]")) return;
+  const form = aroundOf(change, ".handout-form", HTMLFormElement);
+  if (!form || !targetOf(change).matches("[data-choose]")) return;
   // An empty field says nothing: the address stays short.
-  form.querySelectorAll("select").forEach((select) => (select.disabled = !select.value));
+  findAllOf("select", HTMLSelectElement, form).forEach((select) => (select.disabled = !select.value));
   form.submit();
 }
 

@@ -1,15 +1,20 @@
 /* The people screens: everybody is searched while somebody types; an event pressed in a life is shown below it. */
+import { aroundOf, byId, findAll, findAllOf, findOne, readJson, targetOf } from "../site/dom.js";
 
 const TABLE = ".people-table";
 const SPELT = /[\p{L}\p{N}]+/gu;
 const POSSESSIVE = /['\u2019]s(?![\p{L}\p{N}_])/gu;
-let rules = null; // how spelling is folded, as timeline/query/folding.py says
+/** How spelling is folded, as timeline/query/folding.py says. @type {Folding|undefined} */
+let rules;
 
-/** The rules that the server wrote into the page. @returns {{letters: Object<string, string>, habits: Array}} */
+/** @typedef {{letters: Record<string, string>, habits: [RegExp, string][]}} Folding */
+
+/** The rules that the server wrote into the page. @returns {Folding} */
 function folding() {
   if (!rules) {
-    rules = JSON.parse(document.querySelector("[data-folding]").dataset.folding);
-    rules.habits = rules.habits.map(([pattern, by]) => [new RegExp(pattern, "gu"), by]);
+    /** @type {{letters: Record<string, string>, habits: [string, string][]}} */
+    const { letters, habits } = readJson(findOne("[data-folding]").dataset.folding);
+    rules = { letters, habits: habits.map(([pattern, by]) => [new RegExp(pattern, "gu"), by]) };
   }
   return rules;
 }
@@ -17,6 +22,7 @@ function folding() {
 /** @param {string} text @returns {string} the text without case, accents and script, as the server folds it */
 function plain(text) {
   const { letters } = folding();
+  /** @param {string} word */
   const latin = (word) => Array.from(word, (letter) => letters[letter] ?? letter).join("");
   const folded = latin(text.normalize("NFKC").toLowerCase().replaceAll("ß", "ss").replace(POSSESSIVE, ""));
   return latin(folded.normalize("NFKD").replace(/\p{M}/gu, ""));
@@ -39,8 +45,8 @@ export function words(text) {
  * @param {Array<{word: string, sound: string}>} typed
  */
 function fits(row, typed) {
-  const names = row.dataset.words.split(" ");
-  const sounds = row.dataset.sounds.split(" ");
+  const names = (row.dataset.words || "").split(" ");
+  const sounds = (row.dataset.sounds || "").split(" ");
   return typed.every(
     (one) => names.some((name) => name.startsWith(one.word)) || sounds.some((name) => name.startsWith(one.sound)),
   );
@@ -49,41 +55,43 @@ function fits(row, typed) {
 /** Show those who fit, say how many, and keep the words in the address. @param {string} text */
 function find(text) {
   const typed = words(text).map((word) => ({ word: word, sound: sound(word) }));
-  const rows = Array.from(document.querySelectorAll(TABLE + " tr[data-words]"));
+  const rows = findAll(TABLE + " tr[data-words]");
   let left = 0;
   rows.forEach(function (row) {
     row.hidden = !fits(row, typed);
     if (!row.hidden) left += 1;
   });
-  document.querySelector(TABLE).toggleAttribute("data-searching", typed.length > 0);
-  document.querySelector(".people-none").hidden = left > 0;
-  document.getElementById("people-count").textContent = left + " of " + rows.length + " people";
+  findOne(TABLE).toggleAttribute("data-searching", typed.length > 0);
+  findOne(".people-none").hidden = left > 0;
+  byId("people-count").textContent = left + " of " + rows.length + " people";
   keep(text.trim());
 }
 
 /** The words into the address and into the links that sort. @param {string} text */
 function keep(text) {
+  /** @param {URL} url */
   const put = function (url) {
     const rest = Array.from(url.searchParams).filter(([key]) => key !== "q");
     const query = new URLSearchParams(text ? [["q", text], ...rest] : rest).toString();
     return url.pathname + (query ? "?" + query : "");
   };
   window.history.replaceState(window.history.state, "", put(new URL(window.location.href)));
-  document.querySelectorAll("a[data-keep-words], a[data-none='alike']").forEach(function (link) {
+  findAllOf("a[data-keep-words], a[data-none='alike']", HTMLAnchorElement).forEach(function (link) {
     link.href = put(new URL(link.href));
   });
 }
 
 /** @param {Event} typed */
 function search(typed) {
-  if (typed.target.id === "people-words") find(typed.target.value);
+  const field = aroundOf(typed, "#people-words", HTMLInputElement);
+  if (field) find(field.value);
 }
 
 /** Enter in the search goes to the only one who is left. @param {SubmitEvent} sent */
 function submit(sent) {
-  if (!sent.target.matches(".people-find")) return;
+  if (!targetOf(sent).matches(".people-find")) return;
   sent.preventDefault();
-  const left = document.querySelectorAll(TABLE + " tr[data-words]:not([hidden]) th a");
+  const left = findAll(TABLE + " tr[data-words]:not([hidden]) th a");
   if (left.length === 1) left[0].click();
 }
 

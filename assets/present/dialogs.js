@@ -1,10 +1,11 @@
 /** What opens over a lesson: the steps, the keys, the code to join, the note of scholars; blank and full screen. */
+import { around, findAll, findOne, seek, targetOf } from "../site/dom.js";
 import { here, say, search, show, stepOf } from "./lesson.js";
 
 /** @param {string} id of a dialog; nothing happens where the page has none */
 export function open(id) {
   const dialog = document.getElementById(id);
-  if (!dialog || dialog.open) return;
+  if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
   if (id === "join") join(dialog);
   if (id === "go-to") mark(dialog);
   dialog.showModal();
@@ -13,8 +14,8 @@ export function open(id) {
 /** Mark the step that is shown, and let the focus begin there. @param {HTMLDialogElement} dialog */
 function mark(dialog) {
   const { cards, at } = here;
-  const first = cards.find((card) => stepOf(card) === stepOf(cards[at])).dataset.at;
-  dialog.querySelectorAll("[data-goto]").forEach((link) => {
+  const first = cards.find((card) => stepOf(card) === stepOf(cards[at]))?.dataset.at;
+  findAll("[data-goto]", dialog).forEach((link) => {
     const current = link.dataset.goto === first;
     link.toggleAttribute("aria-current", current);
     if (current) link.setAttribute("aria-current", "step");
@@ -24,7 +25,7 @@ function mark(dialog) {
 
 /** Ask for the code of this very view. @param {HTMLDialogElement} dialog */
 async function join(dialog) {
-  const place = dialog.querySelector("[data-joined]");
+  const place = findOne("[data-joined]", dialog);
   place.textContent = "One moment …";
   try {
     const answer = await fetch(window.location.pathname + "/join" + search());
@@ -37,7 +38,7 @@ async function join(dialog) {
 
 /** @returns {HTMLElement|null} what covers a blank screen */
 function cover() {
-  return document.querySelector("[data-blank]");
+  return seek("[data-blank]");
 }
 
 /** Blank the screen, or show it again. */
@@ -71,8 +72,8 @@ export async function fullScreen() {
 /** @param {HTMLElement} root */
 export function start(root) {
   root.addEventListener("click", (press) => {
-    const opener = press.target.closest("[data-open]");
-    if (opener) open(opener.dataset.open);
-    if (press.target === cover()) unblank();
+    const opener = around(press, "[data-open]");
+    if (opener) open(opener.dataset.open || "");
+    if (targetOf(press) === cover()) unblank();
   });
 }

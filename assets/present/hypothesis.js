@@ -1,4 +1,5 @@
 /** What a student writes before and after a lesson, with the evidence chosen. It stays in this browser, nothing is sent. */
+import { byId, findAll, findAllOf, findOne, readJson } from "../site/dom.js";
 import { here, say } from "./lesson.js";
 
 /** @returns {string} the key under which this lesson's hypotheses are kept */
@@ -7,17 +8,20 @@ function key() {
   return "timeline-hypothesis:" + window.location.pathname + "?" + root.dataset.rest;
 }
 
-/** @returns {{before: string, after: string, evidence: string[]}} */
+/** @typedef {{before: string, after: string, evidence: string[]}} Written */
+
+/** @returns {Written} */
 function kept() {
+  /** @type {Written} */
   const empty = { before: "", after: "", evidence: [] };
   try {
-    return Object.assign(empty, JSON.parse(window.localStorage.getItem(key())));
+    return Object.assign(empty, readJson(window.localStorage.getItem(key()) || ""));
   } catch (refused) {
     return empty; // storage is forbidden, or somebody has changed what is in it
   }
 }
 
-/** @param {object} written */
+/** @param {Written} written */
 function keep(written) {
   try {
     window.localStorage.setItem(key(), JSON.stringify(written));
@@ -28,27 +32,27 @@ function keep(written) {
 
 /** @param {string} when "before" or "after" @returns {HTMLTextAreaElement} */
 function field(when) {
-  return document.getElementById("hypothesis-" + when);
+  return /** @type {HTMLTextAreaElement} */ (byId("hypothesis-" + when));
 }
 
 /** @returns {HTMLInputElement[]} a box for each telling */
 function boxes() {
-  return [...document.querySelectorAll(".hypothesis-evidence input")];
+  return findAllOf(".hypothesis-evidence input", HTMLInputElement);
 }
 
-/** Put what is written wherever it is shown. @param {object} written */
+/** Put what is written wherever it is shown. @param {Written} written */
 function show(written) {
-  const before = document.querySelector("[data-before]");
+  const before = findOne("[data-before]");
   before.hidden = !written.before;
-  before.querySelector("i").textContent = written.before;
-  document.querySelectorAll("[data-chosen]").forEach((place) => (place.textContent = String(written.evidence.length)));
-  ["before", "after"].forEach((when) => {
-    document.querySelector(`[data-sheet-part=${when}]`).textContent = written[when] || "…";
+  findOne("i", before).textContent = written.before;
+  findAll("[data-chosen]").forEach((place) => (place.textContent = String(written.evidence.length)));
+  /** @type {const} */ (["before", "after"]).forEach((when) => {
+    findOne(`[data-sheet-part=${when}]`).textContent = written[when] || "…";
   });
-  document
-    .querySelectorAll("[data-evidence]")
-    .forEach((item) => (item.hidden = !written.evidence.includes(item.dataset.evidence)));
-  document.querySelector("[data-sheet-none]").hidden = written.evidence.length > 0;
+  findAll("[data-evidence]").forEach((item) => {
+    item.hidden = !written.evidence.includes(item.dataset.evidence || "");
+  });
+  findOne("[data-sheet-none]").hidden = written.evidence.length > 0;
 }
 
 /** Something was written or chosen. */
@@ -66,7 +70,7 @@ function changed() {
 
 /** @param {HTMLElement} root */
 export function start(root) {
-  const forms = root.querySelectorAll("[data-hypothesis]");
+  const forms = findAll("[data-hypothesis]", root);
   if (!forms.length) return;
   const written = kept();
   field("before").value = written.before;
@@ -78,6 +82,5 @@ export function start(root) {
     form.addEventListener("input", changed);
     form.addEventListener("submit", (sent) => sent.preventDefault());
   });
-  const sheet = document.querySelector("[data-sheet]");
-  sheet.hidden = false; // seen in print only
+  findOne("[data-sheet]").hidden = false; // seen in print only
 }

@@ -1,9 +1,11 @@
 /** Driving a lesson: keys and clickers, buttons, a swipe. */
+import { around, findAllOf, seek, targetOf } from "../site/dom.js";
 import * as dialogs from "./dialogs.js";
 import { back, hideNames, indexOf, next, record, show, step } from "./lesson.js";
 import * as notes from "./notes.js";
 
 const SWIPE = 50; // pixels
+/** @type {Record<string, string>} */
 const GOES = {
   ArrowRight: "next",
   ArrowDown: "next",
@@ -15,6 +17,7 @@ const GOES = {
   PageUp: "back",
   Backspace: "back",
 };
+/** @type {Record<string, () => void>} */
 const ACTS = {
   g: () => dialogs.open("go-to"),
   "?": () => dialogs.open("keys"),
@@ -37,9 +40,9 @@ function go(way) {
 
 /** Does what has the focus want this key for itself? @param {KeyboardEvent} press */
 function isTaken(press) {
-  const focused = press.target;
+  const focused = targetOf(press);
   if (focused.closest("input, textarea, select, [contenteditable]")) return true;
-  if (document.querySelector("dialog[open]")) return true;
+  if (seek("dialog[open]")) return true;
   if (press.key === "PageUp" || press.key === "PageDown") return false;
   if (focused.closest(".timeline-drawing")) return true;
   return (press.key === " " || press.key === "Enter") && Boolean(focused.closest("a, button, summary"));
@@ -48,10 +51,10 @@ function isTaken(press) {
 /** @param {KeyboardEvent} press */
 function onKey(press) {
   if (press.ctrlKey || press.metaKey || press.altKey) return;
-  const open = document.querySelector("dialog[open]");
-  const leaves = ACTS[press.key] || press.key === "PageDown" || press.key === "PageUp";
-  if (open && leaves && !press.target.closest("input, textarea, select")) {
-    open.close(); // the key that opened it, another one that would open something over it, or a clicker, which has no other
+  const open = seek("dialog[open]");
+  const leaves = press.key in ACTS || press.key === "PageDown" || press.key === "PageUp";
+  if (open && leaves && !around(press, "input, textarea, select")) {
+    closeDialogs(); // the key that opened it, another one that would open something over it, or a clicker, which has no other
     press.preventDefault();
     return;
   }
@@ -67,35 +70,38 @@ function onKey(press) {
   press.preventDefault();
 }
 
+/** Close what is open over the lesson. */
+function closeDialogs() {
+  findAllOf("dialog[open]", HTMLDialogElement).forEach((dialog) => dialog.close());
+}
+
 /** Buttons and links of the lesson. @param {MouseEvent} press */
 function onPress(press) {
-  const { target } = press;
   const elsewhere = press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey;
-  const way = target.closest("[data-go]");
-  const place = target.closest("[data-goto]");
-  const key = target.closest("[data-key]");
+  const way = around(press, "[data-go]");
+  const place = around(press, "[data-goto]");
+  const key = around(press, "[data-key]");
   if (elsewhere || !(way || place || key)) return;
   press.preventDefault();
-  if (way) go(way.dataset.go);
+  if (way) go(way.dataset.go || "");
   if (place) {
-    place.closest("dialog").close();
-    show(indexOf(place.dataset.goto));
+    closeDialogs();
+    show(indexOf(place.dataset.goto || ""));
   }
   if (key) {
-    const open = key.closest("dialog");
-    if (open) open.close();
-    ACTS[key.dataset.key]();
+    closeDialogs();
+    ACTS[key.dataset.key || ""]();
   }
 }
 
 /** Follow one finger: to the left is on, to the right is back. @param {HTMLElement} root */
 function swipe(root) {
+  /** @type {Touch|null} */
   let from = null;
   root.addEventListener(
     "touchstart",
     (touch) => {
-      const free =
-        touch.touches.length === 1 && !touch.target.closest(".timeline-drawing, form, dialog, .present-notes");
+      const free = touch.touches.length === 1 && !around(touch, ".timeline-drawing, form, dialog, .present-notes");
       from = free ? touch.touches[0] : null;
     },
     { passive: true },

@@ -2,17 +2,21 @@
  * A lesson: which card is shown, in the page, in the address, and told to everybody who listens for "lessonmoved".
  * All cards are in the page from the beginning; keys of the address as in timeline/web/links/present.py.
  */
+import { findAll, findOne, seek } from "../site/dom.js";
 import { count, turn } from "./pages.js";
 
 const PLACE = ["step", "shown", "ask", "others", "record"];
 
-/** The lesson on this page; without `root` there is none. `at` is the card shown, `page` that of a long card. */
-export const here = { root: null, cards: [], at: 0, page: 1, started: false };
+/**
+ * The lesson on this page, once `takeOver` has found it. `at` is the card shown, `page` that of a long card.
+ * @type {{root: HTMLElement, cards: HTMLElement[], at: number, page: number, started: boolean}}
+ */
+export const here = { root: /** @type {any} */ (null), cards: [], at: 0, page: 1, started: false };
 
 /** @param {URLSearchParams} query @returns {string} the part of it that names a card, as `data-at` has it */
 function placeIn(query) {
   const place = new URLSearchParams();
-  PLACE.forEach((key) => query.get(key) && place.set(key, query.get(key)));
+  PLACE.forEach((key) => query.get(key) && place.set(key, query.get(key) || ""));
   return place.toString();
 }
 
@@ -27,9 +31,14 @@ export function search() {
   return query ? `?${query}` : "";
 }
 
+/** @param {HTMLElement} card @returns {HTMLElement} its slide */
+function slideOf(card) {
+  return /** @type {HTMLElement} */ (card.closest("[data-step]"));
+}
+
 /** @param {HTMLElement} card @returns {number} its slide's number */
 export function stepOf(card) {
-  return Number(card.closest("[data-step]").dataset.step);
+  return Number(slideOf(card).dataset.step);
 }
 
 /** @param {string} place as in `data-at` @returns {number} the card's index, -1 if there is none */
@@ -37,29 +46,29 @@ export function indexOf(place) {
   return here.cards.findIndex((card) => card.dataset.at === place);
 }
 
-/** Show a card's slide and card, and hide those that were shown. */
+/** Show a card's slide and card, and hide those that were shown. @param {number} index */
 function reveal(index) {
   const { cards, at } = here;
   const before = cards[at];
   const card = cards[index];
   before.hidden = true;
-  const slide = card.closest("[data-step]");
-  if (before.closest("[data-step]") !== slide) before.closest("[data-step]").hidden = true;
-  slide.hidden = false;
+  if (slideOf(before) !== slideOf(card)) slideOf(before).hidden = true;
+  slideOf(card).hidden = false;
   card.hidden = false;
 }
 
-/** Whoever hears the page is told what is shown; the focus stays, unless what had it is hidden now. */
+/**
+ * Whoever hears the page is told what is shown; the focus stays, unless what had it is hidden now.
+ * @param {HTMLElement} card
+ */
 function tell(card) {
-  const heading = [...card.querySelectorAll("h1")].find((node) => node.checkVisibility());
-  const text = [...card.querySelectorAll(".leaf-kicker, .leaf-event, .cue-now")].filter((node) =>
-    node.checkVisibility(),
-  );
-  const said = [...text, heading].filter(Boolean).map((node) => node.textContent.replace(/\s+/g, " ").trim());
-  here.root.querySelector("[data-said]").textContent = said.join(". ");
+  const heading = findAll("h1", card).find((node) => node.checkVisibility());
+  const text = findAll(".leaf-kicker, .leaf-event, .cue-now", card).filter((node) => node.checkVisibility());
+  const said = (heading ? [...text, heading] : text).map((node) => node.textContent.replace(/\s+/g, " ").trim());
+  findOne("[data-said]", here.root).textContent = said.join(". ");
   const focused = document.activeElement;
-  const lost = focused === document.body || !focused.checkVisibility();
-  if (lost && heading && !document.querySelector("dialog[open]")) heading.focus({ preventScroll: true });
+  const lost = !focused || focused === document.body || !focused.checkVisibility();
+  if (lost && heading && !seek("dialog[open]")) heading.focus({ preventScroll: true });
 }
 
 /**
@@ -71,7 +80,7 @@ function tell(card) {
 export function show(index, how = {}) {
   const goal = Math.max(0, Math.min(here.cards.length - 1, index));
   const stepped = stepOf(here.cards[goal]) !== stepOf(here.cards[here.at]);
-  const word = here.root.querySelector("[data-word]");
+  const word = seek("[data-word]", here.root);
   if (word && here.started) word.remove();
   if (goal !== here.at) reveal(goal);
   here.at = goal;
@@ -80,7 +89,7 @@ export function show(index, how = {}) {
     window.history[stepped ? "pushState" : "replaceState"]({}, "", window.location.pathname + search());
   tell(here.cards[goal]);
   const { root, cards } = here;
-  root.querySelectorAll("[data-go]").forEach((link) => {
+  findAll("[data-go]", root).forEach((link) => {
     const end = link.dataset.go === "next" ? goal === cards.length - 1 : goal === 0;
     link.toggleAttribute("aria-disabled", end);
     if (end) link.setAttribute("aria-disabled", "true");
@@ -131,7 +140,7 @@ export function hideNames() {
 
 /** @param {string} text told to those who hear the page */
 export function say(text) {
-  here.root.querySelector("[data-said]").textContent = text;
+  findOne("[data-said]", here.root).textContent = text;
 }
 
 /** Another size of the window has other pages. */
@@ -141,7 +150,7 @@ function turnAgain() {
 
 /** Take over the page that the server wrote. @param {HTMLElement} root */
 export function takeOver(root) {
-  const cards = [...root.querySelectorAll("[data-at]")];
+  const cards = findAll("[data-at]", root);
   const at = Math.max(
     0,
     cards.findIndex((card) => !card.hidden),
@@ -163,7 +172,8 @@ export function begin() {
 function travel() {
   const query = new URLSearchParams(window.location.search);
   const index = indexOf(placeIn(query));
-  if (query.get("blind")) here.root.dataset.blind = query.get("blind");
+  const blind = query.get("blind");
+  if (blind) here.root.dataset.blind = blind;
   else delete here.root.dataset.blind;
   if (index >= 0) show(index, { page: Number(query.get("page")) || 1, write: false });
 }

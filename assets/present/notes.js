@@ -1,9 +1,14 @@
 /** The teacher's notes: over the lesson, or in a window of their own that is kept in step both ways. */
+import { around, findAll, findOne, seek } from "../site/dom.js";
 import { here, indexOf, search, show, stepOf } from "./lesson.js";
 
-let channel = null;
+/** @type {BroadcastChannel|undefined} */
+let channel;
 
-/** What both windows of one lesson share: the path without "/notes", and the filter if it makes the tour. */
+/**
+ * What both windows of one lesson share: the path without "/notes", and the filter if it makes the tour.
+ * @param {HTMLElement} root
+ */
 function nameOf(root) {
   return window.location.pathname.replace(/\/notes$/, "") + "?" + root.dataset.rest;
 }
@@ -16,7 +21,8 @@ export function toggle() {
   document
     .querySelectorAll("[data-toggle=notes]")
     .forEach((button) => button.setAttribute("aria-expanded", String(!notes.hidden)));
-  if (notes.contains(document.activeElement)) document.activeElement.blur();
+  const held = document.activeElement;
+  if (held instanceof HTMLElement && notes.contains(held)) held.blur();
 }
 
 /** Open the notes beside the lesson, or bring their window to the front. */
@@ -28,10 +34,10 @@ export function openWindow() {
 /** @param {HTMLElement} card the one that is shown */
 function showNote(card) {
   const step = String(stepOf(card));
-  document.querySelectorAll("[data-note]").forEach((note) => (note.hidden = note.dataset.note !== step));
-  const upcoming = document.querySelector("[data-upcoming]");
+  findAll("[data-note]").forEach((note) => (note.hidden = note.dataset.note !== step));
+  const upcoming = seek("[data-upcoming]");
   if (!upcoming) return;
-  const cues = [...document.querySelectorAll("[data-cue]")];
+  const cues = findAll("[data-cue]");
   const following = cues[cues.findIndex((cue) => cue.dataset.cue === card.dataset.at) + 1];
   upcoming.textContent = following ? following.textContent : "The end of the lesson";
 }
@@ -46,7 +52,7 @@ function onMoved(moved) {
 /** Tell the other window where the lesson stands. */
 function tell() {
   const { cards, at, page, root } = here;
-  channel.postMessage({ at: cards[at].dataset.at, page, blind: root.dataset.blind || "" });
+  channel?.postMessage({ at: cards[at].dataset.at, page, blind: root.dataset.blind || "" });
 }
 
 /** @param {MessageEvent} message of the other window */
@@ -61,10 +67,11 @@ function hear(message) {
 
 /** Keep the clock and the time since the lesson began. @param {HTMLElement} root */
 function clock(root) {
-  const now = root.querySelector("[data-clock]");
-  const elapsed = root.querySelector("[data-elapsed]");
-  if (!now) return;
+  const now = seek("[data-clock]", root);
+  const elapsed = seek("[data-elapsed]", root);
+  if (!now || !elapsed) return;
   let began = Date.now();
+  /** @param {number} number */
   const two = (number) => String(number).padStart(2, "0");
   const tick = () => {
     const time = new Date();
@@ -72,7 +79,7 @@ function clock(root) {
     now.textContent = `${two(time.getHours())}:${two(time.getMinutes())}`;
     elapsed.textContent = `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
   };
-  root.querySelector("[data-restart]").addEventListener("click", () => {
+  findOne("[data-restart]", root).addEventListener("click", () => {
     began = Date.now();
     tick();
   });
@@ -84,10 +91,10 @@ function clock(root) {
 export function start(root) {
   channel = new BroadcastChannel(nameOf(root));
   channel.addEventListener("message", hear);
-  document.addEventListener("lessonmoved", onMoved);
+  document.addEventListener("lessonmoved", (moved) => onMoved(/** @type {CustomEvent} */ (moved)));
   root.addEventListener("click", (press) => {
-    if (press.target.closest("[data-toggle=notes]")) toggle();
-    if (press.target.closest("[data-window=notes]")) openWindow();
+    if (around(press, "[data-toggle=notes]")) toggle();
+    if (around(press, "[data-window=notes]")) openWindow();
   });
   clock(root);
 }

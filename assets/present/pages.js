@@ -1,11 +1,12 @@
 /** Long cards: what does not fit becomes further pages, which the same presses turn. Nothing is cut, nothing scrolls. */
+import { findAll, seek } from "../site/dom.js";
 
 /** Where there is no room for a card under a drawing the page scrolls instead, see present.css. */
 const SCROLLS = "(max-width: 700px), (max-height: 420px)";
 
 /** @param {HTMLElement} card @returns {HTMLElement|null} the part that is paged and seen now */
 function textOf(card) {
-  return [...card.querySelectorAll(".leaf-text")].find((node) => node.checkVisibility()) || null;
+  return findAll(".leaf-text", card).find((node) => node.checkVisibility()) || null;
 }
 
 /** @param {HTMLElement} text @returns {number} from the left edge of one page to that of the next, in pixels */
@@ -31,7 +32,7 @@ export function turn(card, page) {
   const pages = count(card);
   const shown = Math.max(1, Math.min(pages, page));
   if (text) text.scrollLeft = (shown - 1) * stride(text);
-  const place = document.querySelector("[data-pages]");
+  const place = seek("[data-pages]");
   if (place) place.textContent = pages > 1 ? `page ${shown} of ${pages}` : "";
   return shown;
 }

@@ -1,5 +1,6 @@
 /** The drawing under a lesson: it glides to each step and marks its event. */
 import { create } from "../drawing/create.js";
+import { findOne, readJson, seek } from "../site/dom.js";
 import { here, show, stepOf } from "./lesson.js";
 
 const TYPE = 13; // pixels of the drawing's type at the scale of 1, see assets/drawing/metrics.js
@@ -9,12 +10,19 @@ const FIRST = 9; // a rank above every importance
 const AXIS = 42; // pixels of the axis and of the lowest lane at the scale of 1
 const LANE = 44;
 
-let handle = null; // the drawing, once there is one
-let drawn = null; // what the server gave: pictures, and a window for each slide
-let count = 0;
+/**
+ * What the server gave: pictures, and for each slide its picture, its event and its window.
+ * @typedef {Pick<Props, "events" | "shown" | "lanes" | "edition">} Picture
+ * @typedef {{picture: string, event: string, window: [number, number]}} Slide
+ * @typedef {{pictures: Record<string, Picture>, slides: Slide[], bounds: [number, number], stances: Stance[]}} Drawn
+ */
 
-/** The drawing's type grows with the screen, so that it can be read from the last row. @param {HTMLElement} node */
-function scale(node) {
+/**
+ * The drawing's type grows with the screen, so that it can be read from the last row.
+ * @param {HTMLElement} node
+ * @param {Drawn} drawn
+ */
+function scale(node, drawn) {
   const lanes = Math.max(...Object.values(drawn.pictures).map((picture) => picture.lanes.length));
   const legible = Math.min(window.innerHeight * LEGIBLE, window.innerWidth * ON_A_PHONE) / TYPE;
   const fitting = node.clientHeight / (AXIS + LANE * lanes); // many lanes are rather all seen than large
@@ -23,24 +31,30 @@ function scale(node) {
 
 /**
  * A picture in which one event comes before all others, so that it is a chip wherever it stands.
- * @param {object} picture as the server gave it @param {string} event its id, or ""
- * @returns {object} its events and which of them are shown
+ * @param {Picture} picture as the server gave it
+ * @param {string} event its id, or ""
+ * @returns {Pick<Props, "events" | "shown">} its events and which of them are shown
  */
-function leading(picture, event) {
-  const { events, shown } = picture;
+function leading({ events, shown }, event) {
   const order = events.id.map((_, place) => place);
   const first = order.filter((place) => events.id[place] === event);
   if (!first.length) return { events, shown };
   const places = first.concat(order.filter((place) => events.id[place] !== event));
-  const moved = {};
-  for (const column of Object.keys(events)) moved[column] = places.map((place) => events[column][place]);
-  first.forEach((_, place) => (moved.rank[place] = FIRST));
+  const moved = Object.entries(events).map(([name, column]) => [name, places.map((place) => column[place])]);
+  /** @type {Events} */
+  const columns = Object.fromEntries(moved);
+  first.forEach((_, place) => (columns.rank[place] = FIRST));
   const now = new Map(places.map((place, index) => [place, index]));
-  return { events: moved, shown: shown && shown.map((place) => now.get(place)).sort((a, b) => a - b) };
+  const still = shown && shown.map((place) => now.get(place) ?? place).sort((a, b) => a - b);
+  return { events: columns, shown: still };
 }
 
-/** @param {number} step number of a slide @returns {object} the drawing's props while it is shown */
-function props(step) {
+/**
+ * @param {Drawn} drawn
+ * @param {number} step number of a slide
+ * @returns {Partial<Props>} the drawing's props while it is shown
+ */
+function props(drawn, step) {
   const slide = drawn.slides[step];
   const picture = drawn.pictures[slide.picture];
   return {
@@ -55,48 +69,44 @@ function props(step) {
   };
 }
 
-/** Another event is pressed: go to its step if it has one. @param {{selected?: string}} change */
-function pressed(change) {
-  if (change.selected === undefined) return;
-  const step = drawn.slides.findIndex((slide) => slide.event && slide.event === change.selected);
-  const index = here.cards.findIndex((card) => stepOf(card) === step);
-  if (step > 0 && index >= 0 && step !== stepOf(here.cards[here.at])) show(index);
-  else mark(drawn.slides[shown].event);
-}
-
-/** Mark the event that the lesson shows, whatever a press has marked. @param {string} event */
-function mark(event) {
-  const { drawing } = handle;
+/** Mark the event that the lesson shows, whatever a press has marked. @param {Drawing} drawing @param {string} event */
+function mark(drawing, event) {
   drawing.selected = event;
   drawing.chips.mark(event);
   drawing.request();
 }
 
-let shown = -1; // number of the slide that the drawing shows
-
-/** @param {CustomEvent} moved */
-function follow(moved) {
-  if (!handle) return;
-  const step = stepOf(moved.detail.card);
-  if (step === shown) return;
-  shown = step;
-  handle.update({ ...props(step), goto: { window: drawn.slides[step].window, n: ++count } });
-  mark(drawn.slides[step].event);
-}
-
 /** @param {HTMLElement} root */
 export function start(root) {
-  const node = root.querySelector("#present-strip");
-  const data = document.getElementById("present-drawing");
-  if (!node || !data) return;
-  drawn = JSON.parse(data.textContent);
+  const node = seek("#present-strip", root);
+  if (!node || !seek("#present-drawing")) return;
+  /** @type {Drawn} */
+  const drawn = readJson(findOne("#present-drawing").textContent);
   if (!drawn.slides.length) return;
-  scale(node);
-  shown = stepOf(here.cards[here.at]);
-  handle = create(node, { ...props(shown), window: drawn.slides[shown].window }, pressed);
-  document.addEventListener("lessonmoved", follow);
+  scale(node, drawn);
+  let count = 0;
+  let shown = stepOf(here.cards[here.at]); // number of the slide that the drawing shows
+  const first = { ...props(drawn, shown), window: drawn.slides[shown].window };
+
+  /** Another event is pressed: go to its step if it has one. @param {Change} change */
+  function pressed(change) {
+    if (change.selected === undefined) return;
+    const step = drawn.slides.findIndex((slide) => slide.event && slide.event === change.selected);
+    const index = here.cards.findIndex((card) => stepOf(card) === step);
+    if (step > 0 && index >= 0 && step !== stepOf(here.cards[here.at])) show(index);
+    else mark(handle.drawing, drawn.slides[shown].event);
+  }
+
+  const handle = create(node, first, pressed);
+  document.addEventListener("lessonmoved", () => {
+    const step = stepOf(here.cards[here.at]);
+    if (step === shown) return;
+    shown = step;
+    handle.update({ ...props(drawn, step), goto: { window: drawn.slides[step].window, n: ++count } });
+    mark(handle.drawing, drawn.slides[step].event);
+  });
   window.addEventListener("resize", () => {
-    scale(node);
+    scale(node, drawn);
     handle.drawing.restyle();
   });
 }

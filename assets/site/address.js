@@ -1,4 +1,5 @@
 /* The page's address is its state: controls and drawing write it, and are set from it. Keys as in timeline/query/selection.py. */
+import { byId, targetOf } from "./dom.js";
 
 const DAY = 86400000; // milliseconds
 const ORDER = [
@@ -77,7 +78,11 @@ function dayNumber(text) {
   return isNaN(time) ? null : time / DAY;
 }
 
-/** The controls of the filter bar, in the order of CONTROLS in timeline/web/timeline/filter_bar.py, into the address. */
+/**
+ * The controls of the filter bar, in the order of CONTROLS in timeline/web/timeline/filter_bar.py, into the address.
+ * @param {Lane[]} lanes
+ * @param {boolean} ghosts
+ */
 function writeFilter(people, match, sources, themes, words, since, until, perspective, lanes, ghosts) {
   if (setting) {
     if (!told) return;
@@ -132,6 +137,7 @@ export function windowOf(query) {
  */
 function readFilter(search, ...kept) {
   const query = asked();
+  /** @param {string} key */
   const one = (key) => query.get(key) || DEFAULTS[key] || "";
   const lists = ["person", "source", "theme"].map((key) => query.getAll(key));
   const values = [
@@ -167,7 +173,7 @@ let taken = ""; // the filter that they take over
  */
 function setControls(wrong) {
   const set = window.dash_clientside.set_props;
-  if (document.getElementById("fault").textContent) set("fault", { children: "" });
+  if (byId("fault").textContent) set("fault", { children: "" });
   if (!wrong.length) return;
   window.clearTimeout(setting);
   told = false;
@@ -194,7 +200,7 @@ function settled() {
   if (last && taken === filterOf(asked())) writeFilter(...last);
 }
 
-/** @returns {string} the filter that the address asks for */
+/** @param {Event} toggled @returns {string} the filter that the address asks for */
 export function filterNow() {
   return filterOf(asked());
 }
@@ -216,11 +222,11 @@ function askChoices(menu, filter) {
 
 let openMenu = ""; // name of the open menu of the filter bar
 
-/** Tell Dash which menu of the filter bar is open. @param {Event} toggled */
+/** Tell Dash which menu of the filter bar is open. */
 function noteMenu(toggled) {
-  const menu = toggled.target.dataset.drop;
-  if (!menu || (!toggled.target.open && openMenu !== menu)) return;
-  openMenu = toggled.target.open ? menu : "";
+  const menu = targetOf(toggled).dataset.drop;
+  if (!menu || (!targetOf(toggled).open && openMenu !== menu)) return;
+  openMenu = targetOf(toggled).open ? menu : "";
   window.dash_clientside.set_props("open-menu", { data: openMenu });
 }
 
@@ -234,7 +240,7 @@ function writeWindow(drawn, bounds, period) {
   return period && period !== first + "/" + last ? "" : same();
 }
 
-/** The event pressed in the drawing into the address; Back closes it. */
+/** The event pressed in the drawing into the address; Back closes it. @param {Event} event */
 function writeEvent(event) {
   go(changed(asked(), { event: event || "" }));
 }
@@ -246,7 +252,7 @@ function jump(span) {
   go(changed(asked(), { start: days[0], end: days[1] }));
 }
 
-/** The address into the drawing: the open event, and the window if it is not drawn yet. */
+/** The address into the drawing: the open event, and the window if it is not drawn yet. @param {string} selected */
 function readView(search, drawn, selected) {
   const query = asked();
   const event = query.get("event") || "";

@@ -1,11 +1,12 @@
 /* Buttons of any page that copy a text, print the page, or unfold what is folded. */
+import { around, byId, findAllOf, findOne } from "./dom.js";
 
 /** @param {MouseEvent} press a button that copies the text of the part that it names */
 async function copy(press) {
-  const button = press.target.closest("button[data-copy]");
+  const button = around(press, "button[data-copy]");
   if (!button) return;
   const link = button.dataset.copy === "link";
-  const text = link ? window.location.href : document.getElementById(button.dataset.copy).textContent.trim();
+  const text = link ? window.location.href : byId(button.dataset.copy || "").textContent.trim();
   try {
     await navigator.clipboard.writeText(text);
     say("Copied");
@@ -16,7 +17,7 @@ async function copy(press) {
 
 /** @param {string} text told to everybody, also to those who only hear the page */
 function say(text) {
-  const status = document.querySelector(".page-said");
+  const status = findOne(".page-said");
   status.textContent = text;
   status.classList.remove("visually-hidden");
   window.setTimeout(() => status.classList.add("visually-hidden"), 2500);
@@ -24,16 +25,16 @@ function say(text) {
 
 /** @param {MouseEvent} press */
 function print(press) {
-  if (press.target.closest("button[data-print]")) window.print();
+  if (around(press, "button[data-print]")) window.print();
 }
 
 /** @param {MouseEvent} press a button that unfolds what it names, or folds it again */
 function unfold(press) {
-  const button = press.target.closest("button[data-unfold]");
+  const button = around(press, "button[data-unfold]");
   if (!button) return;
   const open = button.getAttribute("aria-pressed") !== "true";
   button.setAttribute("aria-pressed", String(open));
-  document.querySelectorAll(button.dataset.unfold).forEach((folded) => (folded.open = open));
+  findAllOf(button.dataset.unfold || "details", HTMLDetailsElement).forEach((folded) => (folded.open = open));
 }
 
 /** Listen. */

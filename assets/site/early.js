@@ -7,13 +7,14 @@
 
   /** @returns {string} the theme to show */
   function chosen() {
+    /** @type {string|null} */
     let kept = null;
     try {
       kept = window.localStorage.getItem(KEY);
     } catch (refused) {
       // Storage can be forbidden; then the system's preference decides.
     }
-    if (THEMES.includes(kept)) return kept;
+    if (kept && THEMES.includes(kept)) return kept;
     return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }
 
@@ -61,7 +62,7 @@
   /** Start the app once what can be read has been painted; in a page that nobody looks at there is no paint to wait for. */
   function start() {
     const later = document.getElementById("later");
-    if (!later) return;
+    if (!(later instanceof HTMLTemplateElement)) return;
     const go = () => run(Array.from(later.content.querySelectorAll("script")));
     if (document.hidden) go();
     else window.requestAnimationFrame(() => window.setTimeout(go));
@@ -72,8 +73,8 @@
   document.addEventListener("DOMContentLoaded", function () {
     start();
     const select = document.getElementById("theme");
-    if (!select) return; // a page made to be printed, or the teacher's notes
-    select.value = document.documentElement.dataset.theme;
+    if (!(select instanceof HTMLSelectElement)) return; // a page made to be printed, or the teacher's notes
+    select.value = chosen();
     select.addEventListener("change", function () {
       show(select.value);
       keep(select.value);

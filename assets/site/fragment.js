@@ -1,4 +1,5 @@
 /* The Fragment component: puts a piece of server-written HTML into the page. */
+import { byId, seek } from "./dom.js";
 
 /**
  * Take the piece of the first HTML that a fragment goes on with, so that nothing flashes while its first answer is
@@ -7,11 +8,11 @@
  * @returns {string} "" if it was taken before
  */
 function takeFirst(id) {
-  const piece = document.querySelector('[data-first="' + id + '"]');
+  const piece = seek('[data-first="' + id + '"]');
   if (!piece) return "";
   piece.remove();
-  const first = document.getElementById("first");
-  if (!first.querySelector("[data-first]")) first.replaceChildren();
+  const first = byId("first");
+  if (!seek("[data-first]", first)) first.replaceChildren();
   return piece.innerHTML;
 }
 
@@ -28,8 +29,10 @@ export function showFragment(node, html) {
 /** @param {{id: string, html: string, region: string, label: string}} props */
 export function Fragment(props) {
   const { createElement, useLayoutEffect, useRef } = window.React;
-  const ref = useRef(null);
-  useLayoutEffect(() => showFragment(ref.current, props.html || takeFirst(props.id)), [props.html]);
+  const ref = useRef(/** @type {HTMLDivElement|null} */ (null));
+  useLayoutEffect(() => {
+    if (ref.current) showFragment(ref.current, props.html || takeFirst(props.id));
+  }, [props.html]);
   return createElement("div", {
     id: props.id,
     ref: ref,

@@ -1,4 +1,5 @@
 /* The page of one source: an event pressed in its drawing is shown in its telling; its form sends only what is filled in. */
+import { aroundOf, findAllOf } from "../site/dom.js";
 
 const PAGE = /^\/sources\/([^/]+)$/;
 
@@ -18,15 +19,22 @@ function showEvent(event) {
   window.location.assign("/?" + new URLSearchParams({ as: page[1], event: event }));
 }
 
+/** @param {HTMLFormElement} form @returns {(HTMLInputElement|HTMLSelectElement)[]} */
+function fields(form) {
+  return [...findAllOf("input", HTMLInputElement, form), ...findAllOf("select", HTMLSelectElement, form)];
+}
+
 /** @param {SubmitEvent} sent a form that leaves what is empty out of the address */
 function lean(sent) {
-  if (!sent.target.matches("form[data-lean]")) return;
-  sent.target.querySelectorAll("input, select").forEach((field) => (field.disabled = !field.value.trim()));
+  const form = aroundOf(sent, "form[data-lean]", HTMLFormElement);
+  if (form) fields(form).forEach((field) => (field.disabled = !field.value.trim()));
 }
 
 /** The way back shows the form again as it was. */
 function wake() {
-  document.querySelectorAll("form[data-lean] :disabled").forEach((field) => (field.disabled = false));
+  findAllOf("form[data-lean]", HTMLFormElement)
+    .flatMap(fields)
+    .forEach((field) => (field.disabled = false));
 }
 
 /** What Dash calls by name. */

@@ -1,4 +1,5 @@
 /* Asking the server what a filter leaves: once for each, as soon as the address says something new (timeline/web/timeline/drawn.py). */
+import { byId } from "../site/dom.js";
 import { feed } from "../drawing/component.js";
 import { countChosen, filterNow } from "../site/address.js";
 import { showFragment } from "../site/fragment.js";
@@ -43,7 +44,7 @@ function show(answer, filter) {
   known = answer.drawing.edition || known;
   countChosen();
   if (answer.result === undefined) return;
-  document.getElementById("result").textContent = answer.result;
+  byId("result").textContent = answer.result;
   showFragment(document.getElementById("asked"), answer.asked);
   window.dash_clientside.set_props("list-query", { data: filter });
 }

@@ -1,11 +1,12 @@
 /* The menu "Take away": a link, an image, a table, a printed sheet of what is seen. */
+import { around, byId, findOne, aroundOf, tokenTexts } from "../site/dom.js";
 import { drawingOf } from "../drawing/create.js";
 import { toPng, toSvg } from "../drawing/export.js";
 import { asked, changed, written } from "../site/address.js";
 
 /** @param {string} text told to everybody, also to those who only hear the page */
 function say(text) {
-  const place = document.getElementById("taken");
+  const place = byId("taken");
   place.textContent = text;
   place.classList.remove("visually-hidden");
   window.setTimeout(() => place.classList.add("visually-hidden"), 4000);
@@ -23,17 +24,16 @@ function save(blob, name) {
 
 /** @returns {{title: string, subtitle: string, footer: string}} what stands above and below the image */
 function caption() {
-  const tokens = Array.from(document.querySelectorAll("#asked .token")).map((token) =>
-    token.firstChild.textContent.trim(),
-  );
-  const result = document.getElementById("result").textContent;
+  const tokens = tokenTexts();
+  const result = byId("result").textContent;
   return {
-    title: document.querySelector(".masthead-title").textContent.trim(),
+    title: findOne(".masthead-title").textContent.trim(),
     subtitle: [result].concat(tokens).join(" · "),
-    footer: document.body.dataset.footer,
+    footer: document.body.dataset.footer || "",
   };
 }
 
+/** @type {Record<string, () => Promise<void>>} */
 const WAYS = {
   link: async function () {
     try {
@@ -62,23 +62,25 @@ const WAYS = {
   print: async () => window.print(),
 };
 
-/** @returns {object} the drawing on this page */
+/** @returns {Drawing} the drawing on this page */
 function drawing() {
-  return drawingOf(document.getElementById("drawing"));
+  const found = drawingOf(byId("drawing"));
+  if (!found) throw new Error("nothing is drawn on this page");
+  return found;
 }
 
 /** @param {MouseEvent} press */
 function take(press) {
-  const item = press.target.closest("[data-take]");
+  const item = around(press, "[data-take]");
   if (!item || !document.getElementById("drawing")) return;
   press.preventDefault();
-  item.closest("details").open = false;
-  WAYS[item.dataset.take]();
+  aroundOf(press, "details", HTMLDetailsElement)?.removeAttribute("open");
+  WAYS[item.dataset.take || "link"]();
 }
 
 /** A sheet is made of the events in the present filter: its link says which. @param {Event} press */
 function ask(press) {
-  const link = press.target.closest("a[data-take-sheet]");
+  const link = aroundOf(press, "a[data-take-sheet]", HTMLAnchorElement);
   if (!link) return;
   link.search = written(changed(asked(), { event: "", question: "" }));
 }

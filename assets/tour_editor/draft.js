@@ -3,28 +3,31 @@
  * tabs none overwrites what the other has done. Tours and steps have keys of their own, so that a change finds what it
  * is for wherever another tab has moved it.
  */
+import { findOne, readJson } from "../site/dom.js";
 
 const KEY = "timeline-tours: ";
+/** @type {Draft|null} */
 let alone = null; // the draft itself where the browser keeps nothing
 
 /** Another folder has other events: its drafts are kept apart. @returns {string} */
 export function place() {
-  return KEY + document.querySelector(".masthead-title").textContent.trim();
+  return KEY + findOne(".masthead-title").textContent.trim();
 }
 
-/** @returns {{tours: object[], current: string, changed: number, downloaded: number}} */
+/** @returns {Draft} */
 export function read() {
+  /** @type {Draft} */
   const nothing = { tours: [], current: "", changed: 0, downloaded: 0 };
   if (alone) return alone;
   try {
-    const found = JSON.parse(window.localStorage.getItem(place()));
+    const found = readJson(window.localStorage.getItem(place()));
     return found && Array.isArray(found.tours) ? Object.assign(nothing, found) : nothing;
   } catch (unreadable) {
     return nothing;
   }
 }
 
-/** @param {object} draft */
+/** @param {Draft} draft */
 function write(draft) {
   try {
     window.localStorage.setItem(place(), JSON.stringify(draft));
@@ -35,9 +38,10 @@ function write(draft) {
 }
 
 /**
- * @param {(draft: object) => any} how changes the draft that is handed to it
+ * @template T
+ * @param {(draft: Draft) => T} how changes the draft that is handed to it
  * @param {boolean} [same] true if what is changed is not the tours themselves
- * @returns what `how` returns
+ * @returns {T} what `how` returns
  */
 function change(how, same = false) {
   const draft = read();
@@ -52,10 +56,12 @@ function key() {
   return Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
 }
 
+/** @param {Draft} draft @param {string} which */
 const tourIn = (draft, which) => draft.tours.find((tour) => tour.key === which);
+/** @param {Draft} draft */
 export const current = (draft) => tourIn(draft, draft.current) || draft.tours[0];
 
-/** A name that no tour of the draft has. */
+/** A name that no tour of the draft has. @param {Draft} draft @param {string} name */
 function freeName(draft, name) {
   const taken = draft.tours.map((tour) => tour.name);
   let free = name;
@@ -63,7 +69,12 @@ function freeName(draft, name) {
   return free;
 }
 
-/** Put a tour into the draft and open it. @returns {string} its key */
+/**
+ * Put a tour into the draft and open it.
+ * @param {Draft} draft
+ * @param {Partial<Tour> & {name: string}} tour
+ * @returns {string} its key
+ */
 function put(draft, { name, question = "", tour_id: id = "", steps = [] }) {
   const tour = { key: key(), tour_id: id, name, question, steps: steps.map((step) => ({ ...step, key: key() })) };
   draft.tours.push(tour);
@@ -72,11 +83,13 @@ function put(draft, { name, question = "", tour_id: id = "", steps = [] }) {
 }
 
 export const newTour = () => change((draft) => put(draft, { name: freeName(draft, "My tour") }));
+/** @param {Tour} tour */
 export const copyTour = (tour) =>
   change((draft) => put(draft, { ...tour, tour_id: "", name: freeName(draft, `Copy of ${tour.name}`) }));
+/** @param {string} which */
 export const open = (which) => change((draft) => (draft.current = which), true);
 
-/** What can be told of a tour, without what only this page needs. */
+/** What can be told of a tour, without what only this page needs. @param {Tour} tour */
 export function plain({ tour_id: id, name, question, steps }) {
   const told = steps.map(({ event_id: event, heading, note, view }) => ({ event_id: event, heading, note, view }));
   return { tour_id: id, name, question, steps: told };
@@ -84,21 +97,26 @@ export function plain({ tour_id: id, name, question, steps }) {
 
 /**
  * Put the tours of a file beside those that are here; one that is here already, word for word, is not put twice.
- * @param {object[]} tours
+ * @param {Tour[]} tours
  * @returns {number} how many are new
  */
 export function putFile(tours) {
+  /** @param {Tour} tour */
   const text = (tour) => JSON.stringify(plain(tour));
   return change(function (draft) {
     const here = draft.tours.map(text);
     const fresh = tours.filter((tour) => !here.includes(text(tour)));
     fresh.forEach((tour) => put(draft, tour));
-    draft.current = draft.tours.find((tour) => text(tour) === text(tours[0])).key;
+    draft.current = draft.tours.find((tour) => text(tour) === text(tours[0]))?.key || "";
     return fresh.length;
   });
 }
 
-/** A new step at the end of the open tour, or of a first one. @returns {{number: number, tour: string, key: string}} */
+/**
+ * A new step at the end of the open tour, or of a first one.
+ * @param {Pick<Step, "event_id" | "title" | "date"> & Partial<Step>} step
+ * @returns {{number: number, tour: string, key: string}}
+ */
 export function addStep(step) {
   return change(function (draft) {
     if (!draft.tours.length) put(draft, { name: "My tour" });
@@ -109,22 +127,33 @@ export function addStep(step) {
   });
 }
 
-/** Change one field of a tour, or of the step of this key. */
+/**
+ * Change one field of a tour, or of the step of this key.
+ * @param {string} which
+ * @param {string} field
+ * @param {string} text
+ */
 export function set(which, field, text) {
   change(function (draft) {
+    /** @type {(Tour|Step)[]} */
     const all = draft.tours.flatMap((tour) => [tour, ...tour.steps]);
     const found = all.find((item) => item.key === which);
-    if (found) found[field] = text;
+    if (found) Object.assign(found, { [field]: text });
   });
 }
 
-/** Where a step stands. @returns {{tour: object, at: number}|undefined} */
+/** Where a step stands. @param {Draft} draft @param {string} which @returns {{tour: Tour, at: number}|undefined} */
 function find(draft, which) {
   const tour = draft.tours.find((each) => each.steps.some((step) => step.key === which));
   return tour && { tour, at: tour.steps.findIndex((step) => step.key === which) };
 }
 
-/** Move a step by so many places. @returns {number} its new number, 0 if it has not moved */
+/**
+ * Move a step by so many places.
+ * @param {string} which
+ * @param {number} by
+ * @returns {number} its new number, 0 if it has not moved
+ */
 export function move(which, by) {
   return change(function (draft) {
     const there = find(draft, which);
@@ -135,16 +164,18 @@ export function move(which, by) {
   });
 }
 
-/** Take a step out. @returns {() => void} what puts it back */
+/** Take a step out. @param {string} which @returns {() => void} what puts it back */
 export function removeStep(which) {
   return change(function (draft) {
-    const { tour, at } = find(draft, which);
+    const there = find(draft, which);
+    if (!there) return () => {};
+    const { tour, at } = there;
     const [step] = tour.steps.splice(at, 1);
     return () => change((later) => (tourIn(later, tour.key) || current(later)).steps.splice(at, 0, step));
   });
 }
 
-/** Take a tour out. @returns {() => void} what puts it back */
+/** Take a tour out. @param {string} which @returns {() => void} what puts it back */
 export function removeTour(which) {
   return change(function (draft) {
     const at = draft.tours.findIndex((tour) => tour.key === which);

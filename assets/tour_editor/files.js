@@ -1,4 +1,5 @@
 /* A draft and the server, which keeps nothing: a file out, a file in with its faults, a lesson to try. */
+import { findAllOf, seek } from "../site/dom.js";
 import { downloaded, plain, putFile, read } from "./draft.js";
 
 const NO_ANSWER = "The server does not answer. Nothing is lost: the draft is kept in this browser.";
@@ -6,11 +7,13 @@ const NO_ANSWER = "The server does not answer. Nothing is lost: the draft is kep
 /** Why the server refuses, in its own words. @param {Response} answer */
 async function why(answer) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const said = page.querySelector("main p");
+  const said = seek("main p", page);
   return said ? said.textContent : NO_ANSWER;
 }
 
-/** The draft as the server reads it. @param {object[]} tours */
+/** @typedef {{severity: string, file: string, line: number|null, column: string, value: string, message: string, cure: string}} Fault */
+
+/** The draft as the server reads it. @param {Tour[]} tours */
 const sent = (tours) => JSON.stringify({ tours: tours.map(plain) });
 
 /** Save all tours of the draft as tours.csv. @returns {Promise<string>} what to say of it */
@@ -47,7 +50,7 @@ export async function download() {
  * Load a file beside what is here; one with faults changes nothing.
  * @param {File} file
  * @param {number} most bytes
- * @returns {Promise<{said: string, problems: object[]}>}
+ * @returns {Promise<{said: string, problems: Fault[]}>}
  */
 export async function load(file, most) {
   if (file.size > most)
@@ -67,11 +70,12 @@ export async function load(file, most) {
   }
   if (!answer.ok) return { said: await why(answer), problems: [] };
   const found = await answer.json();
-  const problems = found.problems.map((problem) => ({ ...problem, file: file.name }));
+  const problems = found.problems.map((/** @type {Fault} */ problem) => ({ ...problem, file: file.name }));
   if (found.refused) return { said: `${file.name} was not loaded. The draft is as it was.`, problems };
   if (!found.tours.length) return { said: `${file.name} has no tour. The draft is as it was.`, problems };
   const fresh = putFile(found.tours);
   const known = found.tours.length - fresh;
+  /** @param {number} number */
   const tours = (number) => (number === 1 ? "one tour" : `${number} tours`);
   const said = fresh ? `Loaded ${tours(fresh)} from ${file.name}.` : `What ${file.name} holds is here already.`;
   return {
@@ -80,7 +84,7 @@ export async function load(file, most) {
   };
 }
 
-/** Open the lesson of a tour in a tab of its own. @param {object} tour */
+/** Open the lesson of a tour in a tab of its own. @param {Tour} tour */
 export function openLesson(tour) {
   const form = document.createElement("form");
   Object.assign(form, { method: "post", action: "/present/make/try", target: "_blank", hidden: true });
@@ -105,10 +109,10 @@ function keep(tried) {
 
 /** A lesson that was tried is loaded again: send what was sent before, to the same place of it. */
 export function sendAgain() {
-  const form = document.querySelector("form[data-try-again]");
+  const [form] = findAllOf("form[data-try-again]", HTMLFormElement);
   const tried = form && window.localStorage.getItem(TRIED);
   if (!tried) return;
   form.action = window.location.pathname + window.location.search;
-  form.elements.draft.value = tried;
+  findAllOf("[name=draft]", HTMLTextAreaElement, form).forEach((field) => (field.value = tried));
   form.submit();
 }

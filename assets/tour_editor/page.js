@@ -1,10 +1,16 @@
 /* The page on which tours are made: shows the draft, and does what is pressed. */
+import { around, aroundOf, byId, findOne, readJson, seek, targetOf } from "../site/dom.js";
 import * as drafts from "./draft.js";
 import { download, load, openLesson } from "./files.js";
 import * as parts from "./parts.js";
 
 const WAIT = 250; // milliseconds after the last letter before events are looked for
-const part = (name) => document.getElementById(`making-${name}`);
+/** @param {string} name */
+const part = (name) => byId(`making-${name}`);
+/** @param {string} name */
+const field = (name) => /** @type {HTMLInputElement} */ (part(name));
+const isHere = () => Boolean(seek("#making-page"));
+/** @type {(() => void)|null} */
 let undo = null; // puts back what was deleted last
 let shown = ""; // what stands on the page, so that nothing is written twice
 
@@ -15,7 +21,7 @@ function say(text, canUndo = false) {
   if (!canUndo) undo = null;
 }
 
-/** Whether what is here is also in a file. */
+/** Whether what is here is also in a file. @param {Draft} draft */
 function showState(draft) {
   const time = new Date(draft.downloaded).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   const steps = draft.tours.some((tour) => tour.steps.length);
@@ -31,7 +37,7 @@ function showState(draft) {
   part("state").classList.toggle("making-unsaved", steps && !file);
 }
 
-/** The open tour, with its steps. */
+/** The open tour, with its steps. @param {Tour|undefined} tour */
 function showTour(tour) {
   part("editor").hidden = !tour;
   if (!tour) return;
@@ -54,7 +60,8 @@ function show() {
   if (text === shown) return;
   shown = text;
   const held = document.activeElement;
-  const caret = held && "selectionStart" in held ? [held.selectionStart, held.selectionEnd] : null;
+  const typing = held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement;
+  const caret = typing ? [held.selectionStart, held.selectionEnd] : [null, null];
   const tour = drafts.current(draft);
   part("tours").replaceChildren(...draft.tours.map((item) => parts.tour(item, item === tour)));
   part("empty").hidden = draft.tours.length > 0;
@@ -62,19 +69,21 @@ function show() {
   const again = held && held.id && document.getElementById(held.id);
   if (!again || again === held) return;
   again.focus({ preventScroll: true });
-  if (caret && caret[0] !== null) again.setSelectionRange(...caret);
+  const [from, to] = caret;
+  if (from !== null) /** @type {HTMLInputElement} */ (again).setSelectionRange(from, to);
 }
 
 /** What is typed is kept at once; the lists follow without taking the field away. @param {Event} typed */
 function keep(typed) {
-  const { key, field } = typed.target.dataset;
-  if (!field) return;
-  drafts.set(key, field, typed.target.value);
+  const { value, dataset } = /** @type {HTMLInputElement} */ (targetOf(typed));
+  const { key = "", field: name } = dataset;
+  if (!name) return;
+  drafts.set(key, name, value);
   const draft = drafts.read();
   showState(draft);
   shown = JSON.stringify([draft.tours, draft.current]);
-  if (field !== "name") return;
-  part("name").textContent = typed.target.value || "Without a name";
+  if (name !== "name") return;
+  part("name").textContent = value || "Without a name";
   part("tours").replaceChildren(...draft.tours.map((item) => parts.tour(item, item === drafts.current(draft))));
 }
 
@@ -84,9 +93,9 @@ function move(key, by) {
   if (!to) return;
   show();
   say(`Moved to place ${to}.`);
-  const step = document.querySelector(`[data-step="${key}"]`);
-  const wanted = step.querySelector(`[data-do="${by < 0 ? "earlier" : "later"}"]`);
-  (wanted.disabled ? step.querySelector("[data-do]:not(:disabled)") : wanted).focus();
+  const step = findOne(`[data-step="${key}"]`);
+  const wanted = seek(`[data-do="${by < 0 ? "earlier" : "later"}"]:not(:disabled)`, step);
+  (wanted || findOne("[data-do]:not(:disabled)", step)).focus();
 }
 
 /** After something was deleted. @param {string} text @param {() => void} back */
@@ -98,19 +107,22 @@ function removed(text, back) {
 }
 
 /** @param {HTMLElement} pressed @returns {string} key of the step around it */
-const stepOf = (pressed) => pressed.closest("[data-step]").dataset.step;
+const stepOf = (pressed) => /** @type {HTMLElement|null} */ (pressed.closest("[data-step]"))?.dataset.step || "";
 
-/** Begin, order, delete, bring back, take away: what each button does, by its name. */
+/**
+ * Begin, order, delete, bring back, take away: what each button does, by its name.
+ * @type {Record<string, (pressed: HTMLElement) => void>}
+ */
 const DOES = {
   new: () => fresh(drafts.newTour()),
-  copy: () => fresh(drafts.copyTour(copies()[part("copies").value])),
+  copy: () => fresh(drafts.copyTour(copies()[Number(field("copies").value)])),
   open: openTour,
   earlier: (pressed) => move(stepOf(pressed), -1),
   later: (pressed) => move(stepOf(pressed), 1),
   remove: (pressed) => removed("The step is deleted.", drafts.removeStep(stepOf(pressed))),
   drop: () => removed("The tour is deleted.", drafts.removeTour(drafts.current(drafts.read()).key)),
   undo: bringBack,
-  add: (pressed) => added(JSON.parse(pressed.dataset.event)),
+  add: (pressed) => added(readJson(pressed.dataset.event)),
   download: takeAway,
   try: () => tryOut(drafts.current(drafts.read())),
   load: () => part("file").click(),
@@ -119,7 +131,7 @@ const DOES = {
 
 /** @param {HTMLElement} pressed names the tour */
 function openTour(pressed) {
-  drafts.open(pressed.dataset.tour);
+  drafts.open(pressed.dataset.tour || "");
   show();
   say("");
 }
@@ -150,42 +162,42 @@ function closeFaults() {
 function fresh(key) {
   show();
   say("The tour is begun. Give it a name, then add events.");
-  const name = document.getElementById(`name-${key}`);
+  const name = /** @type {HTMLInputElement} */ (byId(`name-${key}`));
   name.focus();
   name.select();
 }
 
-/** @param {object} event */
+/** @param {Pick<Step, "event_id" | "title" | "date">} event */
 function added(event) {
   const step = drafts.addStep(event);
   show();
   say(`Added as step ${step.number}.`);
 }
 
-/** @param {object} tour */
+/** @param {Tour} tour */
 function tryOut(tour) {
   if (!tour.steps.length) return say("This tour has no step yet. Add one, and try again.");
   openLesson(tour);
   say("The tour opens in a tab of its own.");
 }
 
-/** @returns {object[]} the tours of the folder, to start from */
+/** @returns {Tour[]} the tours of the folder, to start from */
 function copies() {
-  return JSON.parse(part("copies").dataset.tours);
+  return readJson(part("copies").dataset.tours);
 }
 
 let waiting = 0;
 
 /** @param {Event} typed in the field that looks for events */
 function look(typed) {
-  if (typed.target.id !== "making-find") return;
+  if (targetOf(typed).id !== "making-find") return;
   window.clearTimeout(waiting);
   waiting = window.setTimeout(find, WAIT);
 }
 
 /** Look for events with the words that are typed. */
 async function find() {
-  const words = part("find").value.trim();
+  const words = field("find").value.trim();
   if (!words) return part("found").replaceChildren();
   let answer;
   try {
@@ -193,7 +205,7 @@ async function find() {
   } catch (offline) {
     return say("The server does not answer.");
   }
-  if (part("find").value.trim() !== words) return;
+  if (field("find").value.trim() !== words) return;
   part("found").replaceChildren(...answer.events.map(parts.found));
   const more = answer.number - answer.events.length;
   part("number").textContent = !answer.number
@@ -205,10 +217,11 @@ async function find() {
 
 /** @param {Event} chosen a file */
 async function take(chosen) {
-  if (chosen.target.id !== "making-file" || !chosen.target.files.length) return;
-  const [file] = chosen.target.files;
-  const { said, problems } = await load(file, Number(chosen.target.dataset.most));
-  chosen.target.value = "";
+  const input = aroundOf(chosen, "#making-file", HTMLInputElement);
+  const file = input?.files?.[0];
+  if (!input || !file) return;
+  const { said, problems } = await load(file, Number(input.dataset.most));
+  input.value = "";
   part("refused").hidden = !problems.length;
   part("faults").replaceChildren(...(problems.length ? [parts.faults(problems)] : []));
   part("refused-why").textContent = said;
@@ -217,33 +230,33 @@ async function take(chosen) {
   (problems.length ? part("refused-head") : part("said")).focus();
 }
 
-/** @param {MouseEvent} press */
+/** @param {MouseEvent} click */
 function press(click) {
-  const pressed = click.target.closest("[data-do]");
-  if (pressed && part("page")) DOES[pressed.dataset.do](pressed);
+  const pressed = around(click, "[data-do]");
+  if (pressed && isHere()) DOES[pressed.dataset.do || ""](pressed);
 }
 
 /** Alt with an arrow moves the step in which one is. @param {KeyboardEvent} typed */
 function keys(typed) {
   const by = { ArrowUp: -1, ArrowDown: 1 }[typed.key];
-  const step = typed.altKey && by && typed.target.closest && typed.target.closest("[data-step]");
-  if (!step) return;
+  const step = typed.altKey && by && around(typed, "[data-step]");
+  if (!step || !by) return;
   typed.preventDefault();
-  const id = typed.target.id;
-  move(step.dataset.step, by);
-  if (id) document.getElementById(id).focus();
+  const id = targetOf(typed).id;
+  move(step.dataset.step || "", by);
+  if (id) byId(id).focus();
 }
 
 /** Another tab has changed the draft. @param {StorageEvent} event */
 function follow(event) {
-  if (event.key !== drafts.place() || !part("page")) return;
+  if (event.key !== drafts.place() || !isHere()) return;
   show();
   say("Changed in another tab; what you see is up to date.");
 }
 
 /** Take over the page, if this is the one. */
 export function start() {
-  if (!part("page")) return;
+  if (!isHere()) return;
   show();
   document.addEventListener("click", press);
   document.addEventListener("input", keep);

@@ -1,21 +1,28 @@
 /* The parts of the page on which tours are made, as elements. */
 
 /**
- * @param {string} name of the element
- * @param {object} attributes "" for one without a value; null and false leave it out
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} name of the element
+ * @param {Object<string, string|number|null|false>} attributes "" for one without a value; null and false leave it out
  * @param {Array<string|Node>} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[T]}
  */
 function make(name, attributes = {}, children = []) {
   const node = document.createElement(name);
   Object.entries(attributes).forEach(
-    ([key, value]) => value !== null && value !== false && node.setAttribute(key, value),
+    ([key, value]) => value !== null && value !== false && node.setAttribute(key, String(value)),
   );
   node.append(...children);
   return node;
 }
 
-/** A field with its label; what is typed in it is kept at once. */
+/**
+ * A field with its label; what is typed in it is kept at once.
+ * @param {string} label
+ * @param {string} which
+ * @param {string} name
+ * @param {string} text
+ */
 export function field(label, which, name, text, { lines = 1, hint = "" } = {}) {
   const id = `${name}-${which}`;
   const common = {
@@ -32,12 +39,12 @@ export function field(label, which, name, text, { lines = 1, hint = "" } = {}) {
   return make("p", { class: "making-field" }, [make("label", { for: id }, [label]), input]);
 }
 
-/** @param {string} does what a press does @param {string} text @param {object} more attributes */
+/** @param {string} does what a press does @param {string} text @param {Object<string, string|null>} more attributes */
 function button(does, text, more = {}) {
   return make("button", { type: "button", class: "btn btn-sm", "data-do": does, ...more }, [text]);
 }
 
-/** One step of the open tour. */
+/** One step of the open tour. @param {Step} item @param {number} at @param {number} of how many there are */
 export function step(item, at, of) {
   const number = at + 1;
   const name = `step ${number}, ${item.title}`;
@@ -65,7 +72,7 @@ export function step(item, at, of) {
   ]);
 }
 
-/** One tour of the draft, to open. */
+/** One tour of the draft, to open. @param {Tour} item @param {boolean} open */
 export function tour(item, open) {
   const count = item.steps.length;
   return make(
@@ -84,7 +91,7 @@ export function tour(item, open) {
   );
 }
 
-/** What is wrong with a file, every fault in a row of a table. */
+/** What is wrong with a file, every fault in a row of a table. @param {import("./files.js").Fault[]} problems */
 export function faults(problems) {
   const rows = problems.map((problem) =>
     make("tr", {}, [
@@ -104,7 +111,7 @@ export function faults(problems) {
   return make("table", { class: "table" }, [make("thead", {}, [make("tr", {}, heads)]), make("tbody", {}, rows)]);
 }
 
-/** An event that was found, to be added. */
+/** An event that was found, to be added. @param {Pick<Step, "event_id" | "title" | "date">} event */
 export function found(event) {
   const add = button("add", "Add", { "aria-label": `Add ${event.title}` });
   add.dataset.event = JSON.stringify(event);

@@ -1,4 +1,5 @@
 /* On the timeline: the open event, in the view that is seen, becomes a step of the tour that is being made. */
+import { around, byId, findOne, seek, tokenTexts } from "../site/dom.js";
 import { asked, changed, written } from "../site/address.js";
 import { addStep } from "./draft.js";
 
@@ -6,9 +7,7 @@ const LONG = 10000; // milliseconds that the word about it stands
 
 /** The view in words, as far as the page says it: the filter, the lanes, the window. @param {URLSearchParams} query */
 function inWords(query) {
-  const said = Array.from(document.querySelectorAll("#asked .token")).map((token) =>
-    token.firstChild.textContent.trim(),
-  );
+  const said = tokenTexts();
   const lanes = query.get("lanes");
   if (lanes && lanes !== "theme") said.push(lanes === "none" ? "No lanes" : `Lanes by ${lanes}`);
   if (query.get("start")) said.push(`${query.get("start")} to ${query.get("end")}`);
@@ -17,7 +16,7 @@ function inWords(query) {
 
 /** @param {string} text @param {boolean} link whether to lead to the page on which tours are made */
 function say(text, link) {
-  const status = document.getElementById("taken");
+  const status = byId("taken");
   status.replaceChildren(text);
   if (link) {
     const way = document.createElement("a");
@@ -31,19 +30,18 @@ function say(text, link) {
 
 /** @param {MouseEvent} press */
 function save(press) {
-  const button = press.target.closest("[data-save-step]");
+  const button = around(press, "[data-save-step]");
   if (!button) return;
-  const menu = button.closest("details");
-  if (menu) menu.open = false;
+  button.closest("details")?.removeAttribute("open");
   const query = asked();
   const event = query.get("event");
-  const title = document.querySelector("#panel .panel-title");
+  const title = seek("#panel .panel-title");
   if (!event || !title) return say("A step shows one event: open an event first, then save the view with it.", false);
   const view = changed(query, { event: "", question: "" });
   const step = addStep({
     event_id: event,
     title: title.textContent.trim(),
-    date: document.querySelector("#panel .panel-when").textContent.split("·")[0].trim(),
+    date: findOne("#panel .panel-when").textContent.split("·")[0].trim(),
     view: written(view).replace(/^\?/, ""),
     seen: inWords(view),
   });
