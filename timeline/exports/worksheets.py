@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from timeline.dataset import Dataset
 from timeline.dataset.spreadsheet import plain_text
-from timeline.exports.citations.citations import cite
+from timeline.dataset.works import note_text
+from timeline.exports.citations.citations import cite, works_named
 from timeline.sources.accounts import note_beside
 from timeline.sources.comparing import Cell, Comparison, Row, compare, issue
 
@@ -94,7 +95,7 @@ def corroboration(
 
 def note_row(note: str) -> list[tuple[str]]:
     """The scholarly note as the last row of a table, in one line; no row if there is none."""
-    return [(" ".join(note.split()),)] if note else []
+    return [(" ".join(note_text(note).split()),)] if note else []
 
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:
@@ -131,7 +132,7 @@ def _named(rows: Iterable[Row]) -> str:
 def _record(dataset: Dataset, table: Comparison) -> str:
     asked = (issue(dataset, row.question_id) for row in table.rows if row.key == "question")
     return " ".join(
-        f"{each.question} {each.record}{f' ({each.record_basis})' if each.record_basis else ''}"
+        f"{each.question} {each.record}{f' ({works_named(dataset, each.record_basis)})' if each.record_basis else ''}"
         for each in asked
         if each.record
     )
