@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, html, no_update
+from dash import ClientsideFunction, Dash, Input, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
@@ -14,6 +14,7 @@ from timeline.query.suggestions import nearest
 from timeline.sources.profiles import profiles
 from timeline.web.links import addresses
 from timeline.web.links import sources as source_links
+from timeline.web.shared.item_drawing import fill_drawing
 from timeline.web.site import ids
 from timeline.web.site.fragment import Fragment
 from timeline.web.site.shell import Missing, Screen
@@ -88,26 +89,17 @@ def register(app: Dash, dataset: Dataset) -> None:
     drawing = Drawing(dataset)
     telling = {source for source, profile in profiles(dataset).items() if profile.all}
 
-    @app.callback(
-        Output(ids.SOURCE_DRAWING, "events"),
-        Output(ids.SOURCE_DRAWING, "lanes"),
-        Output(ids.SOURCE_DRAWING, "edition"),
-        Output(ids.SOURCE_DRAWING, "shown"),
-        Output(ids.SOURCE_DRAWING, "extra"),
-        Output(ids.SOURCE_DRAWING, "rest"),
-        Output(ids.SOURCE_STAGE, "hidden"),
-        Input(ids.URL, "pathname"),
-        Input(ids.URL, "search"),
-    )
-    def draw(path: str, query: str | None) -> tuple[Any, ...]:
-        source_id = path.rpartition("/")[2]
+    def draw(source_id: str, query: str) -> dict[str, Any] | None:
         if source_id not in telling:
-            return (*(no_update,) * 6, True)
-        asked = source_links.read(query or "", dataset).view.selection
+            return None
+        asked = source_links.read(query, dataset).view.selection
         shown_as = replace(asked, perspective=source_id, lanes="none")
-        base, edition = drawing.base(shown_as), drawing.edition(shown_as)
-        return base["events"], base["lanes"], edition, *drawing.answer(shown_as), False
+        shown, extra, rest = drawing.answer(shown_as)
+        found = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
+        return found | drawing.base(shown_as)
 
+    drawn = ("events", "lanes", "edition", "shown", "extra", "rest")
+    fill_drawing(app, ids.SOURCE_DRAWING, ids.SOURCE_STAGE, drawn, draw)
     app.clientside_callback(
         ClientsideFunction("sources", "showEvent"),
         Input(ids.SOURCE_DRAWING, "selected"),
