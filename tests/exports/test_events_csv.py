@@ -39,6 +39,7 @@ def test_the_filtered_events_a_row_each(tmp_path: Path) -> None:
         "place": "Leningrad",
         "people": "Sergei Kirov (victim); Leonid Nikolaev",
         "dating": "all",
+        "basis": "",
         "told_by": "The wiki; Yagoda; The paper",
     }
     assert (kremlin["event_id"], kremlin["date"]) == ("kremlin", "c. March 1935")

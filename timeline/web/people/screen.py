@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
@@ -15,8 +15,8 @@ from timeline.web.people import ids
 from timeline.web.people.drawing import LifeDrawing
 from timeline.web.people.everybody import PeoplePages
 from timeline.web.people.person import PersonPages
+from timeline.web.shared.item_drawing import fill_drawing
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import URL
 from timeline.web.site.shell import Screen
 
 
@@ -67,27 +67,17 @@ def person_layout(dataset: Dataset) -> html.Div:
 def register(app: Dash, dataset: Dataset) -> None:
     """The callbacks of a person's page: the address in, the drawing out; an event that is pressed, shown below it."""
     lives = LifeDrawing(dataset)
-    known = set(dataset.people["person_id"])
 
-    @app.callback(
-        Output(ids.DRAWING, "events"),
-        Output(ids.DRAWING, "lanes"),
-        Output(ids.DRAWING, "shown"),
-        Output(ids.DRAWING, "stances"),
-        Output(ids.DRAWING, "edition"),
-        Output(ids.DRAWING, "emphasis"),
-        Output(ids.STAGE, "hidden"),
-        Input(URL, "pathname"),
-        Input(URL, "search"),
-    )
-    def draw(path: str, search: str | None) -> tuple[Any, ...]:
-        person = path.rpartition("/")[2]
-        if person not in known:
-            return (*(no_update,) * 6, True)
-        beside, _ = people_links.read_beside(search or "", dataset, person)
+    def draw(person: str, query: str) -> dict[str, Any] | None:
+        if person not in dataset.person_names:
+            return None
+        beside, _ = people_links.read_beside(query, dataset, person)
         drawn = lives.of(person, beside)
-        return drawn.events, drawn.lanes, drawn.shown, drawn.stances, drawn.edition, "ghost", not drawn.shown
+        found = {name: getattr(drawn, name) for name in own}
+        return found | {"emphasis": "ghost"} if drawn.shown else None
 
+    own = ("events", "lanes", "shown", "stances", "edition")
+    fill_drawing(app, ids.DRAWING, ids.STAGE, (*own, "emphasis"), draw)
     app.clientside_callback(
         ClientsideFunction("people", "showEvent"),
         Output(ids.PRESSED, "data"),

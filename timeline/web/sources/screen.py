@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, html, no_update
+from dash import ClientsideFunction, Dash, Input, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
@@ -15,8 +15,8 @@ from timeline.sources.profiles import profiles
 from timeline.web.links import addresses
 from timeline.web.links import sources as source_links
 from timeline.web.links.paths import SOURCES
+from timeline.web.shared.item_drawing import fill_drawing
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import URL
 from timeline.web.site.shell import Missing, Screen
 from timeline.web.sources import ids
 from timeline.web.sources.telling import SourcePages
@@ -87,26 +87,17 @@ def register(app: Dash, dataset: Dataset) -> None:
     drawing = Drawing(dataset)
     telling = {source for source, profile in profiles(dataset).items() if profile.all}
 
-    @app.callback(
-        Output(ids.DRAWING, "events"),
-        Output(ids.DRAWING, "lanes"),
-        Output(ids.DRAWING, "edition"),
-        Output(ids.DRAWING, "shown"),
-        Output(ids.DRAWING, "extra"),
-        Output(ids.DRAWING, "rest"),
-        Output(ids.STAGE, "hidden"),
-        Input(URL, "pathname"),
-        Input(URL, "search"),
-    )
-    def draw(path: str, query: str | None) -> tuple[Any, ...]:
-        source_id = path.rpartition("/")[2]
+    def draw(source_id: str, query: str) -> dict[str, Any] | None:
         if source_id not in telling:
-            return (*(no_update,) * 6, True)
-        asked = source_links.read(query or "", dataset).view.selection
+            return None
+        asked = source_links.read(query, dataset).view.selection
         shown_as = replace(asked, perspective=source_id, lanes="none")
-        base, edition = drawing.base(shown_as), drawing.edition(shown_as)
-        return base["events"], base["lanes"], edition, *drawing.answer(shown_as), False
+        shown, extra, rest = drawing.answer(shown_as)
+        found = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
+        return found | drawing.base(shown_as)
 
+    drawn = ("events", "lanes", "edition", "shown", "extra", "rest")
+    fill_drawing(app, ids.DRAWING, ids.STAGE, drawn, draw)
     app.clientside_callback(
         ClientsideFunction("sources", "showEvent"),
         Input(ids.DRAWING, "selected"),
