@@ -1,7 +1,8 @@
 /* The compare screen: its address is its state, links and choices change it without loading the page again. */
 import { around, findOne, aroundOf, seek, targetOf, isElsewhere } from "../site/dom.js";
+import { pageData } from "../site/page_data.js";
 
-const PATH = "/compare";
+const PATH = pageData.paths.compare;
 const TITLE = document.title;
 /** @type {string|null} */
 let focusNext = null; // a selector, or null: what takes the focus when the next view is shown

@@ -2,19 +2,13 @@
  * The drawn set: columns as they come from the server, kept as typed arrays, and what a filter leaves of them.
  * An entry is one event in one lane.
  */
+import { pageData } from "../site/page_data.js";
 import { ruler } from "./measure.js";
 import * as views from "./view.js";
 
-export const OPEN_START = 1;
-export const OPEN_END = 2;
-export const SILENT = 4;
-export const VAGUE = 8;
-export const ELSEWHERE = 16;
-export const UNDATED = 32;
-export const PARTLY = 64;
-export const COMMONLY = 128;
-export const NO_MENTION = 256;
-export const NO_REACH = 512;
+/** What is said of an entry beyond its numbers and texts (timeline/drawing/flags.py). */
+export const FLAGS = pageData.flags;
+/** What becomes of an entry. */
 export const HIDDEN = 0;
 export const SHOWN = 1;
 export const GHOST = 2;
@@ -88,7 +82,7 @@ export function join(a, b) {
 function statuses(cols, known, shown, emphasis) {
   const out = new Uint8Array(cols.n);
   /** @param {number} i */
-  const told = (i) => (cols.flags[i] & SILENT ? GHOST : SHOWN);
+  const told = (i) => (cols.flags[i] & FLAGS.SILENT ? GHOST : SHOWN);
   if (shown) {
     out.fill(emphasis === "ghost" ? GHOST : HIDDEN, 0, known);
     for (const i of shown) out[i] = told(i);

@@ -1,5 +1,5 @@
 /** Where an entry's bar and its chip begin and end, in pixels at one scale (day number times pixels per day). */
-import { OPEN_END, OPEN_START } from "./entries.js";
+import { FLAGS } from "./entries.js";
 
 /** Room for the numbers of `n` entries; kept and filled again at every scale. @param {number} n */
 export function makeBuffers(n) {
@@ -15,7 +15,7 @@ export function makeBuffers(n) {
 
 /** Is this entry one known day, drawn as a dot? @param {Columns} cols @param {number} i */
 export function isDot(cols, i) {
-  return cols.first[i] === cols.last[i] && !(cols.flags[i] & (OPEN_START | OPEN_END));
+  return cols.first[i] === cols.last[i] && !(cols.flags[i] & (FLAGS.OPEN_START | FLAGS.OPEN_END));
 }
 
 /** Is some part of this entry's time certain? @param {Columns} cols @param {number} i */
@@ -37,8 +37,8 @@ function bar(cols, i, perDay, metrics, out) {
   const core = hasCore(cols, i);
   let from = cols.first[i] * perDay;
   let to = (cols.last[i] + 1) * perDay;
-  const openStart = flags[i] & OPEN_START;
-  const openEnd = flags[i] & OPEN_END;
+  const openStart = flags[i] & FLAGS.OPEN_START;
+  const openEnd = flags[i] & FLAGS.OPEN_END;
   if (openStart && (core || !openEnd)) from = Math.max(from, (core ? cols.sureFrom[i] * perDay : to) - metrics.fade);
   if (openEnd && (core || !openStart)) {
     const known = core ? (cols.sureTo[i] + 1) * perDay : cols.first[i] * perDay;

@@ -1,6 +1,6 @@
 /** Keyboard focus among chips: one tab stop, arrows through time and lanes, and never a focus lost to a redraw. */
 import { spoken } from "./chips.js";
-import { OPEN_START } from "./entries.js";
+import { FLAGS } from "./entries.js";
 import { reveal } from "./opening.js";
 import { isChip, markAt } from "./scene.js";
 
@@ -89,7 +89,7 @@ export class Focus {
    */
   day(entry) {
     const { first, last, flags } = this.drawing.model.cols;
-    return flags[entry] & OPEN_START ? last[entry] : first[entry];
+    return flags[entry] & FLAGS.OPEN_START ? last[entry] : first[entry];
   }
 
   /** Entries of each lane in time. */

@@ -1,6 +1,7 @@
 /** The key: how certainty, silence and stance are drawn, drawn by the same painters as the drawing itself. */
 import { targetOf } from "../site/dom.js";
-import { SILENT, labelWidths, makeModel } from "./entries.js";
+import { pageData } from "../site/page_data.js";
+import { FLAGS, labelWidths, makeModel } from "./entries.js";
 import { paintLabel } from "./export.js";
 import { makeMetrics } from "./metrics.js";
 import { paintChips } from "./paint.js";
@@ -20,15 +21,15 @@ const SAMPLES = [
   ["certain from beginning to end", 0, 0, LONG, LONG, 0],
   ["certain in the middle, possible at the ends", 0, 25, 50, LONG + 10, 0],
   ["some time within", 0, LONG, -1, LONG, 0],
-  ["before", 0, LONG, -1, LONG, 1],
-  ["after", 0, LONG, -1, 2 * LONG, 2],
-  ["date uncertain or approximate", 0, 0, 0, 0, 8],
-  ["day commonly given, not established", 0, 0, 0, 0, 128],
-  ["placed by a source's date, not the record's", 0, 0, 0, 0, 16],
-  ["the source gives no date: stands at the record's", 0, 0, 0, 0, 32],
-  ["covers this time and does not mention it", 0, 0, 0, 0, 4 | 256],
-  ["does not reach this time", 0, 0, 0, 0, 4 | 512],
-  ["not told by the source, or outside the filter", 0, 0, 0, 0, 4],
+  ["before", 0, LONG, -1, LONG, FLAGS.OPEN_START],
+  ["after", 0, LONG, -1, 2 * LONG, FLAGS.OPEN_END],
+  ["date uncertain or approximate", 0, 0, 0, 0, FLAGS.VAGUE],
+  [`day ${pageData.firmness.COMMONLY}, not established`, 0, 0, 0, 0, FLAGS.COMMONLY],
+  ["placed by a source's date, not the record's", 0, 0, 0, 0, FLAGS.NOT_RECORD],
+  ["the source gives no date: stands at the record's", 0, 0, 0, 0, FLAGS.UNDATED],
+  [pageData.silences.NO_MENTION, 0, 0, 0, 0, FLAGS.SILENT | FLAGS.NO_MENTION],
+  [pageData.silences.NO_REACH, 0, 0, 0, 0, FLAGS.SILENT | FLAGS.NO_REACH],
+  ["not told by the source, or outside the filter", 0, 0, 0, 0, FLAGS.SILENT],
 ];
 
 /** Samples as the columns of a drawn set. @param {Sample[]} samples */
@@ -144,5 +145,5 @@ export function placeKey(drawing, phone) {
  * @param {boolean} ghosts
  */
 export function keyPictures(drawing, ghosts) {
-  return SAMPLES.filter((sample) => ghosts || !(sample[5] & SILENT)).map((sample) => picture(drawing, [sample]));
+  return SAMPLES.filter((sample) => ghosts || !(sample[5] & FLAGS.SILENT)).map((sample) => picture(drawing, [sample]));
 }

@@ -1,7 +1,7 @@
 /** The overview strip: how many events when, and the stretch that is seen, to drag and stretch. */
 import { axisTicks } from "./axis.js";
 import { dayText, spanText } from "./calendar.js";
-import { OPEN_END, OPEN_START } from "./entries.js";
+import { FLAGS } from "./entries.js";
 import { pencil, ruler } from "./measure.js";
 import { eachRest } from "./scene.js";
 
@@ -51,9 +51,9 @@ export class Overview {
     for (let k = 0; k < shown; k++) {
       const i = order[k];
       const anchor =
-        cols.flags[i] & OPEN_START
+        cols.flags[i] & FLAGS.OPEN_START
           ? cols.last[i]
-          : cols.flags[i] & OPEN_END
+          : cols.flags[i] & FLAGS.OPEN_END
             ? cols.first[i]
             : (cols.first[i] + cols.last[i] + 1) / 2;
       add(cols.lane[i], anchor, 1);

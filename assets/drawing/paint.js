@@ -4,7 +4,7 @@
  * number), rounded, plus `shift` are pixels of the view. So everything is rounded alike wherever the view begins.
  */
 import { axisTicks } from "./axis.js";
-import { COMMONLY, ELSEWHERE, GHOST, NO_REACH, OPEN_END, OPEN_START, PARTLY, UNDATED, VAGUE } from "./entries.js";
+import { FLAGS, GHOST } from "./entries.js";
 import { hasCore, isDot } from "./extents.js";
 import { paintMarks } from "./marks.js";
 import { ruler } from "./measure.js";
@@ -107,11 +107,11 @@ function axis(pen, scene, view, ticks, palette) {
 function ground(pen, scene, i, x, y, width, colours) {
   const { cols, status } = scene.model;
   const ghost = status[i] === GHOST;
-  const vague = cols.flags[i] & VAGUE;
+  const vague = cols.flags[i] & FLAGS.VAGUE;
   pen.box(x, y, width, scene.metrics.chip, RADIUS, {
     fill: ghost ? "" : colours.tint,
     stroke: ghost || vague ? (ghost ? colours.ghost : colours.hue) : "",
-    dash: cols.flags[i] & NO_REACH ? BEYOND : vague ? BROKEN : null,
+    dash: cols.flags[i] & FLAGS.NO_REACH ? BEYOND : vague ? BROKEN : null,
   });
 }
 
@@ -122,7 +122,7 @@ function ground(pen, scene, i, x, y, width, colours) {
  */
 function broken(scene, i) {
   const flags = scene.model.cols.flags[i];
-  const dash = flags & UNDATED ? DOTTED : flags & (PARTLY | COMMONLY) ? DASHED : null;
+  const dash = flags & FLAGS.UNDATED ? DOTTED : flags & (FLAGS.PARTLY | FLAGS.COMMONLY) ? DASHED : null;
   return dash && dash.map((n) => n * scene.metrics.scale);
 }
 
@@ -141,8 +141,8 @@ function dot(pen, scene, i, x, y, colours) {
   const color = status[i] === GHOST ? colours.ghost : colours.hue;
   const { chip, dot: radius, scale } = scene.metrics;
   const dash = broken(scene, i);
-  const undated = cols.flags[i] & UNDATED;
-  const hollow = dash || cols.flags[i] & ELSEWHERE;
+  const undated = cols.flags[i] & FLAGS.UNDATED;
+  const hollow = dash || cols.flags[i] & FLAGS.NOT_RECORD;
   const style = hollow ? { stroke: color, line: 1.75 * scale, dash: undated ? dash : null } : { fill: color };
   pen.dot(x, y + chip / 2, radius, style);
   if (dash && !undated) pen.half(x, y + chip / 2, radius, color);
@@ -187,8 +187,8 @@ function bar(pen, scene, i, at, y, colours, view) {
   const from = at(scene.barFrom[i]);
   const to = Math.max(from + 2, at(scene.barTo[i]));
   const top = y + chip - thick;
-  const openStart = cols.flags[i] & OPEN_START;
-  const openEnd = cols.flags[i] & OPEN_END;
+  const openStart = cols.flags[i] & FLAGS.OPEN_START;
+  const openEnd = cols.flags[i] & FLAGS.OPEN_END;
   /** @param {number} x */
   const inside = (x) => Math.max(from, Math.min(to, x));
   if (hasCore(cols, i)) {
@@ -230,8 +230,8 @@ function arrows(pen, scene, i, at, y, colours) {
       ],
       colours.hue,
     );
-  if (cols.flags[i] & OPEN_START) head(at(scene.barFrom[i]) + size * 1.4, -1);
-  if (cols.flags[i] & OPEN_END) head(at(scene.barTo[i]) - size * 1.4, 1);
+  if (cols.flags[i] & FLAGS.OPEN_START) head(at(scene.barFrom[i]) + size * 1.4, -1);
+  if (cols.flags[i] & FLAGS.OPEN_END) head(at(scene.barTo[i]) - size * 1.4, 1);
 }
 
 /** Does this entry's chip touch the view? @param {Scene} scene @param {number} i @param {Sight} view */

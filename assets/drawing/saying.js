@@ -1,5 +1,8 @@
 /** What a chip, a tip and a screen reader say of an entry's date: whose it is, and how firm; and why a source does not tell it. */
-import { COMMONLY, ELSEWHERE, GHOST, NO_MENTION, NO_REACH, PARTLY, SILENT, UNDATED } from "./entries.js";
+import { pageData } from "../site/page_data.js";
+import { FLAGS, GHOST } from "./entries.js";
+
+const { firmness, silences } = pageData;
 
 /**
  * The date of an entry; a source that gives none is not made to give the record's.
@@ -9,10 +12,10 @@ import { COMMONLY, ELSEWHERE, GHOST, NO_MENTION, NO_REACH, PARTLY, SILENT, UNDAT
 export function whenSaid(cols, i) {
   const printed = cols.when[i];
   const flags = cols.flags[i];
-  const partly = flags & PARTLY ? `${printed}, partly confirmed` : printed;
-  if (!(flags & UNDATED)) return flags & COMMONLY ? `commonly given as ${printed}` : partly;
-  if (flags & ELSEWHERE) return `gives no date; stands where another source puts it, ${printed}`;
-  return `gives no date; stands at the record's ${flags & COMMONLY ? `${printed}, commonly given` : partly}`;
+  const partly = flags & FLAGS.PARTLY ? `${printed}, ${firmness.PARTLY}` : printed;
+  if (!(flags & FLAGS.UNDATED)) return flags & FLAGS.COMMONLY ? `${firmness.COMMONLY} as ${printed}` : partly;
+  if (flags & FLAGS.NOT_RECORD) return `gives no date; stands where another source puts it, ${printed}`;
+  return `gives no date; stands at the record's ${flags & FLAGS.COMMONLY ? `${printed}, ${firmness.COMMONLY}` : partly}`;
 }
 
 /**
@@ -23,8 +26,8 @@ export function whenSaid(cols, i) {
  */
 export function silenceSaid(cols, i, status) {
   const flags = cols.flags[i];
-  if (flags & NO_MENTION) return "this source covers this time and does not mention it";
-  if (flags & NO_REACH) return "this source does not reach this time";
-  if (flags & SILENT) return "not told by this source";
+  if (flags & FLAGS.NO_MENTION) return `this source ${silences.NO_MENTION}`;
+  if (flags & FLAGS.NO_REACH) return `this source ${silences.NO_REACH}`;
+  if (flags & FLAGS.SILENT) return "not told by this source";
   return status === GHOST ? "outside the filter" : "";
 }

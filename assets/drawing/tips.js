@@ -1,6 +1,6 @@
 /** Tips: the whole of a chip's name, date and people; which events stand behind marks. */
 import { findOne } from "../site/dom.js";
-import { ELSEWHERE, UNDATED } from "./entries.js";
+import { FLAGS } from "./entries.js";
 import { marksNear } from "./marks.js";
 import { make } from "./parts.js";
 import { silenceSaid, whenSaid } from "./saying.js";
@@ -66,7 +66,7 @@ function linesOf(drawing, entry) {
   if (stance) lines.push({ text: `${stance.symbol} ${stance.name}` });
   const silence = silenceSaid(cols, entry, status[entry]);
   lines.push({ text: silence.charAt(0).toUpperCase() + silence.slice(1), kind: "timeline-tip-note" });
-  if ((cols.flags[entry] & (ELSEWHERE | UNDATED)) === ELSEWHERE)
+  if ((cols.flags[entry] & (FLAGS.NOT_RECORD | FLAGS.UNDATED)) === FLAGS.NOT_RECORD)
     lines.push({ text: "This date is the source's, not the record's", kind: "timeline-tip-note" });
   return lines.filter((line) => line.text);
 }

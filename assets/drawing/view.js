@@ -1,6 +1,8 @@
 /** The view: which stretch of time is seen. Pure functions on {start, span} in days. */
+import { pageData } from "../site/page_data.js";
 
-const MARGIN = 0.02;
+/** Part of the axis left free beyond its ends. */
+const MARGIN = pageData.margin;
 const SMALLEST = 3;
 
 /**

@@ -1,5 +1,6 @@
 /* The people screens: everybody is searched while somebody types; an event pressed in a life is shown below it. */
 import { aroundOf, byId, findAll, findAllOf, findOne, readJson, targetOf } from "../site/dom.js";
+import { pageData } from "../site/page_data.js";
 
 const TABLE = ".people-table";
 const SPELT = /[\p{L}\p{N}]+/gu;
@@ -104,7 +105,7 @@ function showEvent(event) {
   if (!event || event.startsWith("life:")) return same;
   const line = document.getElementById("event-" + event);
   if (!line) {
-    window.location.assign("/?event=" + encodeURIComponent(event));
+    window.location.assign(`${pageData.paths.timeline}?${new URLSearchParams({ event })}`);
     return same;
   }
   line.scrollIntoView({ block: "center" });

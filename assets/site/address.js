@@ -1,24 +1,7 @@
-/* The page's address is its state: controls and drawing write it, and are set from it. Keys as in timeline/query/selection.py. */
+/* The page's address is its state: controls and drawing write it, and are set from it. Keys as in links.js. */
+import * as links from "./links.js";
 import { byId, targetOf } from "./dom.js";
 
-const DAY = 86400000; // milliseconds
-const ORDER = [
-  "person",
-  "match",
-  "source",
-  "theme",
-  "q",
-  "from",
-  "to",
-  "as",
-  "lanes",
-  "ghosts",
-  "start",
-  "end",
-  "event",
-  "question",
-];
-const DEFAULTS = { match: "any", as: "record", lanes: "theme" };
 const same = () => window.dash_clientside.no_update;
 
 /** @returns {URLSearchParams} what the address asks for now */
@@ -26,35 +9,17 @@ export function asked() {
   return new URLSearchParams(window.location.search);
 }
 
-/**
- * The query string of what is asked for, in one order and without what goes without saying.
- * @param {URLSearchParams} query
- * @returns {string} "" or "?..."
- */
-export function written(query) {
-  const clean = new URLSearchParams();
-  ORDER.forEach((key) =>
-    query.getAll(key).forEach((value) => {
-      if (value !== "" && value !== DEFAULTS[key]) clean.append(key, value);
-    }),
-  );
-  const text = clean.toString();
-  return text ? "?" + text : "";
+/** @returns {links.Days} first and last day of the timeline */
+function axis() {
+  const [first, last] = (document.body.dataset.axis || "").split("/").map(Number);
+  return [first, last];
 }
 
-/**
- * @param {URLSearchParams} query
- * @param {Object<string, string|string[]>} changes new values by key; "" or [] takes the key away
- * @returns {URLSearchParams}
- */
-export function changed(query, changes) {
-  const next = new URLSearchParams(query);
-  Object.keys(changes).forEach((key) => {
-    next.delete(key);
-    [].concat(changes[key]).forEach((value) => next.append(key, value || ""));
-  });
-  return next;
-}
+/** @returns {string} the canonical query string of what is asked for, "" or "?..." @param {URLSearchParams} query */
+export const written = (query) => links.written(query, axis());
+
+/** @returns {links.Days|null} the window asked for @param {URLSearchParams} query */
+export const windowOf = (query) => links.windowOf(query, axis());
 
 /**
  * Go to another view of this screen: a new entry in the history, and everybody who reads the address is told.
@@ -65,17 +30,6 @@ export function go(query) {
   if (search === written(asked())) return;
   window.history.pushState({}, "", window.location.pathname + search);
   window.dispatchEvent(new PopStateEvent("popstate"));
-}
-
-/** @param {number} day days since 1970-01-01 @returns {string} ISO day */
-function isoDay(day) {
-  return new Date(Math.round(day) * DAY).toISOString().slice(0, 10);
-}
-
-/** @param {string|null} text ISO day @returns {number|null} days since 1970-01-01, or null if it is none */
-function dayNumber(text) {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text || "") ? Date.parse(text + "T00:00:00Z") : NaN;
-  return isNaN(time) ? null : time / DAY;
 }
 
 /**
@@ -92,7 +46,7 @@ function writeFilter(people, match, sources, themes, words, since, until, perspe
   }
   const query = asked();
   go(
-    changed(query, {
+    links.changed(query, {
       person: people || [],
       match: match,
       source: sources || [],
@@ -108,38 +62,14 @@ function writeFilter(people, match, sources, themes, words, since, until, perspe
 }
 
 /**
- * What the filter is made of: all but the open event, and but a window that can be drawn. What nobody knows stays
- * in it, so that the server can tell the reader.
- * @param {URLSearchParams} query
- * @returns {string} a query string without "?"
- */
-function filterOf(query) {
-  const left = new URLSearchParams(query);
-  left.delete("event");
-  if (windowOf(query)) ["start", "end"].forEach((key) => left.delete(key));
-  return left.toString();
-}
-
-/**
- * @param {URLSearchParams} query
- * @returns {number[]|null} first and last day number of the window asked for, or null if none can be drawn
- */
-export function windowOf(query) {
-  const days = [dayNumber(query.get("start")), dayNumber(query.get("end"))];
-  const axis = document.body.dataset.axis.split("/").map(Number);
-  const readable = days[0] !== null && days[1] !== null && days[0] < days[1];
-  return readable && days[0] <= axis[1] && days[1] >= axis[0] ? days : null;
-}
-
-/**
  * The address into the controls of the filter bar; gives the filter, then the query while an event is open. Only what
  * differs from what stands there (`kept`, in the same order) is written anew.
  */
 function readFilter(search, ...kept) {
   const query = asked();
   /** @param {string} key */
-  const one = (key) => query.get(key) || DEFAULTS[key] || "";
-  const lists = ["person", "source", "theme"].map((key) => query.getAll(key));
+  const one = (key) => links.one(query, key);
+  const lists = ["person", "source", "theme"].map((key) => links.many(query, key));
   const values = [
     lists[0],
     one("match"),
@@ -150,12 +80,12 @@ function readFilter(search, ...kept) {
     one("to"),
     one("as"),
     one("lanes"),
-    query.get("ghosts") === "1",
+    one("ghosts") === "1",
   ];
   const controls = window.dash_clientside.callback_context.states_list;
   const all = values.map((value, place) => ({ ...controls[place], value: value, says: kept[place] }));
   setControls(all.filter(({ value, says }) => JSON.stringify(value) !== JSON.stringify(says)));
-  return [filterOf(query), query.get("event") ? query.toString() : ""].map((value, place) =>
+  return [links.filterOf(query, axis()), query.get("event") ? query.toString() : ""].map((value, place) =>
     value === kept[kept.length - 2 + place] ? same() : value,
   );
 }
@@ -178,7 +108,7 @@ function setControls(wrong) {
   window.clearTimeout(setting);
   told = false;
   said = null;
-  taken = filterOf(asked());
+  taken = links.filterOf(asked(), axis());
   setting = window.setTimeout(function () {
     wrong.forEach(({ id, property, value }) => set(id, { [property]: value }));
     told = true;
@@ -197,12 +127,12 @@ function settled() {
   const last = said;
   setting = 0;
   said = null;
-  if (last && taken === filterOf(asked())) writeFilter(...last);
+  if (last && taken === links.filterOf(asked(), axis())) writeFilter(...last);
 }
 
 /** @param {Event} toggled @returns {string} the filter that the address asks for */
 export function filterNow() {
-  return filterOf(asked());
+  return links.filterOf(asked(), axis());
 }
 
 /** Beside the name of each menu: how many of its choices are chosen. */
@@ -233,23 +163,23 @@ function noteMenu(toggled) {
 /** The drawn window into the address, without a new entry in the history; gives the period that it is, if any. */
 function writeWindow(drawn, bounds, period) {
   const all = drawn[0] <= bounds[0] && drawn[1] >= bounds[1];
-  const first = isoDay(drawn[0]);
-  const last = isoDay(drawn[1]);
-  const search = written(changed(asked(), { start: all ? "" : first, end: all ? "" : last }));
+  const first = links.isoDay(drawn[0]);
+  const last = links.isoDay(drawn[1]);
+  const search = written(links.changed(asked(), { start: all ? "" : first, end: all ? "" : last }));
   window.history.replaceState(window.history.state, "", window.location.pathname + search);
   return period && period !== first + "/" + last ? "" : same();
 }
 
 /** The event pressed in the drawing into the address; Back closes it. @param {Event} event */
 function writeEvent(event) {
-  go(changed(asked(), { event: event || "" }));
+  go(links.changed(asked(), { event: event || "" }));
 }
 
 /** Go to a window given as "first/last" in ISO days. */
 function jump(span) {
   if (!span) return;
   const days = span.split("/");
-  go(changed(asked(), { start: days[0], end: days[1] }));
+  go(links.changed(asked(), { start: days[0], end: days[1] }));
 }
 
 /** The address into the drawing: the open event, and the window if it is not drawn yet. @param {string} selected */

@@ -1,22 +1,22 @@
 /* The page of one source: an event pressed in its drawing is shown in its telling; its form sends only what is filled in. */
 import { aroundOf, findAllOf } from "../site/dom.js";
-
-const PAGE = /^\/sources\/([^/]+)$/;
+import { pageData } from "../site/page_data.js";
 
 /**
  * Go to an event in the telling; what is not listed there opens on the timeline, as this source has it.
  * @param {string} event its id, or "" when the drawing has none open
  */
 function showEvent(event) {
-  const page = PAGE.exec(window.location.pathname);
-  if (!event || !page) return;
+  const { paths } = pageData;
+  const [, source] = window.location.pathname.split(`${paths.sources}/`);
+  if (!event || !source) return;
   const line = document.getElementById("event-" + event);
   if (line && line.checkVisibility()) {
     line.scrollIntoView({ block: "start" });
     line.focus({ preventScroll: true });
     return;
   }
-  window.location.assign("/?" + new URLSearchParams({ as: page[1], event: event }));
+  window.location.assign(`${paths.timeline}?${new URLSearchParams({ as: source, event })}`);
 }
 
 /** @param {HTMLFormElement} form @returns {(HTMLInputElement|HTMLSelectElement)[]} */

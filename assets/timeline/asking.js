@@ -2,9 +2,9 @@
 import { byId } from "../site/dom.js";
 import { feed } from "../drawing/component.js";
 import { countChosen, filterNow } from "../site/address.js";
+import { pageData } from "../site/page_data.js";
 import { showFragment } from "../site/fragment.js";
 
-const FAULT = "Something went wrong here, not with you. What you see is as it was before.";
 const PATIENCE = 100; // milliseconds that the rest of the page waits for the picture
 let last = null; // the filter that was asked for last
 let seen = ""; // and the stretch of time, if more was wanted of one
@@ -22,7 +22,7 @@ async function ask(filter, span) {
   const own = "known=" + encodeURIComponent(known) + (span ? "&span=" + span.join() : "");
   const mine = ++turn;
   try {
-    const response = await window.fetch("/drawn?" + own + (filter && "&" + filter));
+    const response = await window.fetch(`${pageData.paths.drawn}?` + own + (filter && "&" + filter));
     if (!response.ok) throw new Error(response.statusText);
     const answer = await response.json();
     if (mine === turn) show(answer, filter);
@@ -53,7 +53,7 @@ function show(answer, filter) {
 function fail(fault) {
   last = null;
   console.warn(fault);
-  window.dash_clientside.set_props("fault", { children: FAULT });
+  window.dash_clientside.set_props("fault", { children: pageData.fault });
 }
 
 /**

@@ -1,6 +1,7 @@
 /* Links between views of one screen go through the address without loading the page again. */
 import { around, aroundOf, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
-import { asked, changed, go, windowOf } from "../site/address.js";
+import { asked, go, windowOf } from "../site/address.js";
+import { changed } from "../site/links.js";
 
 const DRAWING_STOP = '.timeline-stage [tabindex="0"], .timeline-stage'; // where Tab enters the drawing
 

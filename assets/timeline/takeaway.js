@@ -1,8 +1,10 @@
 /* The menu "Take away": a link, an image, a table, a printed sheet of what is seen. */
 import { around, byId, findOne, aroundOf, tokenTexts } from "../site/dom.js";
+import { pageData } from "../site/page_data.js";
 import { drawingOf } from "../drawing/create.js";
 import { toPng, toSvg } from "../drawing/export.js";
-import { asked, changed, written } from "../site/address.js";
+import { asked, written } from "../site/address.js";
+import { changed } from "../site/links.js";
 
 /** @param {string} text told to everybody, also to those who only hear the page */
 function say(text) {
@@ -52,12 +54,12 @@ const WAYS = {
   },
   csv: async function () {
     const link = document.createElement("a");
-    link.href = "/events.csv" + written(asked());
+    link.href = pageData.paths["events.csv"] + written(asked());
     link.download = "events.csv";
     link.click();
   },
   present: async function () {
-    window.location.assign("/present" + written(asked()));
+    window.location.assign(pageData.paths.present + written(asked()));
   },
   print: async () => window.print(),
 };

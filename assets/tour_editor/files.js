@@ -1,5 +1,6 @@
 /* A draft and the server, which keeps nothing: a file out, a file in with its faults, a lesson to try. */
 import { findAllOf, seek } from "../site/dom.js";
+import { pageData } from "../site/page_data.js";
 import { downloaded, plain, putFile, read } from "./draft.js";
 
 const NO_ANSWER = "The server does not answer. Nothing is lost: the draft is kept in this browser.";
@@ -11,7 +12,7 @@ async function why(answer) {
   return said ? said.textContent : NO_ANSWER;
 }
 
-/** @typedef {{severity: string, file: string, line: number|null, column: string, value: string, message: string, cure: string}} Fault */
+/** @typedef {{severity: string, file: string, line: number|null, column: string, value: string, message: string, hint: string}} Fault */
 
 /** The draft as the server reads it. @param {Tour[]} tours */
 const sent = (tours) => JSON.stringify({ tours: tours.map(plain) });
@@ -23,7 +24,7 @@ export async function download() {
   if (!full.length) return "There is no step to download yet.";
   let answer;
   try {
-    answer = await fetch("/present/make/tours.csv", {
+    answer = await fetch(`${pageData.paths.tour_editor}/tours.csv`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: sent(full),
@@ -60,7 +61,7 @@ export async function load(file, most) {
     };
   let answer;
   try {
-    answer = await fetch("/present/make/check", {
+    answer = await fetch(`${pageData.paths.tour_editor}/check`, {
       method: "POST",
       headers: { "Content-Type": "text/csv" },
       body: file,
@@ -87,7 +88,7 @@ export async function load(file, most) {
 /** Open the lesson of a tour in a tab of its own. @param {Tour} tour */
 export function openLesson(tour) {
   const form = document.createElement("form");
-  Object.assign(form, { method: "post", action: "/present/make/try", target: "_blank", hidden: true });
+  Object.assign(form, { method: "post", action: `${pageData.paths.tour_editor}/try`, target: "_blank", hidden: true });
   const field = Object.assign(document.createElement("textarea"), { name: "draft", value: sent([tour]) });
   form.append(field);
   document.body.append(form);

@@ -1,5 +1,6 @@
 /* The page on which tours are made: shows the draft, and does what is pressed. */
 import { around, aroundOf, byId, findOne, readJson, seek, targetOf } from "../site/dom.js";
+import { pageData } from "../site/page_data.js";
 import * as drafts from "./draft.js";
 import { download, load, openLesson } from "./files.js";
 import * as parts from "./parts.js";
@@ -201,7 +202,7 @@ async function find() {
   if (!words) return part("found").replaceChildren();
   let answer;
   try {
-    answer = await (await fetch(`/present/make/events?q=${encodeURIComponent(words)}`)).json();
+    answer = await (await fetch(`${pageData.paths.tour_editor}/events?q=${encodeURIComponent(words)}`)).json();
   } catch (offline) {
     return say("The server does not answer.");
   }

@@ -1,4 +1,5 @@
 /* The parts of the page on which tours are made, as elements. */
+import { pageData } from "../site/page_data.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -59,7 +60,7 @@ export function step(item, at, of) {
       make("span", { class: "making-date" }, [item.date]),
     ]),
     make("p", { class: "making-view" }, [
-      make("a", { href: `/?${view}`, target: "_blank" }, ["Its view of the timeline"]),
+      make("a", { href: `${pageData.paths.timeline}?${view}`, target: "_blank" }, ["Its view of the timeline"]),
       item.seen ? `: ${item.seen}` : ": as usual",
     ]),
     field("Heading for the class", item.key, "heading", item.heading, { hint: "The event’s own title, if empty" }),

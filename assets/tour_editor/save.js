@@ -1,6 +1,8 @@
 /* On the timeline: the open event, in the view that is seen, becomes a step of the tour that is being made. */
 import { around, byId, findOne, seek, tokenTexts } from "../site/dom.js";
-import { asked, changed, written } from "../site/address.js";
+import { pageData } from "../site/page_data.js";
+import { asked, written } from "../site/address.js";
+import { changed } from "../site/links.js";
 import { addStep } from "./draft.js";
 
 const LONG = 10000; // milliseconds that the word about it stands
@@ -20,7 +22,7 @@ function say(text, link) {
   status.replaceChildren(text);
   if (link) {
     const way = document.createElement("a");
-    way.href = "/present/make";
+    way.href = pageData.paths.tour_editor;
     way.textContent = "Open the tour";
     status.append(" ", way);
   }

@@ -11,6 +11,7 @@ from typing import Any
 
 from playwright.sync_api import FloatRect, Page
 
+from timeline.web.site.page_data import page_data_html
 from timeline.web.site.script_bundle import link
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -41,7 +42,8 @@ def html(theme: str = "light") -> str:
         "<title>Drawing</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{styles} html, body, #drawing {{ margin: 0; height: 100%; }}</style></head>"
-        f'<body><div id="drawing"></div><script>{script}</script></body></html>'
+        f'<body><div id="drawing"></div><script type="application/json" id="page-data">{page_data_html()}</script>'
+        f"<script>{script}</script></body></html>"
     )
 
 

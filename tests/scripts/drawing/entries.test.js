@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { GHOST, HIDDEN, join, makeModel, readColumns, SHOWN } from "../../../assets/drawing/entries.js";
+import { FLAGS, GHOST, HIDDEN, join, makeModel, readColumns, SHOWN } from "../../../assets/drawing/entries.js";
 
-const SILENT = 4;
+const { SILENT } = FLAGS;
 const NO_EVENTS = columns();
 
 /** Columns of entries given as [id, rank, first, flags]. */

@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readColumns } from "../../../assets/drawing/entries.js";
+import { FLAGS, readColumns } from "../../../assets/drawing/entries.js";
 import { aroundLabel, fillExtents, hasCore, isDot, makeBuffers } from "../../../assets/drawing/extents.js";
 
-const START = 1; // flags: the date is open at its start, at its end
-const END = 2;
+const { OPEN_START: START, OPEN_END: END } = FLAGS;
 const METRICS = { fade: 50, minBar: 10, dotCentre: 10, dotInset: 19, barInset: 8, symbol: 17 };
 
 /** One entry as [first, sureFrom, sureTo, last, flags, stance], at so many pixels a day on an axis of 0 to `end`. */
