@@ -201,7 +201,12 @@ def test_lanes_that_can_be_stay(tmp_path: Path) -> None:
         make_folder(tmp_path / "people", events=events, people=[{"person_id": "ann", "name": "Ann"}])
     )
     sources = load(
-        make_folder(tmp_path / "sources", events=events, sources=[{"source_id": "book", "title": "A book"}])
+        make_folder(
+            tmp_path / "sources",
+            events=events,
+            sources=[{"source_id": "book", "title": "A book"}],
+            accounts=[{"event_id": "first", "source_id": "book"}],
+        )
     )
     found = [Selection.from_query(f"lanes={lanes}", it).selection.lanes
              for it in (people, sources) for lanes in ("person", "source")]  # fmt: skip
