@@ -20,7 +20,9 @@ from timeline.drawing import drawing
 from timeline.drawing.drawing import Drawing, window_of
 from timeline.drawing.flags import Flag
 from timeline.loading import load
-from timeline.query.selection import LANES, Selection, mask
+from timeline.query.filters import mask
+from timeline.query.lanes import LANES
+from timeline.query.selection import Selection
 
 Entry = tuple[str, int]
 

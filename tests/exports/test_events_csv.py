@@ -14,7 +14,8 @@ from tests.small_tellings import plain, tellings
 from timeline.dataset.spreadsheet import plain_text
 from timeline.exports.events_csv import COLUMNS, events_csv
 from timeline.loading import load
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 
 
 def read(text: str) -> list[dict[str, str]]:

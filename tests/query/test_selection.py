@@ -17,9 +17,11 @@ from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.dates import from_day_number, parse
 from timeline.loading import load
+from timeline.query.filters import counts, loosen, mask
 from timeline.query.folding import key, words
-from timeline.query.index import index_of
-from timeline.query.selection import LANES, Selection, counts, find_people, loosen, mask, tidy
+from timeline.query.index import find_people, index_of
+from timeline.query.lanes import LANES
+from timeline.query.selection import Selection, tidy
 
 
 @pytest.fixture(scope="module")

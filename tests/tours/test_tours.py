@@ -10,7 +10,8 @@ from tests import odd_folders
 from tests.folders import SMALL, small_folder
 from timeline.dataset import Dataset
 from timeline.loading import load
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 from timeline.tours.tours import (
     MOST_STEPS,
     THESE,

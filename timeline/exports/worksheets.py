@@ -6,19 +6,16 @@ print(sheets.blank.csv(), sheets.key.csv())
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dataset import Dataset
-from timeline.dataset.spreadsheet import plain_text
+from timeline.dataset.spreadsheet import csv_text
 from timeline.dataset.works import note_text
 from timeline.exports.citations.citations import cite, works_named
 from timeline.sources.accounts import note_beside
 from timeline.sources.comparing import Cell, Comparison, Row, compare, issue
 
-_BYTE_ORDER_MARK = "\ufeff"
 _PRINTED = ("speaks", "said", "locator")  # what students are given: who, how long after, and where to look
 _AGREE, _DIFFER, _RECORD = (
     "Where do they agree?",
@@ -96,16 +93,6 @@ def corroboration(
 def note_row(note: str) -> list[tuple[str]]:
     """The scholarly note as the last row of a table, in one line; no row if there is none."""
     return [(" ".join(note_text(note).split()),)] if note else []
-
-
-def csv_text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows as CSV for a spreadsheet; a cell that would be taken for a formula has an apostrophe before it."""
-    out = io.StringIO()
-    out.write(_BYTE_ORDER_MARK)
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([plain_text(cell) for cell in row])
-    return out.getvalue()
 
 
 def _grid(dataset: Dataset, table: Comparison) -> Grid:

@@ -20,13 +20,10 @@ from itertools import islice
 from timeline.dataset import Dataset
 from timeline.dates import DateError, HistoricalDate, day_number, parse
 from timeline.query import links
-from timeline.query.filters import counts, find_people, loosen, mask
 from timeline.query.folding import words
-from timeline.query.index import index_of
+from timeline.query.index import find_people, index_of
 from timeline.query.lanes import KINDS, LANES
 from timeline.query.links import Dropped, short, single_spaced
-
-__all__ = ["LANES", "Dropped", "Reading", "Selection", "counts", "find_people", "loosen", "mask", "tidy"]
 
 SCREEN = "timeline"  # the screen that knows the keys of a selection and no others
 _LONGEST_WORDS = 200

@@ -16,7 +16,7 @@ from timeline.web.compare.questions import QuestionPages
 from timeline.web.links import compare as compare_links
 from timeline.web.links.compare import Asked, View, only_filter
 from timeline.web.shared import blind
-from timeline.web.shared.wording import SILENCES
+from timeline.web.site.wording import SILENCES
 
 NO_ACCOUNTS = (
     "This folder has no accounts.csv, so that nothing can be laid side by side: its rows say which source tells "

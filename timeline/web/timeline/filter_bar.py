@@ -13,8 +13,10 @@ import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from timeline.dataset import Dataset
-from timeline.query import selection
+from timeline.query.filters import counts
+from timeline.query.index import find_people
 from timeline.query.lanes import lanes_of
+from timeline.query.selection import Selection
 from timeline.sources import accounts
 from timeline.web.site.ids import URL
 from timeline.web.site.markup import attributes
@@ -108,18 +110,18 @@ def register(app: Dash, dataset: Dataset) -> None:
     def offer_choices(choices: dict[str, str] | None, typed: str | None) -> tuple[Any, Any, Any]:
         if not choices:
             return no_update, no_update, no_update
-        asked = selection.Selection.from_query(choices["query"], dataset).selection
-        counts = selection.counts(dataset, asked)
+        asked = Selection.from_query(choices["query"], dataset).selection
+        left = counts(dataset, asked)
         people: Any = no_update
         sources: Any = no_update
         themes: Any = no_update
         if choices["menu"] == "people":
-            people = _people_options(dataset, asked, counts["person"], typed or "")
+            people = _people_options(dataset, asked, left["person"], typed or "")
         elif choices["menu"] == "sources":
-            sources = _source_options(dataset, counts["source"])
+            sources = _source_options(dataset, left["source"])
         elif choices["menu"] == "themes":
             themes = [
-                _option(theme.id, theme.name, counts["theme"].get(theme.id, 0)) for theme in dataset.themes
+                _option(theme.id, theme.name, left["theme"].get(theme.id, 0)) for theme in dataset.themes
             ]
         return people, sources, themes
 
@@ -200,12 +202,12 @@ def _perspectives(dataset: Dataset) -> list[dict[str, str]]:
 
 
 def _people_options(
-    dataset: Dataset, asked: selection.Selection, counts: dict[str, int], typed: str
+    dataset: Dataset, asked: Selection, counts: dict[str, int], typed: str
 ) -> list[dict[str, Any]]:
     """The chosen first, then who is found by the letters typed, or else who is in most events."""
     names = dataset.person_names
     if typed.strip():
-        found = selection.find_people(dataset, typed, MOST_PEOPLE)
+        found = find_people(dataset, typed, MOST_PEOPLE)
     else:
         order = np.argsort([-counts.get(person, 0) for person in names], kind="stable")[:MOST_PEOPLE]
         found = [list(names)[place] for place in order]
