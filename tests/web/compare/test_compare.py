@@ -348,7 +348,7 @@ def test_the_whole_is_filtered_by_kind_person_and_theme(client: FlaskClient, kin
 
 def test_how_much_each_source_tells_is_drawn_with_its_numbers(client: FlaskClient, shipped: Path) -> None:
     html = main_of(client, "/compare")
-    [table] = re.findall(r'<table class="span-chart".*?</table>', html, re.DOTALL)
+    [table] = re.findall(r'<table class="span-chart.*?>.*?</table>', html, re.DOTALL)
     dataset = load(shipped)
     voices = dataset.sources[dataset.sources["document"] == "spartacus"]["source_id"]
     told = dataset.accounts[dataset.accounts["source_id"].isin(voices)]["event_id"]
@@ -373,16 +373,16 @@ def test_a_question_has_its_positions_and_the_record_folded(client: FlaskClient,
     assert question["question"] in said
     assert "Yes, it sided with Kirov" in said
     assert "1 independent witness" in said
-    [record] = re.findall(r'<details class="record">.*?</details>', html, re.DOTALL)
+    [record] = re.findall(r'<details class="record.*?>.*?</details>', html, re.DOTALL)
     assert question["record"] in text_of(record)
     assert question["record"] not in text_of(html.replace(record, ""))
 
 
 def test_all_questions_are_listed_and_filtered(client: FlaskClient, shipped: Path) -> None:
     every = main_of(client, "/compare?view=questions")
-    assert every.count('<li class="issue">') == len(load(shipped).questions)
+    assert every.count('<li class="issue') == len(load(shipped).questions)
     some = main_of(client, "/compare?view=questions&person=yenukidze")
-    assert 0 < some.count('<li class="issue">') < every.count('<li class="issue">')
+    assert 0 < some.count('<li class="issue') < every.count('<li class="issue')
 
 
 @pytest.mark.parametrize(
