@@ -12,7 +12,7 @@ from timeline.web.compare import chart, ids
 from timeline.web.compare.telling import ComparePages
 from timeline.web.links.paths import COMPARE
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import URL
+from timeline.web.site.ids import ADDRESS, URL
 from timeline.web.site.markup import attributes
 from timeline.web.site.shell import Screen
 
@@ -56,7 +56,7 @@ def register(app: Dash, dataset: Dataset, pages: ComparePages) -> None:
         ClientsideFunction("compare", "ask"),
         Output(ids.ASKED, "data"),
         Output(ids.CHARTED, "data"),
-        Input(URL, "search"),
+        Input(ADDRESS, "data"),
         Input(URL, "pathname"),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
@@ -16,7 +16,7 @@ from timeline.web.people.drawing import LifeDrawing
 from timeline.web.people.everybody import PeoplePages
 from timeline.web.people.person import PersonPages
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import URL
+from timeline.web.site.ids import ADDRESS, URL
 from timeline.web.site.shell import Screen
 
 
@@ -57,6 +57,7 @@ def person_layout(dataset: Dataset) -> html.Div:
         className="people",
         children=[
             dcc.Store(id=ids.PRESSED),
+            dcc.Store(id=ids.DRAWN),
             Fragment(ids.TOP),
             html.Div(drawing, id=ids.STAGE, className="life-stage"),
             Fragment(ids.BODY),
@@ -70,24 +71,21 @@ def register(app: Dash, dataset: Dataset) -> None:
     known = set(dataset.people["person_id"])
 
     @app.callback(
-        Output(ids.DRAWING, "events"),
-        Output(ids.DRAWING, "lanes"),
-        Output(ids.DRAWING, "shown"),
-        Output(ids.DRAWING, "stances"),
-        Output(ids.DRAWING, "edition"),
-        Output(ids.DRAWING, "emphasis"),
+        Output(ids.DRAWN, "data"),
         Output(ids.STAGE, "hidden"),
         Input(URL, "pathname"),
-        Input(URL, "search"),
+        Input(ADDRESS, "data"),
     )
-    def draw(path: str, search: str | None) -> tuple[Any, ...]:
+    def draw(path: str, query: str | None) -> tuple[dict[str, Any] | None, bool]:
         person = path.rpartition("/")[2]
         if person not in known:
-            return (*(no_update,) * 6, True)
-        beside, _ = people_links.read_beside(search or "", dataset, person)
+            return None, True
+        beside, _ = people_links.read_beside(query or "", dataset, person)
         drawn = lives.of(person, beside)
-        return drawn.events, drawn.lanes, drawn.shown, drawn.stances, drawn.edition, "ghost", not drawn.shown
+        shown = {name: getattr(drawn, name) for name in ("events", "lanes", "shown", "stances", "edition")}
+        return shown | {"emphasis": "ghost"}, not drawn.shown
 
+    app.clientside_callback(ClientsideFunction("people", "draw"), Input(ids.DRAWN, "data"))
     app.clientside_callback(
         ClientsideFunction("people", "showEvent"),
         Output(ids.PRESSED, "data"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
@@ -16,7 +16,7 @@ from timeline.web.links import addresses
 from timeline.web.links import sources as source_links
 from timeline.web.links.paths import SOURCES
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import URL
+from timeline.web.site.ids import ADDRESS, URL
 from timeline.web.site.shell import Missing, Screen
 from timeline.web.sources import ids
 from timeline.web.sources.telling import SourcePages
@@ -64,6 +64,7 @@ def layout(dataset: Dataset) -> html.Div:
     return html.Div(
         className="sources",
         children=[
+            dcc.Store(id=ids.DRAWN),
             html.Div(id=ids.SAID, className="page-said visually-hidden", role="status"),
             Fragment(ids.TOP),
             html.Div(
@@ -88,24 +89,22 @@ def register(app: Dash, dataset: Dataset) -> None:
     telling = {source for source, profile in profiles(dataset).items() if profile.all}
 
     @app.callback(
-        Output(ids.DRAWING, "events"),
-        Output(ids.DRAWING, "lanes"),
-        Output(ids.DRAWING, "edition"),
-        Output(ids.DRAWING, "shown"),
-        Output(ids.DRAWING, "extra"),
-        Output(ids.DRAWING, "rest"),
+        Output(ids.DRAWN, "data"),
         Output(ids.STAGE, "hidden"),
         Input(URL, "pathname"),
-        Input(URL, "search"),
+        Input(ADDRESS, "data"),
     )
-    def draw(path: str, query: str | None) -> tuple[Any, ...]:
+    def draw(path: str, query: str | None) -> tuple[dict[str, Any] | None, bool]:
         source_id = path.rpartition("/")[2]
         if source_id not in telling:
-            return (*(no_update,) * 6, True)
+            return None, True
         asked = source_links.read(query or "", dataset).view.selection
         shown_as = replace(asked, perspective=source_id, lanes="none")
-        base, edition = drawing.base(shown_as), drawing.edition(shown_as)
-        return base["events"], base["lanes"], edition, *drawing.answer(shown_as), False
+        shown, extra, rest = drawing.answer(shown_as)
+        drawn = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
+        return drawing.base(shown_as) | drawn, False
+
+    app.clientside_callback(ClientsideFunction("sources", "draw"), Input(ids.DRAWN, "data"))
 
     app.clientside_callback(
         ClientsideFunction("sources", "showEvent"),
