@@ -7,6 +7,7 @@
  */
 import { callbacks as compare, start as startCompare } from "./compare/compare.js";
 import { Timeline } from "./drawing/component.js";
+import { callbacks as drawing } from "./drawing/feed.js";
 import { outside } from "./drawing/outside.js";
 import { start as startPoster } from "./drawing/poster.js";
 import { start as startHandouts } from "./handouts/handouts.js";
@@ -14,17 +15,27 @@ import { callbacks as people, sound, start as startPeople, words } from "./peopl
 import { here } from "./present/lesson.js";
 import { count } from "./present/pages.js";
 import { start as startPresent } from "./present/present.js";
-import { go } from "./site/address.js";
 import { start as startCopying } from "./site/copying.js";
+import { start as startFault } from "./site/fault.js";
 import { Fragment } from "./site/fragment.js";
+import { callbacks as address, go, start as startState } from "./site/state.js";
 import { callbacks as sources, start as startSources } from "./sources/sources.js";
 import { callbacks as timeline, start as startTimeline } from "./timeline/timeline.js";
 import { start as startTourEditor } from "./tour_editor/tour_editor.js";
 
 window.contested_timeline = { Fragment, Timeline };
-window.dash_clientside = Object.assign(window.dash_clientside || {}, { ...timeline, compare, people, sources });
+window.dash_clientside = Object.assign(window.dash_clientside || {}, {
+  address,
+  compare,
+  drawing,
+  people,
+  sources,
+  ...timeline,
+});
 window.contestedTimeline = { ...outside, lesson: { here, count }, address: { go }, folding: { words, sound } };
 
+startState();
+startFault();
 startCompare();
 startPoster();
 startHandouts();

@@ -1,6 +1,7 @@
 /* The compare screen: its address is its state, links and choices change it without loading the page again. */
 import { around, findOne, aroundOf, seek, targetOf, isElsewhere } from "../site/dom.js";
 import { pageData } from "../site/page_data.js";
+import * as state from "../site/state.js";
 
 const PATH = pageData.paths.compare;
 const TITLE = document.title;
@@ -13,13 +14,12 @@ const here = () => window.location.pathname === PATH;
 
 /**
  * What the server is to be asked for, unless the first HTML has it.
- * @param {string} search the address's query string
+ * @param {string} query of the address, without "?"
  * @param {string} path
  */
-function ask(search, path) {
+function ask(query, path) {
   const same = window.dash_clientside.no_update;
   if (path !== PATH) return same;
-  const query = (search || "").replace(/^\?/, "");
   const body = document.getElementById("compare-body");
   const first = body && body.hasChildNodes() && !body.dataset.asked;
   if (body) body.dataset.asked = "1";
@@ -32,8 +32,7 @@ function ask(search, path) {
  */
 function go(href) {
   window.history.replaceState(Object.assign({}, window.history.state, { down: window.scrollY }), "");
-  window.history.pushState({}, "", href);
-  window.dispatchEvent(new PopStateEvent("popstate"));
+  state.go(new URL(href, window.location.href).search);
 }
 
 /** @param {Element} link @returns {string} a selector that finds the same link in the next view */
@@ -81,9 +80,9 @@ function openRow(press) {
   if (row && !around(press, "a") && !String(window.getSelection())) findOne("a", row).click();
 }
 
-/** @param {PopStateEvent} moved back or forward: to where the reader was */
-function comeBack(moved) {
-  const down = moved.state && moved.state.down;
+/** Back or forward: to where the reader was. */
+function comeBack() {
+  const down = window.history.state?.down;
   if (here() && typeof down === "number") scrollNext = down;
 }
 
@@ -119,5 +118,5 @@ export function start() {
   document.addEventListener("change", choose);
   document.addEventListener("submit", submit);
   document.addEventListener("fragmentshown", settle);
-  window.addEventListener("popstate", comeBack);
+  state.subscribe("page", comeBack);
 }

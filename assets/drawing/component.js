@@ -1,23 +1,8 @@
 /** The React side of timeline/drawing/component.py: hands props down and changes up; everything else is plain DOM. */
 import { create } from "./create.js";
+import { holdMouth } from "./feed.js";
 
-/** What takes properties there, by the node of a drawing. @type {WeakMap<HTMLElement, (change: Partial<Props>) => void>} */
-const mouths = new WeakMap();
-
-/**
- * Give a drawing properties by hand: they stand before those of the component from then on, and reach it without
- * a rendering of the page.
- * @param {HTMLElement|null} node that the component made
- * @param {Partial<Props>} change properties by name
- * @returns {boolean} whether there is such a drawing
- */
-export function feed(node, change) {
-  const mouth = node && mouths.get(node);
-  if (mouth) mouth(change);
-  return Boolean(mouth);
-}
-
-/** @param {Partial<Props> & {setProps: (change: Change) => void}} props */
+/** What is fed by hand (feed.js) stands before the props. @param {Partial<Props> & {setProps: (change: Change) => void}} props */
 export function Timeline(props) {
   const { createElement, useLayoutEffect, useRef } = window.React;
   const node = useRef(/** @type {HTMLDivElement|null} */ (null));
@@ -30,11 +15,12 @@ export function Timeline(props) {
     const there = node.current;
     if (!there) return undefined;
     drawn.current = create(there, latest.current, (change) => latest.current.setProps(change));
-    mouths.set(there, (change) => {
+    const letGo = holdMouth(there.id, (change) => {
       Object.assign(fed.current, change);
       update();
     });
     return () => {
+      letGo();
       drawn.current?.destroy();
       drawn.current = null;
     };

@@ -3,6 +3,7 @@
  * All cards are in the page from the beginning; keys of the address as in timeline/web/links/present.py.
  */
 import { findAll, findOne, seek } from "../site/dom.js";
+import { read, subscribe } from "../site/state.js";
 import { count, turn } from "./pages.js";
 
 const PLACE = ["step", "shown", "ask", "others", "record"];
@@ -160,17 +161,17 @@ export function takeOver(root) {
 
 /** Show where the lesson begins, when all who listen are there. */
 export function begin() {
-  const page = Number(new URLSearchParams(window.location.search).get("page")) || 1;
+  const page = Number(read().get("page")) || 1;
   show(here.at, { page });
   here.started = true;
-  window.addEventListener("popstate", travel);
+  subscribe("page", travel);
   window.addEventListener("resize", turnAgain);
   document.addEventListener("themechosen", turnAgain);
 }
 
 /** Back and forward in the history. */
 function travel() {
-  const query = new URLSearchParams(window.location.search);
+  const query = read();
   const index = indexOf(placeIn(query));
   const blind = query.get("blind");
   if (blind) here.root.dataset.blind = blind;

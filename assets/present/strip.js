@@ -1,5 +1,6 @@
 /** The drawing under a lesson: it glides to each step and marks its event. */
 import { create } from "../drawing/create.js";
+import { feed, holdMouth } from "../drawing/feed.js";
 import { findOne, readJson, seek } from "../site/dom.js";
 import { here, show, stepOf } from "./lesson.js";
 
@@ -98,11 +99,14 @@ export function start(root) {
   }
 
   const handle = create(node, first, pressed);
+  /** @type {Partial<Props>} */
+  const fed = {};
+  holdMouth(node.id, (change) => handle.update(Object.assign(fed, change)));
   document.addEventListener("lessonmoved", () => {
     const step = stepOf(here.cards[here.at]);
     if (step === shown) return;
     shown = step;
-    handle.update({ ...props(drawn, step), goto: { window: drawn.slides[step].window, n: ++count } });
+    feed(node.id, { ...props(drawn, step), goto: { window: drawn.slides[step].window, n: ++count } });
     mark(handle.drawing, drawn.slides[step].event);
   });
   window.addEventListener("resize", () => {

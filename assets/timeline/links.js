@@ -1,7 +1,7 @@
 /* Links between views of one screen go through the address without loading the page again. */
 import { around, aroundOf, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
-import { asked, go, windowOf } from "../site/address.js";
 import { changed } from "../site/links.js";
+import { go, read, subscribe, windowNow, write, written } from "../site/state.js";
 
 const DRAWING_STOP = '.timeline-stage [tabindex="0"], .timeline-stage'; // where Tab enters the drawing
 
@@ -11,9 +11,8 @@ const DRAWING_STOP = '.timeline-stage [tabindex="0"], .timeline-stage'; // where
  * @returns {URLSearchParams}
  */
 function viewOf(link) {
-  const now = asked();
+  const [now, drawn] = [read(), windowNow()];
   const query = new URLSearchParams(new URL(link.href).search);
-  const drawn = windowOf(now);
   return changed(query, { start: (drawn && now.get("start")) || "", end: (drawn && now.get("end")) || "" });
 }
 
@@ -24,13 +23,13 @@ function follow(press) {
   press.preventDefault();
   if (link.dataset.view === "close") return close();
   focusNext = link.dataset.view === "event" ? ".panel-title" : null;
-  go(viewOf(link));
+  go(written(viewOf(link)));
 }
 
 /** Close the open event and go back to where it was opened from. */
 function close() {
-  const open = asked().get("event");
-  go(changed(asked(), { event: "" }));
+  const open = read().get("event");
+  write({ event: "" });
   focusEvent(open);
 }
 
@@ -73,7 +72,7 @@ function escape(press) {
   if (menu) {
     menu.open = false;
     findOne("summary", menu).focus();
-  } else if (asked().get("event") && !around(press, "input, select, .timeline-drawing")) {
+  } else if (read().get("event") && !around(press, "input, select, .timeline-drawing")) {
     close();
   }
 }
@@ -133,14 +132,14 @@ function carryFilter() {
   const known = (here.dataset.filter || "").split(" ");
   findAllOf(".masthead-screens a[data-filter]:not([aria-current])", HTMLAnchorElement).forEach(function (link) {
     const both = (link.dataset.filter || "").split(" ").filter((key) => known.includes(key));
-    const pairs = [...new URLSearchParams(window.location.search)];
+    const pairs = [...read()];
     link.search = new URLSearchParams(pairs.filter(([key, value]) => value && both.includes(key))).toString();
   });
 }
 
 /** Listen. */
 export function start() {
-  window.addEventListener("popstate", carryFilter);
+  subscribe("page", carryFilter);
   document.addEventListener("fragmentshown", settle);
   document.addEventListener("themechosen", foldFilters);
   document.addEventListener("click", openByKey);

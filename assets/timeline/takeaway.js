@@ -3,7 +3,7 @@ import { around, byId, findOne, aroundOf, tokenTexts } from "../site/dom.js";
 import { pageData } from "../site/page_data.js";
 import { drawingOf } from "../drawing/create.js";
 import { toPng, toSvg } from "../drawing/export.js";
-import { asked, written } from "../site/address.js";
+import { read, written } from "../site/state.js";
 import { changed } from "../site/links.js";
 
 /** @param {string} text told to everybody, also to those who only hear the page */
@@ -54,12 +54,12 @@ const WAYS = {
   },
   csv: async function () {
     const link = document.createElement("a");
-    link.href = pageData.paths["events.csv"] + written(asked());
+    link.href = pageData.paths["events.csv"] + written(read());
     link.download = "events.csv";
     link.click();
   },
   present: async function () {
-    window.location.assign(pageData.paths.present + written(asked()));
+    window.location.assign(pageData.paths.present + written(read()));
   },
   print: async () => window.print(),
 };
@@ -84,7 +84,7 @@ function take(press) {
 function ask(press) {
   const link = aroundOf(press, "a[data-take-sheet]", HTMLAnchorElement);
   if (!link) return;
-  link.search = written(changed(asked(), { event: "", question: "" }));
+  link.search = written(changed(read(), { event: "", question: "" }));
 }
 
 /** Listen. */

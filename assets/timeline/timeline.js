@@ -1,16 +1,17 @@
 /* The timeline screen: what Dash calls, and what listens. */
-import * as address from "../site/address.js";
 import * as asking from "./asking.js";
+import * as controls from "./controls.js";
 import * as links from "./links.js";
 import * as takeaway from "./takeaway.js";
+import * as view from "./view.js";
 
 /** What Dash calls by name, by namespace. */
-export const callbacks = { address: address.callbacks, asking: asking.callbacks };
+export const callbacks = { asking: asking.callbacks, controls: controls.callbacks, view: view.callbacks };
 
-/** Listen; who asks for the picture hears first of a new address. */
+/** Listen. */
 export function start() {
-  address.start();
   asking.start();
+  controls.start();
   links.start();
   takeaway.start();
 }

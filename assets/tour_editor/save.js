@@ -1,7 +1,7 @@
 /* On the timeline: the open event, in the view that is seen, becomes a step of the tour that is being made. */
 import { around, byId, findOne, seek, tokenTexts } from "../site/dom.js";
 import { pageData } from "../site/page_data.js";
-import { asked, written } from "../site/address.js";
+import { read, written } from "../site/state.js";
 import { changed } from "../site/links.js";
 import { addStep } from "./draft.js";
 
@@ -35,7 +35,7 @@ function save(press) {
   const button = around(press, "[data-save-step]");
   if (!button) return;
   button.closest("details")?.removeAttribute("open");
-  const query = asked();
+  const query = read();
   const event = query.get("event");
   const title = seek("#panel .panel-title");
   if (!event || !title) return say("A step shows one event: open an event first, then save the view with it.", false);

@@ -3,9 +3,18 @@
  * tests load this first; Python is asked once, by the runner.
  */
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 
-process.env.PAGE_DATA ||= execFileSync("python", ["-m", "timeline.web.site.page_data"], { encoding: "utf-8" });
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const OURS = `${ROOT}.venv/bin/python`; // as `make` sets it up
+const PYTHON = existsSync(OURS) ? OURS : "python";
+
+process.env.PAGE_DATA ||= execFileSync(PYTHON, ["-m", "timeline.web.site.page_data"], {
+  cwd: ROOT,
+  encoding: "utf-8",
+});
 
 const element = { textContent: process.env.PAGE_DATA };
 globalThis.document = /** @type {any} */ ({ getElementById: (id) => (id === "page-data" ? element : null) });

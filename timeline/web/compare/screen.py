@@ -10,7 +10,7 @@ from timeline.web.compare import ids
 from timeline.web.compare.telling import ComparePages
 from timeline.web.links.paths import COMPARE
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import URL
+from timeline.web.site.ids import ADDRESS, URL
 from timeline.web.site.shell import Screen
 
 
@@ -44,7 +44,7 @@ def register(app: Dash, pages: ComparePages) -> None:
     app.clientside_callback(
         ClientsideFunction("compare", "ask"),
         Output(ids.ASKED, "data"),
-        Input(URL, "search"),
+        Input(ADDRESS, "data"),
         Input(URL, "pathname"),
     )
 

@@ -57,6 +57,7 @@ def person_layout(dataset: Dataset) -> html.Div:
         className="people",
         children=[
             dcc.Store(id=ids.PRESSED),
+            dcc.Store(id=ids.DRAWN),
             Fragment(ids.TOP),
             html.Div(drawing, id=ids.STAGE, className="life-stage"),
             Fragment(ids.BODY),
@@ -73,11 +74,10 @@ def register(app: Dash, dataset: Dataset) -> None:
             return None
         beside, _ = people_links.read_beside(query, dataset, person)
         drawn = lives.of(person, beside)
-        found = {name: getattr(drawn, name) for name in own}
+        found = {name: getattr(drawn, name) for name in ("events", "lanes", "shown", "stances", "edition")}
         return found | {"emphasis": "ghost"} if drawn.shown else None
 
-    own = ("events", "lanes", "shown", "stances", "edition")
-    fill_drawing(app, ids.DRAWING, ids.STAGE, (*own, "emphasis"), draw)
+    fill_drawing(app, ids.DRAWING, ids.DRAWN, ids.STAGE, draw)
     app.clientside_callback(
         ClientsideFunction("people", "showEvent"),
         Output(ids.PRESSED, "data"),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
-from dash import Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 from flask import Flask, Response, abort, redirect, render_template, request, url_for
 from markupsafe import Markup
@@ -113,7 +113,8 @@ def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens:
     """Lay out the app: one screen at a time, chosen by the path; every other path answers 404."""
     app.screens = {screen.path: screen for screen in screens}
     fault = html.Div(id=ids.FAULT, className="fault", role="alert")
-    layout = html.Div([dcc.Location(id=ids.URL, refresh=False), fault, html.Div(id=ids.SCREEN)])
+    path, query = dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.ADDRESS)
+    layout = html.Div([path, query, fault, html.Div(id=ids.SCREEN)])
     app.layout = layout
     app.validation_layout = html.Div([layout, *(screen.layout() for screen in screens)])  # type: ignore[assignment]
 
@@ -122,10 +123,18 @@ def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens:
         found = app.screen_at(path)
         return found[0].layout() if found else None
 
+    _read_address(app)
     for screen in screens:
         screen.register(app)
     _add_context(app, dataset, files)
     _refuse_other_paths(app)
+
+
+def _read_address(app: Dash) -> None:
+    """The query string that a page begins with; `assets/site/state.js` tells every other, after the picture."""
+    app.clientside_callback(
+        ClientsideFunction("address", "read"), Output(ids.ADDRESS, "data"), Input(ids.URL, "pathname")
+    )
 
 
 def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None:

@@ -4,5 +4,6 @@ ALL = "sources"
 TOP = "source-top"
 STAGE = "source-stage"
 DRAWING = "source-drawing"
+DRAWN = "source-drawn"  # what is drawn, for assets/sources/sources.js to feed it
 BODY = "source-body"
 SAID = "source-said"  # announced when it changes: what was copied

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, html
+from dash import ClientsideFunction, Dash, Input, dcc, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
@@ -64,6 +64,7 @@ def layout(dataset: Dataset) -> html.Div:
     return html.Div(
         className="sources",
         children=[
+            dcc.Store(id=ids.DRAWN),
             html.Div(id=ids.SAID, className="page-said visually-hidden", role="status"),
             Fragment(ids.TOP),
             html.Div(
@@ -96,8 +97,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         found = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
         return found | drawing.base(shown_as)
 
-    drawn = ("events", "lanes", "edition", "shown", "extra", "rest")
-    fill_drawing(app, ids.DRAWING, ids.STAGE, drawn, draw)
+    fill_drawing(app, ids.DRAWING, ids.DRAWN, ids.STAGE, draw)
     app.clientside_callback(
         ClientsideFunction("sources", "showEvent"),
         Input(ids.DRAWING, "selected"),

@@ -1,7 +1,7 @@
 """The filter bar: who, which source, which theme, which words, which years; how the drawing is laid out.
 
-The address is the state: `assets/site/address.js` writes what a control says into the address, and reads the address
-into the controls. The server is asked only for the choices and their counts.
+The address is the state: `assets/timeline/controls.js` writes what a control says into the address, and reads the
+address into the controls. The server is asked only for the choices and their counts.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ from timeline.query.index import find_people
 from timeline.query.lanes import lanes_of
 from timeline.query.selection import Selection
 from timeline.sources import accounts
-from timeline.web.site.ids import URL
+from timeline.web.site.ids import ADDRESS
 from timeline.web.site.markup import attributes
 from timeline.web.timeline import ids
 
 MOST_PEOPLE = 30  # choices shown at once; typing a few letters finds the others
 
-# In the order of the arguments of `writeFilter`, and of what `readFilter` sets, in assets/site/address.js.
+# Each sets a key of a link, see assets/timeline/controls.js.
 CONTROLS = (
-    (ids.PEOPLE, "value"),
-    (ids.PEOPLE_MATCH, "value"),
-    (ids.SOURCES, "value"),
-    (ids.THEMES, "value"),
-    (ids.WORDS, "value"),
-    (ids.SINCE, "value"),
-    (ids.UNTIL, "value"),
-    (ids.PERSPECTIVE, "value"),
-    (ids.LANES, "value"),
-    (ids.GHOSTS, "value"),
+    ids.PEOPLE,
+    ids.PEOPLE_MATCH,
+    ids.SOURCES,
+    ids.THEMES,
+    ids.WORDS,
+    ids.SINCE,
+    ids.UNTIL,
+    ids.PERSPECTIVE,
+    ids.LANES,
+    ids.GHOSTS,
 )
 
 
@@ -76,23 +76,23 @@ def ghosts(dataset: Dataset) -> html.Div:
 def register(app: Dash, dataset: Dataset) -> None:
     """Wire the controls to the address, and the choices to the server."""
     app.clientside_callback(
-        ClientsideFunction("address", "writeFilter"),
-        *(Input(name, prop) for name, prop in CONTROLS),
+        ClientsideFunction("controls", "write"),
+        *(Input(name, "value") for name in CONTROLS),
         prevent_initial_call=True,
     )
     # The controls are set one by one where they differ: as outputs all would be rendered twice for every filter.
     app.clientside_callback(
-        ClientsideFunction("address", "readFilter"),
+        ClientsideFunction("controls", "read"),
         Output(ids.FILTER, "data"),
         Output(ids.OPEN, "data"),
-        Input(URL, "search"),
-        *(State(name, prop) for name, prop in CONTROLS),
+        Input(ADDRESS, "data"),
+        *(State(name, "value") for name in CONTROLS),
         State(ids.FILTER, "data"),
         State(ids.OPEN, "data"),
     )
 
     app.clientside_callback(
-        ClientsideFunction("address", "askChoices"),
+        ClientsideFunction("controls", "askChoices"),
         Output(ids.CHOICES, "data"),
         Input(ids.MENU, "data"),
         Input(ids.FILTER, "data"),

@@ -14,7 +14,7 @@ from timeline.drawing.drawing import Drawing
 from timeline.query import links
 from timeline.web.links import paths
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import URL
+from timeline.web.site.ids import ADDRESS
 from timeline.web.site.markup import attributes
 from timeline.web.site.shell import Screen
 from timeline.web.timeline import drawn, ids
@@ -83,7 +83,6 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, pages: TimelinePages
     filters.register(app, dataset)
 
     drawn.add_answers(app.server, drawing, pages)
-    app.clientside_callback(ClientsideFunction("asking", "filter"), Input(ids.FILTER, "data"))
     app.clientside_callback(
         ClientsideFunction("asking", "detail"), Input(ids.DRAWING, "ask"), prevent_initial_call=True
     )
@@ -113,16 +112,16 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, pages: TimelinePages
             return no_update, str(fault), True
 
     app.clientside_callback(
-        ClientsideFunction("address", "jump"), Input(ids.JUMPED, "data"), prevent_initial_call=True
+        ClientsideFunction("view", "jump"), Input(ids.JUMPED, "data"), prevent_initial_call=True
     )
     app.clientside_callback(
-        ClientsideFunction("address", "jump"), Input(ids.PERIOD, "value"), prevent_initial_call=True
+        ClientsideFunction("view", "jump"), Input(ids.PERIOD, "value"), prevent_initial_call=True
     )
     app.clientside_callback(
-        ClientsideFunction("address", "writeEvent"), Input(ids.DRAWING, "selected"), prevent_initial_call=True
+        ClientsideFunction("view", "writeEvent"), Input(ids.DRAWING, "selected"), prevent_initial_call=True
     )
     app.clientside_callback(
-        ClientsideFunction("address", "writeWindow"),
+        ClientsideFunction("view", "writeWindow"),
         Output(ids.PERIOD, "value"),
         Input(ids.DRAWING, "window"),
         State(ids.DRAWING, "bounds"),
@@ -130,10 +129,10 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, pages: TimelinePages
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("address", "readView"),
+        ClientsideFunction("view", "readView"),
         Output(ids.DRAWING, "selected"),
         Output(ids.DRAWING, "goto"),
-        Input(URL, "search"),
+        Input(ADDRESS, "data"),
         State(ids.DRAWING, "window"),
         State(ids.DRAWING, "selected"),
     )
