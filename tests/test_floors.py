@@ -108,3 +108,8 @@ def test_a_package_may_be_imported_late_with_a_reason(tmp_path: Path) -> None:
 
 def test_a_floor_without_a_room_is_told(tmp_path: Path) -> None:
     assert house(tmp_path).faults((*SMALL, ("attic",))) == ["attic: there is no such room"]
+
+
+def test_the_page_about_the_code_has_the_floors_as_they_are() -> None:
+    page = (ROOT / "docs" / "code.md").read_text("utf-8")
+    assert f"```text\n{House(ROOT).sketch().rstrip()}\n```" in page.replace("\r\n", "\n")
