@@ -1,6 +1,7 @@
 # make run      set up and serve the timeline      DATA=folder HOST=0.0.0.0 PORT=8080
 # make test     set up everything and test it      TESTS="tests/dates -x"
 # make test-fast  the same without what is marked slow, on all processors
+# make pictures  draw the kept pictures of tests/pictures anew
 # make format   lay out Python, scripts and styles
 # make check    every problem in a data folder     DATA=folder
 # make bench    measure beside vis-timeline        SIZES="100 1000", COMPARE=1, PAGES=1, PRESENT=1; needs npm
@@ -23,7 +24,7 @@ OLDEST := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for it in python3.11 python3; do $$it -c '$(OLDEST)' 2>/dev/null && echo $$it && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast check bench format clean
+.PHONY: help run test test-fast pictures check bench format clean
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -41,6 +42,9 @@ test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.scripts
 
 test-fast: $(VENV)/.dev $(VENV)/.browser $(VENV)/.scripts
 	$(BIN)/pytest -m "not slow" -n auto $(TESTS)
+
+pictures: $(VENV)/.dev $(VENV)/.browser
+	RENEW_PICTURES=1 $(BIN)/pytest tests/browser/drawing/test_pictures.py
 
 check: $(VENV)/.app
 	$(BIN)/python -m timeline check "$(DATA)"

@@ -7,6 +7,7 @@
  */
 import { callbacks as compare, start as startCompare } from "./compare/compare.js";
 import { Timeline } from "./drawing/component.js";
+import { callbacks as drawing } from "./drawing/feed.js";
 import { outside } from "./drawing/outside.js";
 import { start as startPoster } from "./drawing/poster.js";
 import { start as startHandouts } from "./handouts/handouts.js";
@@ -26,6 +27,7 @@ window.contested_timeline = { Fragment, Timeline };
 window.dash_clientside = Object.assign(window.dash_clientside || {}, {
   address,
   compare,
+  drawing,
   people,
   sources,
   ...timeline,

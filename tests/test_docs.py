@@ -31,6 +31,7 @@ from timeline.dataset.settings import STANCES
 from timeline.dates import DateError, parse
 from timeline.loading import load
 from timeline.people.fates import FATES
+from timeline.query.lanes import LANES
 from timeline.query.selection import Selection
 from tools import counts
 
@@ -300,6 +301,7 @@ def test_the_keys_of_an_address_are_known(shipped: Path) -> None:
     dataset = load(shipped)
     told = re.search(r"The keys of an address:(.*?)\. So\n`/\?(.*?)`", README, re.S)
     assert told
+    assert f"`lanes={'|'.join(LANES)}`" in told[1]
     for span in re.findall(r"`([a-z|=0-9]+)`", told[1]):
         key, _, values = span.partition("=")
         for value in values.split("|"):

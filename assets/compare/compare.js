@@ -13,33 +13,17 @@ let scrollNext = null; // how far down the next view starts, or null to stay
 const here = () => window.location.pathname === PATH;
 
 /**
- * What the server is to be asked for: the words, unless the first HTML has them; the chart in any case.
+ * What the server is to be asked for, unless the first HTML has it.
  * @param {string} query of the address, without "?"
  * @param {string} path
  */
 function ask(query, path) {
   const same = window.dash_clientside.no_update;
-  if (path !== PATH) return [same, same];
+  if (path !== PATH) return same;
   const body = document.getElementById("compare-body");
   const first = body && body.hasChildNodes() && !body.dataset.asked;
   if (body) body.dataset.asked = "1";
-  return [first ? same : query, chart(query)];
-}
-
-/**
- * What the chart is asked for: its type grows with the theme's.
- * @param {string} query
- * @returns {{query: string, scale: number}}
- */
-function chart(query) {
-  const scale = getComputedStyle(document.documentElement).getPropertyValue("--type-scale");
-  return { query: query, scale: Number(scale) || 1 };
-}
-
-/** Another theme has another size of type. */
-function drawAgain() {
-  if (!here()) return;
-  window.dash_clientside.set_props("compare-chart-query", { data: chart(window.location.search.slice(1)) });
+  return first ? same : query;
 }
 
 /**
@@ -134,6 +118,5 @@ export function start() {
   document.addEventListener("change", choose);
   document.addEventListener("submit", submit);
   document.addEventListener("fragmentshown", settle);
-  document.addEventListener("themechosen", drawAgain);
   state.subscribe("page", comeBack);
 }

@@ -1,6 +1,5 @@
 /* The people screens: everybody is searched while somebody types; an event pressed in a life is shown below it. */
 import { aroundOf, byId, findAll, findAllOf, findOne, readJson, targetOf } from "../site/dom.js";
-import { feed } from "../drawing/feed.js";
 import { pageData } from "../site/page_data.js";
 
 const TABLE = ".people-table";
@@ -116,13 +115,8 @@ function showEvent(event) {
   return event;
 }
 
-/** @param {Partial<Props>|null} life as the server has it */
-function draw(life) {
-  if (life) feed("person-drawing", life);
-}
-
 /** What Dash calls by name. */
-export const callbacks = { draw, showEvent };
+export const callbacks = { showEvent };
 
 /** Listen. */
 export function start() {

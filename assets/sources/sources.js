@@ -1,6 +1,5 @@
 /* The page of one source: an event pressed in its drawing is shown in its telling; its form sends only what is filled in. */
 import { aroundOf, findAllOf } from "../site/dom.js";
-import { feed } from "../drawing/feed.js";
 import { pageData } from "../site/page_data.js";
 
 /**
@@ -38,13 +37,8 @@ function wake() {
     .forEach((field) => (field.disabled = false));
 }
 
-/** @param {Partial<Props>|null} telling as the server has it */
-function draw(telling) {
-  if (telling) feed("source-drawing", telling);
-}
-
 /** What Dash calls by name. */
-export const callbacks = { draw, showEvent };
+export const callbacks = { showEvent };
 
 /** Listen. */
 export function start() {

@@ -7,7 +7,8 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from timeline.dataset import Dataset
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 
 # Two processors may be busy with other things.
 PATIENCE = 20_000  # milliseconds

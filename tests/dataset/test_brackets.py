@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dataset.brackets import is_ours, own_words, pieces
+from timeline.dataset.brackets import has_ours, is_ours, our_words, own_words, pieces
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_what_stands_in_brackets_is_ours(text: str, own: str, ours: list[str]) -
 @given(st.text(alphabet="ab [](), "))
 def test_nothing_is_lost_or_added(text: str) -> None:
     assert "".join(piece.text for piece in pieces(text)) == text
+
+
+def test_our_part_is_told_apart() -> None:
+    assert our_words("the [first] trial [of 1936]") == "first of 1936"
+    assert (has_ours("May [1937]"), has_ours("May")) == (True, False)

@@ -2,19 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.dataset.works import Citation, cited_in_cell, cited_in_note, note_parts, note_text
+from timeline.dataset.works import CitedWork, cited_in_cell, cited_in_note, note_parts, note_text
 
 
 @pytest.mark.parametrize(
     ("cell", "works"),
     [
         ("", ()),
-        ("lenoe-2010", (Citation("lenoe-2010"),)),
-        ("lenoe-2010 ch. 5; getty-1999", (Citation("lenoe-2010", "ch. 5"), Citation("getty-1999"))),
-        (" lenoe-2010   ch. 5 ;; ", (Citation("lenoe-2010", "ch. 5"),)),
+        ("lenoe-2010", (CitedWork("lenoe-2010"),)),
+        ("lenoe-2010 ch. 5; getty-1999", (CitedWork("lenoe-2010", "ch. 5"), CitedWork("getty-1999"))),
+        (" lenoe-2010   ch. 5 ;; ", (CitedWork("lenoe-2010", "ch. 5"),)),
     ],
 )
-def test_a_cell_names_works_with_their_places(cell: str, works: tuple[Citation, ...]) -> None:
+def test_a_cell_names_works_with_their_places(cell: str, works: tuple[CitedWork, ...]) -> None:
     assert cited_in_cell(cell) == works
     assert cited_in_cell("; ".join(map(str, works))) == works
 
@@ -23,9 +23,9 @@ def test_a_note_names_works_where_its_sentences_end() -> None:
     note = "They were shot [@werth; @conquest, ch. 3]. So it was [in short]. Annulled [@upi]."
     assert list(note_parts(note)) == [
         "They were shot",
-        (Citation("werth"), Citation("conquest", "ch. 3")),
+        (CitedWork("werth"), CitedWork("conquest", "ch. 3")),
         ". So it was [in short]. Annulled",
-        (Citation("upi"),),
+        (CitedWork("upi"),),
         ".",
     ]
     assert [work.reference_id for work in cited_in_note(note)] == ["werth", "conquest", "upi"]

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.drawing.test_lanes import lanes_from_the_tables
 from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
@@ -19,7 +20,9 @@ from timeline.drawing import drawing
 from timeline.drawing.drawing import Drawing, window_of
 from timeline.drawing.flags import Flag
 from timeline.loading import load
-from timeline.query.selection import LANES, Selection, mask
+from timeline.query.filters import mask
+from timeline.query.lanes import LANES
+from timeline.query.selection import Selection
 
 Entry = tuple[str, int]
 
@@ -331,30 +334,12 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 
 def expected_entries(dataset: Dataset, selection: Selection) -> set[Entry]:
     """The (event, lane) pairs that a selection leaves, from the tables themselves."""
-    events = dataset.events[mask(dataset, selection)]
-    if selection.lanes == "none":
-        return {(event, 0) for event in events["event_id"]}
-    if selection.lanes == "source":
-        lanes = selection.sources or ("book", "paper")
-        return {(event, lane) for event in events["event_id"] for lane in range(len(lanes))}
-    if selection.lanes == "theme":
-        ids = [theme.id for theme in dataset.themes]
-        return {
-            (event, ids.index(theme) if theme in ids else len(ids))
-            for event, theme in zip(events["event_id"], events["theme"], strict=True)
-        }
-    frequent = dataset.cast["person_id"].value_counts()
-    everyone = sorted(dataset.people["person_id"], key=lambda person: -frequent.get(person, 0))
-    people = list(selection.people) or everyone
-    pairs = set(zip(dataset.cast["event_id"], dataset.cast["person_id"], strict=True))
-    found = {
+    left = set(dataset.events["event_id"][mask(dataset, selection)])
+    return {
         (event, lane)
-        for event in events["event_id"]
-        for lane, who in enumerate(people)
-        if (event, who) in pairs
+        for lane, events in enumerate(lanes_from_the_tables(dataset, selection))
+        for event in events & left
     }
-    placed = {event for event, _ in found}
-    return found | {(event, len(people)) for event in events["event_id"] if event not in placed}
 
 
 PEOPLE = st.lists(st.sampled_from([f"person-{number}" for number in range(5)]), max_size=2, unique=True)

@@ -14,7 +14,8 @@ from tests.small_tellings import plain, tellings
 from timeline.dataset.spreadsheet import plain_text
 from timeline.exports.events_csv import COLUMNS, events_csv
 from timeline.loading import load
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -39,6 +40,7 @@ def test_the_filtered_events_a_row_each(tmp_path: Path) -> None:
         "place": "Leningrad",
         "people": "Sergei Kirov (victim); Leonid Nikolaev",
         "dating": "all",
+        "basis": "",
         "told_by": "The wiki; Yagoda; The paper",
     }
     assert (kremlin["event_id"], kremlin["date"]) == ("kremlin", "c. March 1935")

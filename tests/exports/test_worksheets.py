@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.folders import make_folder
 from tests.small_tellings import tellings
 from timeline.dataset import Dataset
-from timeline.exports.worksheets import comparison_csv, corroboration, csv_text
+from timeline.dataset.spreadsheet import csv_text
+from timeline.exports.worksheets import comparison_csv, corroboration
 from timeline.loading import load
 from timeline.sources.comparing import compare
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import weakref
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, quote
 
@@ -11,12 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
-from timeline.dates import parse
+from timeline.dates import from_day_number, parse
+from timeline.loading import load
+from timeline.query.filters import counts, loosen, mask
 from timeline.query.folding import key, words
-from timeline.query.index import index_of
-from timeline.query.selection import LANES, Selection, counts, find_people, loosen, mask, tidy
+from timeline.query.index import find_people, index_of
+from timeline.query.lanes import LANES
+from timeline.query.selection import Selection, tidy
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +141,6 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
         ("q=" + "a" * 300, "The search was cut after 200 letters."),
         ("from=1936&to=1934", "Nothing is from 1936 to 1934: the dates are the wrong way round."),
         ("match=some", "'match' is all or left out, not 'some'."),
-        ("lanes=colour", "There are no lanes by 'colour', only by theme, person, source or none."),
         ("ghosts=yes", "'ghosts' is 1 or left out, not 'yes'."),
         ("start=1934-12-01", "A window has a start and an end such as 1934-12-01."),
         ("start=1934-12-32&end=1935-01-01", "A window has a start and an end such as 1934-12-01."),
@@ -149,6 +153,29 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
 )
 def test_what_is_dropped_is_told(dataset: Dataset, query: str, why: str) -> None:
     assert [part.why for part in Selection.from_query(query, dataset).dropped] == [why]
+
+
+@pytest.mark.parametrize(
+    ("end", "beyond", "kept"),
+    [("first", 0, True), ("first", -1, False), ("last", 0, True), ("last", 1, False)],
+)
+def test_a_window_is_kept_that_shows_one_day_of_the_axis(
+    dataset: Dataset, end: str, beyond: int, kept: bool
+) -> None:
+    if end == "first":
+        shown = from_day_number(dataset.first_day + beyond)
+        query = f"start={shown - timedelta(days=30)}&end={shown}"
+    else:
+        shown = from_day_number(dataset.last_day + beyond)
+        query = f"start={shown}&end={shown + timedelta(days=30)}"
+    reading = Selection.from_query(query, dataset)
+    assert (reading.selection.to_query(), len(reading.dropped)) == ((query, 0) if kept else ("", 1))
+
+
+def test_what_is_long_is_quoted_short(dataset: Dataset) -> None:
+    for length, quoted in ((40, "x" * 40), (41, "x" * 39 + "…")):
+        (part,) = Selection.from_query(f"theme={'x' * length}", dataset).dropped
+        assert part.why == f"No theme '{quoted}' here."
 
 
 def test_an_unreadable_date_is_dropped_with_its_cure(dataset: Dataset) -> None:
@@ -170,12 +197,22 @@ def test_an_endless_link_is_cut(dataset: Dataset) -> None:
     assert len(reading.dropped) == 101
 
 
-def test_lanes_that_cannot_be_fall_back(tmp_path: Path) -> None:
-    few = plain(tmp_path)
-    for lanes, what in (("person", "people"), ("source", "sources")):
-        reading = Selection.from_query(f"lanes={lanes}", few)
-        assert reading.selection.lanes == "theme"
-        assert reading.dropped[0].why.endswith(f"because this timeline names no {what}.")
+def test_lanes_that_can_be_stay(tmp_path: Path) -> None:
+    events = [{"event_id": "first", "start": "1934", "title": "The first", "people": "ann"}]
+    people = load(
+        make_folder(tmp_path / "people", events=events, people=[{"person_id": "ann", "name": "Ann"}])
+    )
+    sources = load(
+        make_folder(
+            tmp_path / "sources",
+            events=events,
+            sources=[{"source_id": "book", "title": "A book"}],
+            accounts=[{"event_id": "first", "source_id": "book"}],
+        )
+    )
+    found = [Selection.from_query(f"lanes={lanes}", it).selection.lanes
+             for it in (people, sources) for lanes in ("person", "source")]  # fmt: skip
+    assert found == ["person", "theme", "theme", "source"]
 
 
 @pytest.mark.parametrize(
@@ -303,6 +340,32 @@ def test_an_empty_result_says_what_to_loosen(dataset: Dataset) -> None:
     alone = Selection(people=("abel",), since="1935", until="1935")
     assert [(what, count) for what, count, _ in loosen(dataset, alone)] == [("Rudolf Abel", 2)]
     assert loosen(dataset, Selection(people=("abel",), sources=("mirror",))) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        (Selection(words="paris", until="1935"), [("the dates", 1), ("the word “paris”", 4)]),
+        (Selection(words="kremlin", since="1937"), [("the dates", 1), ("the word “kremlin”", 1)]),
+        (
+            Selection(words="paris", since="1932", until="1935"),
+            [("the dates", 1), ("the word “paris”", 4)],
+        ),
+        (Selection(sources=("mirror",), words="paris"), [("The mirror", 1)]),
+        (Selection(themes=("letters",), words="paris"), [("Letters", 1)]),
+    ],
+)
+def test_each_kind_of_part_can_be_given_up(
+    dataset: Dataset, asked: Selection, offered: list[tuple[str, int]]
+) -> None:
+    assert sorted((what, count) for what, count, _ in loosen(dataset, asked)) == sorted(offered)
+
+
+def test_a_person_whom_the_timeline_does_not_have_is_in_no_event(dataset: Dataset) -> None:
+    both = Selection(people=("kirov", "nobody"))
+    assert left(dataset, both) == {"kirov-murder", "kremlin"}
+    assert left(dataset, replace(both, match_all=True)) == set()
+    assert set(counts(dataset, replace(both, match_all=True))["person"].values()) == {0}
 
 
 def test_where_no_single_part_helps_two_are_offered(dataset: Dataset) -> None:

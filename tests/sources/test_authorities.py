@@ -6,7 +6,7 @@ import pytest
 
 from tests.folders import make_folder
 from timeline.dataset import Dataset
-from timeline.dataset.works import Citation
+from timeline.dataset.works import CitedWork
 from timeline.loading import load
 from timeline.sources.authorities import authorities, works
 
@@ -47,6 +47,6 @@ def test_works_come_by_author_and_those_without_one_by_title(dataset: Dataset) -
 
 
 def test_a_cell_names_works_only_where_there_is_a_table_of_them(dataset: Dataset, tmp_path: Path) -> None:
-    assert authorities(dataset, "lenoe ch. 5") == (Citation("lenoe", "ch. 5"),)
+    assert authorities(dataset, "lenoe ch. 5") == (CitedWork("lenoe", "ch. 5"),)
     plain = make_folder(tmp_path / "plain", events=[{"event_id": "one", "start": "1934", "title": "One"}])
     assert authorities(load(plain), "Getty and Naumov (1999)") == ()

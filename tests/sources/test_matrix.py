@@ -12,7 +12,8 @@ from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.loading import load
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 from timeline.sources.accounts import accounts_of, silences_of
 from timeline.sources.matrix import BY_ALL, BY_ONE, DISPUTED, KINDS, SORTS, Kind, Sort, disputed, matrix
 

@@ -114,8 +114,8 @@ def test_what_is_no_table_of_tours_is_refused_in_words(dataset: Dataset, content
 
 def test_ids_are_links_and_none_is_twice() -> None:
     steps = (Step(1, "bloc", ""),)
-    found = tidied([Tour(one, "Урок", "", steps) for one in ("", "a", "a", "A b")])
-    assert [tour.tour_id for tour in found] == ["tour", "a", "a-2", "tour-2"]
+    found = tidied([Tour(one, "Урок", "", steps) for one in ("", "a", "a", "A b", "a", "a")])
+    assert [tour.tour_id for tour in found] == ["tour", "a", "a-2", "tour-2", "a-3", "a-4"]
 
 
 def test_steps_are_numbered_as_they_stand() -> None:

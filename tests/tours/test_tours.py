@@ -10,7 +10,8 @@ from tests import odd_folders
 from tests.folders import SMALL, small_folder
 from timeline.dataset import Dataset
 from timeline.loading import load
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 from timeline.tours.tours import (
     MOST_STEPS,
     THESE,
@@ -109,6 +110,34 @@ def test_a_step_of_these_events_opens_no_question_and_no_other_event(tmp_path: P
         people=("kirov",), sources=("memoir",), lanes="source", event="first-trial", question="who"
     )
     assert [step.view for step in tour_of(dataset, asked).steps] == ["person=kirov&lanes=source"]
+
+
+def test_a_tour_is_found_by_its_id(tmp_path: Path) -> None:
+    other = "other,Another?,1,bloc,,,,\n"
+    dataset = load(small_folder(tmp_path, tours=SMALL["tours"] + other))
+    assert [tour_named(dataset, name).name for name in ("murder", "other")] == ["Who killed him?", "Another?"]
+    with pytest.raises(KeyError):
+        tour_named(dataset, "nothing")
+
+
+@pytest.mark.parametrize(
+    ("people", "name", "left_out"),
+    [
+        (("kamenev",), "The 2 events of this filter", ()),
+        (("nikolaev",), "The one event of this filter", ()),
+        (("nobody",), "The 0 events of this filter", ("No event is left by the filter.",)),
+    ],
+)
+def test_these_events_are_counted_in_words(
+    tmp_path: Path, people: tuple[str, ...], name: str, left_out: tuple[str, ...]
+) -> None:
+    tour = tour_of(load(small_folder(tmp_path)), Selection(people=people))
+    assert (tour.name, tour.left_out) == (name, left_out)
+
+
+def test_as_many_events_as_a_lesson_holds_are_all_shown_without_a_word(tmp_path: Path) -> None:
+    tour = tour_of(load(odd_folders.many(tmp_path, MOST_STEPS)), Selection())
+    assert (len(tour.steps), tour.left_out) == (MOST_STEPS, ())
 
 
 def test_very_many_events_become_the_most_important_ones_with_a_word(tmp_path: Path) -> None:

@@ -37,6 +37,16 @@ def own_words(text: str) -> str:
     return " ".join("".join(" " if piece.ours else piece.text for piece in pieces(text)).split())
 
 
+def our_words(text: str) -> str:
+    """What we have put in, without its brackets; "" where all of it is the source's."""
+    return " ".join(piece.text[1:-1] for piece in pieces(text) if piece.ours)
+
+
+def has_ours(text: str) -> bool:
+    """Whether some of the text is ours."""
+    return any(piece.ours for piece in pieces(text))
+
+
 def is_ours(text: str) -> bool:
     """Whether the text is filled and none of it is the source's."""
     return bool(text) and not own_words(text)

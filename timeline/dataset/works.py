@@ -15,7 +15,7 @@ _IN_NOTE = re.compile(r"\s*\[(@[^\[\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class CitedWork:
     """A work and the place in it ("ch. 5"), "" where none was seen."""
 
     reference_id: str
@@ -26,18 +26,18 @@ class Citation:
         return f"{self.reference_id} {self.place}".strip()
 
 
-def cited_in_cell(cell: str) -> tuple[Citation, ...]:
+def cited_in_cell(cell: str) -> tuple[CitedWork, ...]:
     """The works that a cell names, in its order."""
     items = (item.strip().partition(" ") for item in cell.split(";"))
-    return tuple(Citation(name, place.strip()) for name, _, place in items if name)
+    return tuple(CitedWork(name, place.strip()) for name, _, place in items if name)
 
 
-def cited_in_note(note: str) -> tuple[Citation, ...]:
+def cited_in_note(note: str) -> tuple[CitedWork, ...]:
     """The works that the note names, in its order."""
     return tuple(work for part in note_parts(note) if not isinstance(part, str) for work in part)
 
 
-def note_parts(note: str) -> Iterator[str | tuple[Citation, ...]]:
+def note_parts(note: str) -> Iterator[str | tuple[CitedWork, ...]]:
     """The note in pieces: text, and between two texts the works that are named there."""
     at = 0
     for found in _IN_NOTE.finditer(note):
@@ -54,8 +54,8 @@ def note_text(note: str) -> str:
     return "".join(part for part in note_parts(note) if isinstance(part, str))
 
 
-def _in_brackets(text: str) -> Iterator[Citation]:
+def _in_brackets(text: str) -> Iterator[CitedWork]:
     for item in text.split(";"):
         name, _, place = item.strip().removeprefix("@").partition(",")
         if name.strip():
-            yield Citation(name.strip(), place.strip())
+            yield CitedWork(name.strip(), place.strip())

@@ -12,40 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.dataset import Dataset
+from timeline.drawing.lanes import LAYOUTS, Lane
 from timeline.query.index import index_of
 from timeline.query.search import Rows
 from timeline.query.selection import Selection
 from timeline.sources.silences import silence_codes
 
 GHOST_GIVES_WAY = 5
-_MOST_PEOPLE = 10
 _PERIODS = 64
-# Muted, told apart by more than red against green, for lanes that have no colour of their own.
-_COLORS = (
-    "#3f6479",
-    "#96603a",
-    "#5d5480",
-    "#47705f",
-    "#8a4a63",
-    "#7d6a2f",
-    "#4a6fa0",
-    "#7a4b3a",
-    "#5b7a3d",
-    "#7b5a86",
-)
-_NO_COLOR = "#6b6660"
 _GOLDEN = np.uint64(0x9E3779B1)
 _NOBODY = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One lane: the id of its theme, person or source, "" for the rest; `color` is #rrggbb or #rgb."""
-
-    id: str
-    name: str
-    color: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,11 +49,10 @@ class Edition:
 
 def edition_key(selection: Selection) -> str:
     """What names a selection's edition: two selections with one key are drawn from the same entries."""
-    if selection.lanes == "source":
-        return ";".join(("source", *selection.sources))
-    people = selection.people if selection.lanes == "person" else ()
-    perspective = (f"as={selection.perspective}",) if selection.perspective else ()
-    return ";".join((selection.lanes, *people, *perspective))
+    layout = LAYOUTS[selection.lanes]
+    told = selection.perspective and not layout.tells
+    perspective = (f"as={selection.perspective}",) if told else ()
+    return ";".join((selection.lanes, *layout.chosen_by(selection), *perspective))
 
 
 class Editor:
@@ -95,8 +70,9 @@ class Editor:
 
     def make(self, selection: Selection) -> Edition:
         """The edition of a selection, all entries of it."""
-        lanes, event, lane = self._lanes(selection)
-        by_source = selection.lanes == "source" and bool(self._index.nested)
+        layout = LAYOUTS[selection.lanes]
+        lanes, event, lane = layout.fill(self._dataset, selection)
+        by_source = layout.tells and bool(self._index.nested)
         if by_source:
             tellers = [self._index.sources.row[each.id] for each in lanes]
             account = np.concatenate([self._told_by(teller) for teller in tellers])
@@ -129,74 +105,6 @@ class Editor:
             account[self._index.account_event[rows]] = rows
         return account
 
-    def _lanes(self, selection: Selection) -> tuple[tuple[Lane, ...], Rows, Rows]:
-        """The lanes of a selection, and the event and the lane of each entry."""
-        if selection.lanes == "source" and self._index.nested:
-            return self._source_lanes(selection.sources)
-        if selection.lanes == "person":
-            return self._person_lanes(selection.people)
-        if selection.lanes == "theme":
-            return self._theme_lanes()
-        return self._filled([], "")
-
-    def _source_lanes(self, chosen: tuple[str, ...]) -> tuple[tuple[Lane, ...], Rows, Rows]:
-        """One lane for each chosen source, else for each document, with every event in each."""
-        index, sources = self._index, self._dataset.sources
-        documents = [row for row in index.nested if index.printed_in[row] < 0]
-        rows = [index.sources.row[source] for source in chosen] or documents
-        lanes = tuple(
-            Lane(
-                sources["source_id"].iloc[row],
-                sources["speaker"].iloc[row],
-                color,
-                sources["perspective"].iloc[row],
-            )
-            for row, color in zip(rows, _colors(len(rows)), strict=True)
-        )
-        events = np.arange(index.size, dtype=np.int32)
-        return (
-            lanes,
-            np.tile(events, len(lanes)),
-            np.repeat(np.arange(len(lanes), dtype=np.int32), index.size),
-        )
-
-    def _person_lanes(self, chosen: tuple[str, ...]) -> tuple[tuple[Lane, ...], Rows, Rows]:
-        """One lane for each chosen person, else for the most frequent ten; a last one for all other events."""
-        index, people = self._index, self._dataset.people
-        rows = [index.people.row[person] for person in chosen] or index.by_frequency[:_MOST_PEOPLE]
-        named = [
-            (
-                Lane(
-                    people["person_id"].iloc[row], people["name"].iloc[row], color, people["role"].iloc[row]
-                ),
-                index.people.events_of(row),
-            )
-            for row, color in zip(rows, _colors(len(rows)), strict=True)
-        ]
-        return self._filled(named, "Others")
-
-    def _theme_lanes(self) -> tuple[tuple[Lane, ...], Rows, Rows]:
-        """One lane for each theme that has events, and one for events without a theme."""
-        themes = zip(self._dataset.themes, self._index.themes.row.values(), strict=True)
-        named = [
-            (Lane(theme.id, theme.name, theme.color), events)
-            for theme, row in themes
-            if (events := self._index.themes.events_of(row)).size
-        ]
-        return self._filled(named, "Other themes")
-
-    def _filled(self, named: list[tuple[Lane, Rows]], rest: str) -> tuple[tuple[Lane, ...], Rows, Rows]:
-        """The lanes with their events, and a last lane for the events that stand in none of them."""
-        placed = np.zeros(self._index.size, dtype=bool)
-        for _, events in named:
-            placed[events] = True
-        left = np.flatnonzero(~placed).astype(np.int32)
-        if left.size:
-            named = [*named, (Lane("", rest if named else "", _NO_COLOR), left)]
-        sizes = [events.size for _, events in named]
-        lane = np.repeat(np.arange(len(named), dtype=np.int32), sizes)
-        return tuple(lane for lane, _ in named), np.concatenate([events for _, events in named]), lane
-
     @staticmethod
     def _turns(event: Rows, lane: Rows, rank: Rows, first: Rows) -> Rows:
         """The place of each entry in the queue: by rank; within a rank every lane and period in turn.
@@ -217,7 +125,3 @@ class Editor:
         turn = np.empty(event.size, dtype=np.int32)
         turn[np.lexsort((mixed, in_group, -rank))] = place
         return turn
-
-
-def _colors(number: int) -> list[str]:
-    return [_COLORS[place % len(_COLORS)] for place in range(number)]

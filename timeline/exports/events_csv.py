@@ -27,9 +27,10 @@ COLUMNS = (
     "place",
     "people",
     "dating",
+    "basis",
     "told_by",
 )
-_AS_THEY_STAND = ("event_id", "start", "end", "title", "summary", "place", "dating")
+_AS_THEY_STAND = ("event_id", "start", "end", "title", "summary", "place", "dating", "basis")
 _BYTE_ORDER_MARK = "\ufeff"
 
 

@@ -6,18 +6,16 @@ print(sheets.blank.csv(), sheets.key.csv())
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dataset import Dataset
-from timeline.dataset.spreadsheet import plain_text
-from timeline.exports.citations.citations import cite
+from timeline.dataset.spreadsheet import csv_text
+from timeline.dataset.works import note_text
+from timeline.exports.citations.citations import cite, works_named
 from timeline.sources.accounts import note_beside
 from timeline.sources.comparing import Cell, Comparison, Row, compare, issue
 
-_BYTE_ORDER_MARK = "\ufeff"
 _PRINTED = ("speaks", "said", "locator")  # what students are given: who, how long after, and where to look
 _AGREE, _DIFFER, _RECORD = (
     "Where do they agree?",
@@ -94,17 +92,7 @@ def corroboration(
 
 def note_row(note: str) -> list[tuple[str]]:
     """The scholarly note as the last row of a table, in one line; no row if there is none."""
-    return [(" ".join(note.split()),)] if note else []
-
-
-def csv_text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows as CSV for a spreadsheet; a cell that would be taken for a formula has an apostrophe before it."""
-    out = io.StringIO()
-    out.write(_BYTE_ORDER_MARK)
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([plain_text(cell) for cell in row])
-    return out.getvalue()
+    return [(" ".join(note_text(note).split()),)] if note else []
 
 
 def _grid(dataset: Dataset, table: Comparison) -> Grid:
@@ -131,7 +119,7 @@ def _named(rows: Iterable[Row]) -> str:
 def _record(dataset: Dataset, table: Comparison) -> str:
     asked = (issue(dataset, row.question_id) for row in table.rows if row.key == "question")
     return " ".join(
-        f"{each.question} {each.record}{f' ({each.record_basis})' if each.record_basis else ''}"
+        f"{each.question} {each.record}{f' ({works_named(dataset, each.record_basis)})' if each.record_basis else ''}"
         for each in asked
         if each.record
     )

@@ -116,11 +116,12 @@ def numbers(text: str) -> frozenset[str]:
 
 
 def _counts(dataset: Dataset, event_id: str) -> tuple[Count, ...]:
-    return tuple(
+    asked = (
         _count(question)
         for question in questions_of(dataset, event_id)
         if numbers(_first_sentence(question.record)) - {"all", "both"} or numbers(question.question)
     )
+    return tuple(count for count in asked if count.positions)
 
 
 def _count(question: Question) -> Count:

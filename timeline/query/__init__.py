@@ -1,1 +1,1 @@
-"""What a selection leaves: spelling, words, filters, counts. `timeline.query.selection` is the door."""
+"""What a reader asks for, from and to a link, and what it leaves of a dataset: filters, words, spelling, counts."""

@@ -1,14 +1,9 @@
-"""A selection applied to the tables: what it leaves, what one choice more would leave, what to loosen.
-
-`timeline.query.selection` offers these functions; they are here because reading a link and counting events are two
-subjects.
-"""
+"""A selection applied to the tables: what it leaves, what one choice more would leave, what to loosen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -17,9 +12,7 @@ from timeline.dataset import Dataset
 from timeline.dates import day_number, parse
 from timeline.query.folding import words
 from timeline.query.index import Facet, Index, Mask, index_of
-
-if TYPE_CHECKING:
-    from timeline.query.selection import Selection
+from timeline.query.selection import Selection
 
 
 def mask(dataset: Dataset, selection: Selection) -> Mask:
@@ -76,17 +69,6 @@ def _pairs(dataset: Dataset, single: list[tuple[str, Selection]]) -> Iterator[tu
             if without_both not in seen and _without(dataset, without_both):
                 seen.add(without_both)
                 yield f"{first} and {second}", without_both
-
-
-def find_people(dataset: Dataset, typed: str, limit: int) -> list[str]:
-    """The ids of at most `limit` people whom `typed` may mean, the likeliest first.
-
-    Every word typed begins a word of the name or of another name, in any case, accents, script or
-    romanisation; if nobody fits, the names that sound nearest are tried. Of equals the one in more events
-    comes first. Nothing typed: the most frequent.
-    """
-    index = index_of(dataset)
-    return [index.people.ids[row] for row in index.find_people(typed, limit)]
 
 
 class _Parts:

@@ -197,3 +197,14 @@ def _rows_in(known: Iterable[str], wanted: Iterable[str]) -> NDArray[np.int64]:
 def index_of(dataset: Dataset) -> Index:
     """The dataset's index, built when it is first asked for and kept as long as the dataset itself."""
     return Index(dataset)
+
+
+def find_people(dataset: Dataset, typed: str, limit: int) -> list[str]:
+    """The ids of at most `limit` people whom `typed` may mean, the likeliest first.
+
+    Every word typed begins a word of the name or of another name, in any case, accents, script or
+    romanisation; if nobody fits, the names that sound nearest are tried. Of equals the one in more events
+    comes first. Nothing typed: the most frequent.
+    """
+    index = index_of(dataset)
+    return [index.people.ids[row] for row in index.find_people(typed, limit)]

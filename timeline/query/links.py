@@ -19,10 +19,11 @@ from difflib import get_close_matches
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode
 
+from timeline.query.lanes import LANES
+
 Kind = Literal["id", "typed", "choice", "switch", "number"]
 Value = str | bool | int | tuple[str, ...] | None
 
-LANES = ("theme", "person", "source", "none")
 # The screens that know every key of a view of the timeline: "drawn" answers its scripts, "present" is a lesson.
 _VIEWS = ("timeline", "list", "drawn", "compare", "source", "present", "handouts")
 _ON_OFF = ("0", "1")
@@ -73,7 +74,7 @@ KEYS = (
         filters=_FILTERED,
     ),
     Key("as", "perspective", "the source whose names and dates are drawn", default="record"),
-    Key("lanes", "lanes", "what the lanes are made of", default="theme", choices=LANES),
+    Key("lanes", "lanes", "what the lanes are made of", default=LANES[0], choices=LANES),
     Key(
         "ghosts",
         "ghosts",

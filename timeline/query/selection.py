@@ -20,12 +20,10 @@ from itertools import islice
 from timeline.dataset import Dataset
 from timeline.dates import DateError, HistoricalDate, day_number, parse
 from timeline.query import links
-from timeline.query.filters import counts, find_people, loosen, mask
 from timeline.query.folding import words
-from timeline.query.index import index_of
-from timeline.query.links import LANES, Dropped, short, single_spaced
-
-__all__ = ["LANES", "Dropped", "Reading", "Selection", "counts", "find_people", "loosen", "mask", "tidy"]
+from timeline.query.index import find_people, index_of
+from timeline.query.lanes import KINDS, LANES
+from timeline.query.links import Dropped, short, single_spaced
 
 SCREEN = "timeline"  # the screen that knows the keys of a selection and no others
 _LONGEST_WORDS = 200
@@ -175,23 +173,17 @@ class _Reader:
 
     def lanes(self, lanes: str) -> str:
         """The lanes if there can be such lanes, else the usual ones."""
-        if lanes not in LANES:
+        kind = KINDS.get(lanes)
+        if kind is None:
+            only = ", ".join(LANES[:-1])
             self._drop(
-                "lanes",
-                lanes,
-                f"There are no lanes by '{short(lanes)}', only by {', '.join(LANES[:-1])} or none.",
+                "lanes", lanes, f"There are no lanes by '{short(lanes)}', only by {only} or {LANES[-1]}."
             )
-            return _USUAL.lanes
-        if (lanes == "person" and self._dataset.people.empty) or (
-            lanes == "source" and self._dataset.sources.empty
-        ):
-            self._drop(
-                "lanes",
-                lanes,
-                f"There are no lanes by {lanes}, because this timeline names no {_PLURAL[lanes]}.",
-            )
-            return _USUAL.lanes
-        return lanes
+        elif not kind.possible(self._dataset):
+            self._drop("lanes", lanes, f"There are no lanes by {lanes}, because {kind.because}.")
+        else:
+            return lanes
+        return _USUAL.lanes
 
     def window(self, start: str, end: str) -> tuple[str, str]:
         """Both days if they make a window that shows some of the axis."""
@@ -237,7 +229,6 @@ class _Reader:
 
 
 _KEY = {key.field: key.key for key in links.keys_of(SCREEN)}
-_PLURAL = {"person": "people", "source": "sources"}
 
 
 def _day(text: str) -> date | None:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from timeline.dataset import Dataset
 from timeline.query.folding import words
-from timeline.query.selection import find_people
+from timeline.query.index import find_people
 
 Kind = Literal["event", "question", "source", "person", "tour"]
 

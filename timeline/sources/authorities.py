@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.dataset import Dataset
-from timeline.dataset.works import Citation, cited_in_cell, cited_in_note
+from timeline.dataset.works import CitedWork, cited_in_cell, cited_in_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def works(dataset: Dataset) -> tuple[Work, ...]:
     )
 
 
-def authorities(dataset: Dataset, cell: str) -> tuple[Citation, ...]:
+def authorities(dataset: Dataset, cell: str) -> tuple[CitedWork, ...]:
     """The works that a cell names; none where the folder has no table of references and the cell is text."""
     return () if dataset.references.empty else cited_in_cell(cell)
 

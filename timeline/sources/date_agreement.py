@@ -47,7 +47,10 @@ class DateGiven:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """The dates of one event. `record` is None if only sources date it; `dating` says who establishes the date.
+    """The dates of one event.
+
+    `record` is None if only sources date it; `dating` says how firmly the date is established, `basis` names the works
+    that establish it.
 
     `given` are the sources that give a date, documents in their order and after each its voices; `undated` the
     source_ids of those that tell the event without one. `first` and `last` bound all of it (day numbers).
@@ -56,6 +59,7 @@ class Spread:
     event_id: str
     record: DateGiven | None
     dating: str
+    basis: str
     given: tuple[DateGiven, ...]
     undated: tuple[str, ...]
     first: int
@@ -113,6 +117,7 @@ def spread(dataset: Dataset, event_id: str) -> Spread:
         event_id=event_id,
         record=record,
         dating=event["dating"],
+        basis=event["basis"],
         given=given,
         undated=tuple(source_id for source_id, account in told.items() if not account.when),
         first=min(date.first for date in drawn),

@@ -20,7 +20,7 @@ from timeline.query.index import index_of
 from timeline.query.selection import Selection
 from timeline.sources.questions import disputed_events
 from timeline.sources.silences import SILENCES, silence_codes
-from timeline.sources.voices import origins, speakers_in
+from timeline.sources.voices import is_hearsay, origins, speakers_in
 
 Kind = Literal["", "told-by-all", "told-by-one", "disputed"]
 Sort = Literal["time", "tellers", "importance"]
@@ -31,7 +31,8 @@ TOLD = -1
 
 BY_ALL, BY_ONE, DISPUTED = 1, 2, 4
 _FLAG: dict[Kind, int] = {"told-by-all": BY_ALL, "told-by-one": BY_ONE, "disputed": DISPUTED}
-_NOT_AT_ISSUE = "not-at-issue"
+# Stances that cannot both be right.
+_FOR, _AGAINST = ("accepts",), ("rejects", "own-version")
 
 _Codes = NDArray[np.int8]
 _Flags = NDArray[np.bool_]
@@ -94,8 +95,9 @@ def matrix(
     documents. A voice that has no column of its own speaks in that of the document that prints it.
 
     Kinds: *told-by-all*: every column tells it, and there are at least two. *told-by-one*: one of the columns does,
-    and those that repeat it. *disputed*: of all the sources that tell it, columns or not, at least two independent
-    ones take different stances towards it ("not-at-issue" is none), or different positions on one of its questions.
+    and those that repeat it. *disputed*: of all the sources that tell it, columns or not, two independent ones
+    contradict each other: one accepts the official version and one rejects it or tells its own, or their answers to one
+    of its questions cannot both be true (see `timeline.sources.sides`). Hearsay contradicts nobody.
     So one document can tell an event alone and dispute it, by its voices.
 
     Sorts: by time; by tellers, the most first; by importance, the highest first. Equal ones stand in time.
@@ -140,14 +142,18 @@ def disputed(dataset: Dataset) -> _Flags:
     """Which events are disputed among independent sources: see `matrix`. One item for each event of the dataset."""
     index = index_of(dataset)
     stances = _stances(dataset)
-    issues = [place for place, stance in enumerate(dataset.stances) if stance.id != _NOT_AT_ISSUE]
-    counted = np.isin(stances, issues)
-    event = index.account_event[counted]
-    first_hand = _origins(dataset)[index.account_source[counted]]
-    # Two witnesses and two stances are enough: if one witness takes both, the other's differs from one of them.
-    found = (_different(event, first_hand, index.size) > 1) & (
-        _different(event, stances[counted].astype(np.int64), index.size) > 1
+    heard = np.array([not is_hearsay(dataset, source) for source in index.sources.ids], dtype=bool)
+    places = {stance.id: place for place, stance in enumerate(dataset.stances)}
+    for_it, against = (
+        np.isin(stances, [places[name] for name in names if name in places]) & heard[index.account_source]
+        for names in (_FOR, _AGAINST)
     )
+    counted = for_it | against
+    first_hand = _origins(dataset)[index.account_source]
+    # Two witnesses and both sides are enough: if one witness takes both, the other contradicts one of them.
+    found = _different(index.account_event[counted], first_hand[counted], index.size) > 1
+    for side in (for_it, against):
+        found &= np.bincount(index.account_event[side], minlength=index.size) > 0
     for event_id in disputed_events(dataset):
         found[index.event_row[event_id]] = True
     found.flags.writeable = False

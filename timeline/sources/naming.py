@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from timeline.dataset import Dataset, kept_for_dataset
+from timeline.dataset.brackets import has_ours, our_words, own_words
 from timeline.dataset.frames import said_of
 from timeline.query.folding import key, plain
 from timeline.sources.accounts import Account, Participant, accounts_of, cast_of
@@ -74,7 +75,9 @@ def names(dataset: Dataset, event_id: str) -> Names:
     told = accounts_of(dataset, event_id)
     title = dataset.event_title(event_id)
     called = tuple(
-        Spelling(account.source_id, account.speaker, account.depth, account.called, True)
+        Spelling(
+            account.source_id, account.speaker, account.depth, account.called, not has_ours(account.called)
+        )
         for account in told
         if account.called
     )
@@ -179,8 +182,8 @@ class Finder:
     def people_in(self, account: Account) -> dict[str, tuple[Spelling, ...]]:
         """For each person named in the account, of the event or not, the spellings, the source's own words first."""
         found: dict[str, dict[str, Spelling]] = {}
-        own = (account.called, *account.wording)
-        ours = (account.account, account.framing)
+        own = (own_words(account.called), *account.wording)
+        ours = (our_words(account.called), account.account, account.framing)
         for text, quoted in (*((text, True) for text in own), *((text, False) for text in ours)):
             for person, spelling in self.find(text):
                 use = Spelling(account.source_id, account.speaker, account.depth, spelling, quoted)

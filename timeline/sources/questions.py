@@ -10,7 +10,7 @@ it as it stands in the table, an `Issue` has those sources among the silent ones
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from timeline.query.filters import mask
 from timeline.query.folding import words
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
+from timeline.sources.sides import compatible_sides, contradicted
 from timeline.sources.silences import SilenceKind, silence_kind
 from timeline.sources.voices import Answer, Witnesses, nested, phrases
 
@@ -29,11 +30,17 @@ _NO_POSITION = ["says", "nothing"]
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One answer that several sources share; `witnesses` are the independent ones among them."""
+    """One answer that several sources share.
+
+    `witnesses` are the independent ones among them, `hearsay` those known only through another's summary. `side` is the
+    letter that says with which other positions this one agrees, the position itself where its author gave none.
+    """
 
     position: str
     answers: tuple[Answer, ...]
     witnesses: int
+    hearsay: int
+    side: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ class Issue:
     """A question with everything that a class needs to argue it, and the record to unfold afterwards.
 
     `event_ids` are the events that it is about. `positions` come by their first source; `witnesses` is how many
-    independent witnesses take any of them. `disputed`: two independent witnesses take different positions.
+    independent witnesses take any of them. `disputed`: two independent witnesses contradict each other.
     """
 
     question_id: str
@@ -114,10 +121,10 @@ def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
 
 
 def disputed_events(dataset: Dataset) -> frozenset[str]:
-    """The events over which those who tell them disagree.
+    """The events over which those who tell them contradict each other.
 
-    Of the sources whose document tells the event, two independent witnesses take different positions on one of its
-    questions. Who answers the question for another event that he tells makes no dispute about this one.
+    Of the sources whose document tells the event, two independent witnesses give answers to one of its questions that
+    cannot both be true. Who answers the question for another event that he tells makes no dispute about this one.
     """
     tables = _tables_of(dataset)
     return frozenset(
@@ -183,13 +190,13 @@ class _Tables:
             positions=positions,
             silent=self._silent(row, events, positions),
             witnesses=len(takers),
-            disputed=_differ(positions, takers),
+            disputed=self._contradicted(row, positions),
             record=row["record"],
             record_basis=row["record_basis"],
         )
 
     def is_disputed(self, row: Mapping[str, str], event_id: str) -> bool:
-        """Whether two independent witnesses, both in documents that tell the event, take different positions."""
+        """Whether two independent witnesses, both in documents that tell the event, contradict each other."""
         tellers = self._tellers.get(event_id, ())
         given = self._given.get(row["question_id"], ())
         positions = self._positions(
@@ -197,7 +204,14 @@ class _Tables:
             for answer in given
             if self._sources[answer["source_id"]]["document"] in tellers and _answers(answer["position"])
         )
-        return _differ(positions, self._takers(positions))
+        return self._contradicted(row, positions)
+
+    def _contradicted(self, row: Mapping[str, str], positions: Iterable[Position]) -> bool:
+        witnesses: dict[str, frozenset[str]] = {}
+        for position in positions:
+            found = self._witnesses.among(position.answers)
+            witnesses[position.side] = witnesses.get(position.side, frozenset()) | found
+        return contradicted(witnesses, compatible_sides(row["compatible"]))
 
     def _taken(self, row: Mapping[str, str]) -> tuple[Position, ...]:
         """The positions, but for "Says nothing"."""
@@ -209,10 +223,18 @@ class _Tables:
 
     def _positions(self, given: Iterable[Mapping[str, str]]) -> tuple[Position, ...]:
         groups: dict[str, list[Answer]] = {}
+        sides: dict[str, str] = {}
         for row in given:
             groups.setdefault(row["position"], []).append(self._answer(row))
+            sides.setdefault(row["position"], row["side"] or row["position"])
         return tuple(
-            Position(position, tuple(answers), len(self._witnesses.among(answers)))
+            Position(
+                position,
+                tuple(answers),
+                len(self._witnesses.among(answers)),
+                self._witnesses.hearsay(answers),
+                sides[position],
+            )
             for position, answers in groups.items()
         )
 
@@ -268,11 +290,6 @@ def _events_of(question: Mapping[str, str]) -> tuple[str, ...]:
 
 def _answers(position: str) -> bool:
     return words(position) != _NO_POSITION
-
-
-def _differ(positions: Sequence[Position], takers: Collection[str]) -> bool:
-    # Enough: if one witness takes both of two positions, what another takes differs from one of them.
-    return len(takers) > 1 and len(positions) > 1
 
 
 _tables_of = kept_for_dataset(_Tables)

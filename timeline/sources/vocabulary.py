@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, brackets
 from timeline.query.folding import words
 from timeline.query.index import index_of
 from timeline.sources.accounts import Account
@@ -113,7 +113,7 @@ def shared_words(dataset: Dataset, told: Sequence[Told], source_id: str) -> dict
 
 def _said(account: Account) -> tuple[str, ...]:
     """The source's own words in an account."""
-    return (account.called, *account.wording)
+    return (brackets.own_words(account.called), *account.wording)
 
 
 def _names(dataset: Dataset) -> frozenset[str]:

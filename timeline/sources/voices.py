@@ -4,8 +4,10 @@ A source is a document (it stands by itself) or a voice (another source prints i
 a witness of its own unless it repeats another:
 
 - All that `derives_from` one source, step by step, are one witness with it (`independent`).
+- All voices of one author are one witness: he speaks twice.
 - A voice that has no words of its own here (a book named in a footnote, say) and is given the same position as
   a source that prints it is that source speaking, not a second witness (`Witnesses`).
+- A voice that is known only through another's summary (`known_by` in sources.csv) is hearsay: it is counted apart.
 """
 
 from __future__ import annotations
@@ -48,8 +50,20 @@ def nested(dataset: Dataset) -> Sequence[Mapping[str, Any]]:
 
 @kept_for_dataset
 def origins(dataset: Dataset) -> Mapping[str, str]:
-    """For every source the one whose words it repeats in the end, itself if it repeats none."""
-    return {source: _first_hand(dataset, source) for source in dataset.speakers}
+    """For every source the one whose words it repeats in the end, or the first voice of its author; else itself."""
+    first_of_author: dict[str, str] = {}
+    found = {}
+    for source in dataset.speakers:
+        first = _first_hand(dataset, source)
+        row = dataset.source(first)
+        author = row["author"] if row["quoted_in"] else ""
+        found[source] = first_of_author.setdefault(author, first) if author else first
+    return found
+
+
+def is_hearsay(dataset: Dataset, source_id: str) -> bool:
+    """Whether the source is known only through another's summary of it."""
+    return bool(dataset.source(source_id)["known_by"] == "summary")
 
 
 def repeated_by(dataset: Dataset) -> dict[str, str]:
@@ -70,18 +84,25 @@ class Witnesses:
         """Take the dataset whose sources answer."""
         self._origins = origins(dataset)
         self._source = dataset.source
+        self._hearsay = {source for source in dataset.speakers if is_hearsay(dataset, source)}
 
     def among(self, answers: Iterable[Answer]) -> frozenset[str]:
         """The witnesses, given all answers that take the position: of each line of sources the first.
 
-        A voice without any wording is none where a source that prints it takes the position too.
+        A voice without any wording is none where a source that prints it takes the position too; hearsay is none.
         """
-        given = list(answers)
+        given = [answer for answer in answers if answer.source_id not in self._hearsay]
         taking = {answer.source_id for answer in given}
         return frozenset(
             self._origins[answer.source_id]
             for answer in given
             if answer.wording or taking.isdisjoint(self._printers(answer.source_id))
+        )
+
+    def hearsay(self, answers: Iterable[Answer]) -> int:
+        """How many of those who take the position are known only through another's summary."""
+        return len(
+            {self._origins[answer.source_id] for answer in answers if answer.source_id in self._hearsay}
         )
 
     def _printers(self, source: str) -> Iterator[str]:

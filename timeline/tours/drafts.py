@@ -23,8 +23,7 @@ from timeline.dataset.problems import Problem, Report
 from timeline.dataset.references import References
 from timeline.dataset.schema import EVENTS, FILES, TABLES, TOURS
 from timeline.dataset.settings import Settings
-from timeline.dataset.spreadsheet import marked
-from timeline.exports.worksheets import csv_text
+from timeline.dataset.spreadsheet import csv_text, marked
 from timeline.loading import check_views
 from timeline.tours.tours import Step, Tour
 

@@ -94,7 +94,7 @@ def problems_of_notes(dataset: Dataset) -> tuple[Problem, ...]:
                 column="note",
                 value="; ".join(it.word for it in missing),
                 message=f"step {step.number} of {place[0]} has it in no telling that is revealed, nor in the record",
-                cure="leave it out, or reveal who says it",
+                hint="leave it out, or reveal who says it",
             )
         )
     return tuple(found)

@@ -16,9 +16,9 @@ from timeline.web.people import pages as people_pages
 from timeline.web.people import screen as people
 from timeline.web.present import screen as present
 from timeline.web.shared import authorities
-from timeline.web.shared.wording import FAULT
 from timeline.web.site import ids, server, shell
 from timeline.web.site.static_files import ASSETS, StaticFiles, compress_once
+from timeline.web.site.wording import FAULT
 from timeline.web.sources import screen as sources
 from timeline.web.timeline import plain, telling
 from timeline.web.timeline import screen as timeline_screen

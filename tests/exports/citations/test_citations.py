@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.folders import make_folder
 from timeline.dataset import Dataset
-from timeline.exports.citations.authors import authors_of
+from timeline.exports.citations.authors import authors_of, listed
 from timeline.exports.citations.bibtex import escape
 from timeline.exports.citations.citations import Citation, cite
 from timeline.loading import load
@@ -302,3 +302,27 @@ def test_bibtex_braces_always_match(text: str) -> None:
 def test_an_unknown_source_is_a_key_error(purge: Dataset) -> None:
     with pytest.raises(KeyError, match="no-such-source"):
         cite(purge, "no-such-source")
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        ([], ""),
+        (["Ann Lee"], "Ann Lee"),
+        (["Ann Lee", "Bo Ek"], "Ann Lee and Bo Ek"),
+        (["Lee, Ann", "Bo Ek"], "Lee, Ann, and Bo Ek"),
+        (["Ann Lee", "Bo Ek", "Cy Orr"], "Ann Lee, Bo Ek, and Cy Orr"),
+    ],
+)
+def test_names_in_a_row_have_the_commas_of_the_manual(names: list[str], text: str) -> None:
+    assert listed(names, "and") == text
+
+
+def test_what_names_nobody_begins_with_its_title(tmp_path: Path) -> None:
+    alone = cited(tmp_path / "alone")
+    assert (alone.chicago, alone.mla) == ("“The Title.” N.d.", "“The Title.” N.d.")
+    by_its_publisher = cited(
+        tmp_path / "unsigned", author="The Times", publisher="The Times", published="1936"
+    )
+    assert by_its_publisher.chicago == "The Times. “The Title.” 1936."
+    assert by_its_publisher.mla == "“The Title.” The Times, 1936."

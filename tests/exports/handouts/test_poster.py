@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.dates import day_number, parse
 from timeline.drawing.drawing import Drawing
 from timeline.exports.handouts.poster import poster
+from timeline.loading import load
 from timeline.query.selection import Selection
 
 
@@ -58,6 +61,27 @@ def test_the_axis_runs_from_the_first_event_to_the_last_and_no_open_end_draws_it
     alone = poster(dataset, Drawing(dataset), Selection(), {"afterwards": [1]})["bounds"]
     assert alone[1] <= dataset.last_day
     assert alone[0] > day("1938")
+
+
+@pytest.mark.parametrize(
+    ("start", "first", "last"),
+    [
+        ("1932–1934", "1932-01-01", "1934-12-31"),
+        ("before 9 June 1933", "1933-06-08", "1933-06-08"),
+        ("since 1 March 1935", "1935-03-01", "1935-03-01"),
+        ("before 1932 – 1934", "1931-12-31", "1934-12-31"),  # surely from the last day of 1931 on
+        ("1932 – after 1934", "1932-01-01", "1935-01-01"),
+    ],
+)
+def test_an_open_side_ends_where_what_is_known_of_it_ends(
+    tmp_path: Path, start: str, first: str, last: str
+) -> None:
+    events = [{"event_id": "it", "start": start, "title": "It"}]
+    small = load(make_folder(tmp_path, toml='title = "T"\nstart = "1900"\nend = "1999"\n', events=events))
+    bounds = poster(small, Drawing(small), Selection())["bounds"]
+    days = [day_number(date.fromisoformat(day)) for day in (first, last)]
+    assert days[0] - bounds[0] == bounds[1] - days[1]  # the same air on both sides
+    assert 0 < days[0] - bounds[0] < 400
 
 
 def test_the_filter_leaves_its_events_and_a_perspective_its_silence(dataset: Dataset) -> None:

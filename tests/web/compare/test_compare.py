@@ -9,12 +9,15 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from dash import dcc
+from dash.development.base_component import Component
 from flask.testing import FlaskClient
 
 from tests import odd_folders
 from tests.folders import small_folder
 from tests.web.conftest import Open
 from timeline.loading import load
+from timeline.web import create_app
 from timeline.web.links import compare as compare_links
 from timeline.web.links.compare import View
 from timeline.web.shared import date_spread
@@ -33,6 +36,12 @@ def main_of(client: FlaskClient, address: str) -> str:
     found = re.search(r'<main id="main">.*</main>', answer.text, re.DOTALL)
     assert found
     return found[0]
+
+
+def matrix_of(html: str) -> str:
+    """The table of events and sources in a page."""
+    [table] = re.findall(r'<table class="matrix".*?</table>', html, re.DOTALL)
+    return str(table)
 
 
 def text_of(html: str) -> str:
@@ -278,9 +287,9 @@ def test_names_stay_hidden_on_every_view_of_the_screen(client: FlaskClient, ship
 
 def test_the_whole_is_revealed_in_the_same_order(client: FlaskClient) -> None:
     hidden, shown = (main_of(client, f"/compare?blind=7{more}") for more in ("", "&reveal=1"))
-    assert "events told by year" in text_of(main_of(client, "/compare"))
-    assert "coverage" not in hidden, "the table of coverage names the sources"
-    rows = [re.findall(r'<td role="cell".*?</td>', html) for html in (hidden, shown)]
+    assert "span-chart" in main_of(client, "/compare")
+    assert "span-chart" not in hidden, "the bars name the sources"
+    rows = [re.findall(r'<td role="cell".*?</td>', matrix_of(html)) for html in (hidden, shown)]
     assert rows[0] == rows[1]
     assert "Text A is " in text_of(shown)
 
@@ -307,7 +316,7 @@ def test_blind_reading_is_revealed_in_the_same_order(client: FlaskClient) -> Non
 def test_the_whole_has_a_row_for_each_event_and_a_word_for_each_cell(
     client: FlaskClient, shipped: Path
 ) -> None:
-    html = main_of(client, "/compare")
+    html = matrix_of(main_of(client, "/compare"))
     dataset = load(shipped)
     rows = re.findall(r'<th role="rowheader" scope="row">', html)
     assert len(rows) == len(dataset.events)
@@ -318,7 +327,7 @@ def test_the_whole_has_a_row_for_each_event_and_a_word_for_each_cell(
 
 def test_a_dispute_says_who_contradicts_whom(client: FlaskClient) -> None:
     html = main_of(client, "/compare?kind=disputed")
-    rows = re.findall(r'<tr role="row"><th role="rowheader" scope="row">.*?</tr>', html, re.DOTALL)
+    rows = re.findall(r'<tr role="row"><th role="rowheader" scope="row">.*?</tr>', matrix_of(html), re.DOTALL)
     assert rows
     alone = [row for row in rows if row.count('class="told"') < 2]
     assert alone, "an event that one column tells can be disputed within it"
@@ -331,24 +340,29 @@ def test_a_dispute_says_who_contradicts_whom(client: FlaskClient) -> None:
 @pytest.mark.parametrize("kind", ["told-by-all", "told-by-one", "disputed"])
 def test_the_whole_is_filtered_by_kind_person_and_theme(client: FlaskClient, kind: str) -> None:
     html = main_of(client, f"/compare?kind={kind}&person=kirov&theme=kirov")
-    count = len(
-        re.findall(r'scope="row">', re.sub(r'<table class="coverage.*?</table>', "", html, flags=re.S))
-    )
+    count = len(re.findall(r'scope="row">', matrix_of(html)))
     assert f"{count} of " in text_of(html)
     [(offered,)] = [(found,) for found in re.findall(rf'<option value="{kind}" selected>.*?\((\d+)\)', html)]
     assert int(offered) == count
 
 
-def test_coverage_is_a_table_too(client: FlaskClient, shipped: Path) -> None:
+def test_how_much_each_source_tells_is_drawn_with_its_numbers(client: FlaskClient, shipped: Path) -> None:
     html = main_of(client, "/compare")
-    [table] = re.findall(r'<table class="coverage">.*?</table>', html, re.DOTALL)
+    [table] = re.findall(r'<table class="span-chart.*?>.*?</table>', html, re.DOTALL)
     dataset = load(shipped)
-    told = dataset.accounts[dataset.accounts["source_id"] == "spartacus"]["event_id"]
     voices = dataset.sources[dataset.sources["document"] == "spartacus"]["source_id"]
     told = dataset.accounts[dataset.accounts["source_id"].isin(voices)]["event_id"]
-    row = next(row for row in table.split("<tr>") if "Spartacus" in row)
-    numbers = [int(number) for number in re.findall(r"<td>(\d+)</td>", row)]
+    row = next(row for row in table.split("<tr") if "Spartacus" in row)
+    numbers = [int(number) for number in re.findall(r"(?<=>)(\d+)(?=</td>)", row)]
     assert numbers[-1] == sum(numbers[:-1]) == told.nunique()
+
+
+def test_no_page_brings_the_chart_library(client: FlaskClient, shipped: Path) -> None:
+    layout = create_app(load(shipped)).validation_layout
+    assert isinstance(layout, Component)
+    assert not [part for part in layout._traverse() if isinstance(part, dcc.Graph)]
+    for address in ("/", "/compare", "/compare?event=kirov-murder", "/people/kirov", "/sources"):
+        assert not re.search(r'<script[^>]* src="[^"]*plotly', client.get(address).text)
 
 
 def test_a_question_has_its_positions_and_the_record_folded(client: FlaskClient, shipped: Path) -> None:
@@ -359,16 +373,16 @@ def test_a_question_has_its_positions_and_the_record_folded(client: FlaskClient,
     assert question["question"] in said
     assert "Yes, it sided with Kirov" in said
     assert "1 independent witness" in said
-    [record] = re.findall(r'<details class="record">.*?</details>', html, re.DOTALL)
+    [record] = re.findall(r'<details class="record.*?>.*?</details>', html, re.DOTALL)
     assert question["record"] in text_of(record)
     assert question["record"] not in text_of(html.replace(record, ""))
 
 
 def test_all_questions_are_listed_and_filtered(client: FlaskClient, shipped: Path) -> None:
     every = main_of(client, "/compare?view=questions")
-    assert every.count('<li class="issue">') == len(load(shipped).questions)
+    assert every.count('<li class="issue') == len(load(shipped).questions)
     some = main_of(client, "/compare?view=questions&person=yenukidze")
-    assert 0 < some.count('<li class="issue">') < every.count('<li class="issue">')
+    assert 0 < some.count('<li class="issue') < every.count('<li class="issue')
 
 
 @pytest.mark.parametrize(

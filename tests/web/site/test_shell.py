@@ -194,7 +194,7 @@ def test_one_event_is_one_event(open_folder: Open, tmp_path: Path) -> None:
 
 def test_links_between_screens_carry_the_filter_that_both_understand(client: FlaskClient) -> None:
     def menu(address: str) -> list[str]:
-        found = re.search(r'<nav class="masthead-screens".*?</nav>', client.get(address).text, re.DOTALL)
+        found = re.search(r'<nav class="masthead-screens.*?</nav>', client.get(address).text, re.DOTALL)
         assert found
         return [unescape(link) for link in re.findall(r'href="([^"]*)"', found[0])]
 

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 
 from timeline.dataset import Dataset
 from timeline.loading import load
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 from timeline.web.timeline import drawn
 from timeline.web.timeline.telling import TimelinePages
 

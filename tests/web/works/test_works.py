@@ -7,9 +7,10 @@ from pathlib import Path
 
 from tests.folders import make_folder
 from timeline.dataset import Dataset
+from timeline.exports.citations.citations import works_named
 from timeline.loading import load
 from timeline.web import create_app
-from timeline.web.shared.authorities import whose, works_text
+from timeline.web.shared.authorities import whose
 
 
 def folder(path: Path) -> Dataset:
@@ -58,7 +59,7 @@ def test_a_folder_without_references_says_so(tmp_path: Path) -> None:
 
 
 def test_a_cell_names_its_works_with_their_places(tmp_path: Path) -> None:
-    assert works_text(folder(tmp_path), "lenoe ch. 5; lenoe") == "Lenoe 2010, ch. 5; Lenoe 2010"
+    assert works_named(folder(tmp_path), "lenoe ch. 5; lenoe") == "Lenoe 2010, ch. 5; Lenoe 2010"
 
 
 def test_our_words_are_set_apart_for_eye_and_ear() -> None:

@@ -19,10 +19,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.dataset import Dataset
+from timeline.dataset.works import CitedWork
 from timeline.exports.citations.authors import Author, authors_of, listed
 from timeline.exports.citations.bibtex import entry
 from timeline.exports.citations.citation_dates import CitedDate, Style
 from timeline.query.folding import words
+from timeline.sources.authorities import authorities
 
 _BOOKS = frozenset(
     ["biography", "book", "books", "diaries", "diary", "edition", "memoir", "memoirs", "monograph", "novel"]
@@ -115,6 +117,17 @@ def cite_work(dataset: Dataset, reference_id: str, place: str = "") -> Citation:
         ),
         italic=work.title if work.kind == "book" else _capital(work.container),
     )
+
+
+def works_named(dataset: Dataset, cell: str) -> str:
+    """The works that a cell names with their places, in words; the cell itself where there is no table of works."""
+    found = authorities(dataset, cell)
+    return "; ".join(named(dataset, work) for work in found) if found else cell
+
+
+def named(dataset: Dataset, work: CitedWork) -> str:
+    """A work and the place in it: "Lenoe 2010, ch. 5"."""
+    return ", ".join(filter(None, (short_name(dataset, work.reference_id), work.place)))
 
 
 def short_name(dataset: Dataset, reference_id: str) -> str:

@@ -212,6 +212,7 @@ class EventPages:
             ],
             "ticks": date_spread.ticks(axis),
             "dating": found.dating,
+            "basis": found.basis,
             "record": found.record is not None,
             "agreement": agreement(self._dataset, given),
         }

@@ -1,4 +1,4 @@
-"""The whole in words: coverage as a table, the matrix of events and sources."""
+"""The whole in words: how much each source tells, and the matrix of events and sources."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from timeline.query.selection import Selection
 from timeline.sources.accounts import note_beside
 from timeline.sources.matrix import DISPUTED, TOLD, Matrix, matrix
 from timeline.sources.silences import SILENCES, SilenceKind
-from timeline.web.compare.chart import coverage_rows
 from timeline.web.links.compare import View, only_filter, without_columns
 from timeline.web.shared.blind import names_of
+from timeline.web.shared.coverage_bars import coverage_bars
 from timeline.web.shared.filter_form import filter_html
 
 SILENCE_SYMBOLS = {
@@ -65,22 +65,14 @@ class MatrixPages:
         self._dataset = dataset
         self._laid = lru_cache(maxsize=8)(self._lay)
 
-    def top(self, view: View) -> str:
-        """What stands above the chart."""
-        return render_template(
-            "compare/whole.html", speakers=self._laid(view).speakers, charted=not view.hidden
-        )
-
     def html(self, view: View) -> str:
-        """The coverage as a table, the filter, the matrix."""
+        """How much each source tells unless names are hidden, the filter, the matrix."""
         table = self._laid(view)
         blind = names_of(self._dataset, view, table.source_ids)
-        years, covered = coverage_rows(self._dataset)
         return render_template(
             "compare/matrix.html",
             view=view,
-            years=years,
-            covered=covered,
+            bars=coverage_bars(self._dataset),
             filter=filter_html(self._dataset, view, table.counts),
             shown=len(table.rows),
             total=len(self._dataset.events),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from flask import Flask, Response, abort, render_template, request
 
 from timeline.dataset import Dataset
+from timeline.dataset.spreadsheet import csv_text
 from timeline.exports import worksheets
 from timeline.exports.citations.citations import cite
 from timeline.sources.accounts import note_beside
@@ -79,7 +80,7 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
         taken = (stance for place, stance in enumerate(dataset.stances) if place in table.codes)
         note = worksheets.note_row(note_beside(dataset, taken))
         head = ("event_id", "date", "title", *table.speakers)
-        return _file(worksheets.csv_text([head, *rows, *note]), "matrix.csv", "text/csv")
+        return _file(csv_text([head, *rows, *note]), "matrix.csv", "text/csv")
 
 
 def _file(text: str, name: str, mimetype: str) -> Response:

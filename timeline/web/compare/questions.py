@@ -9,7 +9,7 @@ from typing import Any
 from flask import render_template
 
 from timeline.dataset import Dataset
-from timeline.query import selection
+from timeline.query.filters import mask
 from timeline.sources import questions
 from timeline.sources.accounts import note_beside
 from timeline.sources.questions import Issue
@@ -32,7 +32,7 @@ class QuestionPages:
             {"issue": issue, "link": view.to(replace(only_filter(asked), question=issue.question_id))}
             for issue in questions.issues(self._dataset, asked)
         ]
-        left = selection.mask(self._dataset, asked)
+        left = mask(self._dataset, asked)
         return render_template(
             "compare/questions.html",
             issues=found,

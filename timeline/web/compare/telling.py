@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from flask import Flask, render_template
@@ -16,7 +16,7 @@ from timeline.web.compare.questions import QuestionPages
 from timeline.web.links import compare as compare_links
 from timeline.web.links.compare import Asked, View, only_filter
 from timeline.web.shared import blind
-from timeline.web.shared.wording import SILENCES
+from timeline.web.site.wording import SILENCES
 
 NO_ACCOUNTS = (
     "This folder has no accounts.csv, so that nothing can be laid side by side: its rows say which source tells "
@@ -29,15 +29,6 @@ NO_QUESTIONS = (
 
 NO_ROWS = "The file {name} of this folder has no rows yet: {why}"
 _ALL: dict[Kind, str] = {"event": "All events", "question": "All open questions"}
-
-
-@dataclass(frozen=True)
-class Told:
-    """The two pieces of a view: what stands above the chart, if there is one, and what stands below."""
-
-    top: str
-    body: str
-    charted: bool = False
 
 
 def add_filters(server: Flask) -> None:
@@ -56,25 +47,13 @@ class ComparePages:
         self._event = EventPages(dataset)
         self._matrix = MatrixPages(dataset)
         self._questions = QuestionPages(dataset)
-        self.tell = lru_cache(maxsize=64)(self._tell)
+        self.view_html = lru_cache(maxsize=64)(self._view_html)
 
     def first_html(self, query: str) -> str:
         """What the first answer shows before any script has run."""
-        told = self.tell(query)
-        return render_template("compare/first.html", top=told.top, body=told.body, charted=told.charted)
+        return render_template("compare/first.html", body=self.view_html(query))
 
-    def shows_the_whole(self, query: str) -> bool:
-        """Whether this is the view of all events with its chart; read off the link, without writing the page.
-
-        The chart names the sources: there is none while their names are hidden.
-        """
-        asked = compare_links.read(query, self.dataset)
-        selection = asked.view.selection
-        one = selection.event or selection.question or asked.view.view
-        missing = any(drop.key in ("event", "question") for drop in asked.dropped)
-        return bool(len(self.dataset.accounts)) and not (one or missing or asked.view.hidden)
-
-    def _tell(self, query: str) -> Told:
+    def _view_html(self, query: str) -> str:
         asked = compare_links.read(query, self.dataset)
         view, selection = asked.view, asked.view.selection
         missing = next((drop for drop in asked.dropped if drop.key in ("event", "question")), None)
@@ -95,18 +74,16 @@ class ComparePages:
             return self._page(asked, "question", self._questions.one(view))
         if view.view:
             return self._page(asked, "questions", self._questions.all(view))
-        top = self._top(asked, "whole") + self._matrix.top(view)
-        return Told(top, self._matrix.html(view), charted=not view.hidden)
+        return self._page(asked, "whole", self._matrix.html(view))
 
-    def _page(self, asked: Asked, shown: str, body: str) -> Told:
-        return Told(self._top(asked, shown), body)
-
-    def _top(self, asked: Asked, shown: str) -> str:
+    def _page(self, asked: Asked, shown: str, body: str) -> str:
+        """The ways to the other views, what could not be followed, and this view."""
         views = self._views(asked.view)
         dropped = [drop for drop in asked.dropped if drop.key not in ("event", "question")]
         if asked.view.selection.event or asked.view.selection.question:
             dropped = list(asked.dropped)
-        return render_template("compare/top.html", views=views, view=shown, asked=asked.view, dropped=dropped)
+        top = render_template("compare/top.html", views=views, view=shown, asked=asked.view, dropped=dropped)
+        return top + body
 
     def _views(self, view: View) -> dict[str, View | None]:
         """The views of the whole with the same filter; None for what the folder has not."""

@@ -15,7 +15,9 @@ from timeline.exports.citations.citations import cite
 from timeline.exports.handouts.cards import SourceCard, cards
 from timeline.exports.handouts.chart import MOST_COLUMNS, chart
 from timeline.exports.handouts.poster import poster
-from timeline.query.selection import Dropped, Selection, mask
+from timeline.query.filters import mask
+from timeline.query.links import Dropped
+from timeline.query.selection import Selection
 from timeline.query.suggestions import nearest
 from timeline.sources.voices import nested
 from timeline.tours.tours import THESE, Tour, tour_named, tour_of, tours_of

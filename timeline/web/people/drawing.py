@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.dataset import Dataset
-from timeline.drawing.drawing import Columns, Drawing
+from timeline.drawing.columns import Columns
+from timeline.drawing.drawing import Drawing
 from timeline.drawing.flags import Flag
 from timeline.people.lifelines import Life, Part, life
 from timeline.people.roles import KINDS, kind_of

@@ -16,7 +16,7 @@ from timeline.people.fates import FATES
 from timeline.people.lifelines import Life, lives
 from timeline.people.trials import trials
 from timeline.query import folding
-from timeline.query.filters import find_people
+from timeline.query.index import find_people
 from timeline.web.links import people as people_links
 from timeline.web.links.people import SORTS
 from timeline.web.people import lines

@@ -15,8 +15,8 @@ from timeline.web.people import ids
 from timeline.web.people.drawing import LifeDrawing
 from timeline.web.people.everybody import PeoplePages
 from timeline.web.people.person import PersonPages
+from timeline.web.shared.item_drawing import fill_drawing
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import ADDRESS, URL
 from timeline.web.site.shell import Screen
 
 
@@ -68,24 +68,16 @@ def person_layout(dataset: Dataset) -> html.Div:
 def register(app: Dash, dataset: Dataset) -> None:
     """The callbacks of a person's page: the address in, the drawing out; an event that is pressed, shown below it."""
     lives = LifeDrawing(dataset)
-    known = set(dataset.people["person_id"])
 
-    @app.callback(
-        Output(ids.DRAWN, "data"),
-        Output(ids.STAGE, "hidden"),
-        Input(URL, "pathname"),
-        Input(ADDRESS, "data"),
-    )
-    def draw(path: str, query: str | None) -> tuple[dict[str, Any] | None, bool]:
-        person = path.rpartition("/")[2]
-        if person not in known:
-            return None, True
-        beside, _ = people_links.read_beside(query or "", dataset, person)
+    def draw(person: str, query: str) -> dict[str, Any] | None:
+        if person not in dataset.person_names:
+            return None
+        beside, _ = people_links.read_beside(query, dataset, person)
         drawn = lives.of(person, beside)
-        shown = {name: getattr(drawn, name) for name in ("events", "lanes", "shown", "stances", "edition")}
-        return shown | {"emphasis": "ghost"}, not drawn.shown
+        found = {name: getattr(drawn, name) for name in ("events", "lanes", "shown", "stances", "edition")}
+        return found | {"emphasis": "ghost"} if drawn.shown else None
 
-    app.clientside_callback(ClientsideFunction("people", "draw"), Input(ids.DRAWN, "data"))
+    fill_drawing(app, ids.DRAWING, ids.DRAWN, ids.STAGE, draw)
     app.clientside_callback(
         ClientsideFunction("people", "showEvent"),
         Output(ids.PRESSED, "data"),

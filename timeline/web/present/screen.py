@@ -14,7 +14,8 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from timeline.dataset import Dataset
 from timeline.query import links
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 from timeline.query.suggestions import nearest
 from timeline.tours.lessons import minutes
 from timeline.tours.tours import MOST_STEPS, THESE, Tour, tour_of, tours_of

@@ -9,7 +9,7 @@ import numpy as np
 from flask import render_template
 
 from timeline.dataset import Dataset
-from timeline.query import selection
+from timeline.query.filters import counts
 from timeline.query.selection import Selection
 from timeline.sources.matrix import Kind
 from timeline.web.links.compare import View, only_filter
@@ -55,8 +55,8 @@ def _kept(view: View, matrix: bool) -> list[tuple[str, str]]:
 
 def people_choices(dataset: Dataset, asked: Selection) -> list[tuple[str, str]]:
     """Who can be chosen: those in most events and who is chosen already, by name."""
-    counts = selection.counts(dataset, Selection())["person"]
+    often = counts(dataset, Selection())["person"]
     ids = list(dataset.person_names)
-    order = np.argsort([-counts.get(person, 0) for person in ids], kind="stable")[:MOST_PEOPLE]
+    order = np.argsort([-often.get(person, 0) for person in ids], kind="stable")[:MOST_PEOPLE]
     chosen = {ids[place] for place in order} | set(asked.people[:1])
     return sorted(((person, dataset.person_name(person)) for person in chosen), key=lambda pair: pair[1])

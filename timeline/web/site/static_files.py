@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,17 +22,19 @@ ENTRY = "main.js"  # the module that all others hang on
 EARLY_SCRIPT = "site/early.js"  # inline in the head: the chosen theme must not flash
 FIRST_STYLES = (
     "site/theme.css",
+    "site/parts.css",
     "site/shell.css",
     "site/reading.css",
 )  # inline in the head: what the first HTML needs to be read
 SCREEN_STYLES = {
-    "/compare": "compare/style.css",
-    "/people": "people/style.css",
-    "/sources": "sources/style.css",
-    "/present/": "handouts/style.css",
-    "/present": "present/style.css",
+    "/": "timeline/style.css",
+    "/compare(/.*)?": "compare/style.css",
+    "/people(/.*)?": "people/style.css",
+    "/sources(/.*)?": "sources/style.css",
     "/present/make": "tour_editor/style.css",
-}  # inline too, on the pages whose path begins so
+    "/present/[^/]+/(chart|key|cards|poster)": "handouts/style.css",
+    "/present(/.*)?": "present/style.css",
+}  # inline too: the one of the page's own screen, the first whose paths these are
 STATIC = ("/_dash-component-suites/", "/bootstrap/", "/bundle/")
 QUALITY = 9  # of 11; the last two steps take twenty times as long for a few per cent
 SMALLEST = 500  # bytes; less is not worth compressing
@@ -72,7 +75,8 @@ class StaticFiles:
 
     def screen_style(self, path: str) -> str:
         """What the first HTML of the page at this path needs beyond the styles of every page."""
-        return "\n".join(style for begin, style in self._screen_styles.items() if path.startswith(begin))
+        own = (style for paths, style in self._screen_styles.items() if re.fullmatch(paths, path))
+        return next(own, "")
 
     def serve_from(self, server: Flask) -> None:
         """Answer for both bundles on this server; an old address answers 404 and the page that had it loads anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, dcc, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
@@ -15,8 +15,8 @@ from timeline.sources.profiles import profiles
 from timeline.web.links import addresses
 from timeline.web.links import sources as source_links
 from timeline.web.links.paths import SOURCES
+from timeline.web.shared.item_drawing import fill_drawing
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import ADDRESS, URL
 from timeline.web.site.shell import Missing, Screen
 from timeline.web.sources import ids
 from timeline.web.sources.telling import SourcePages
@@ -88,24 +88,16 @@ def register(app: Dash, dataset: Dataset) -> None:
     drawing = Drawing(dataset)
     telling = {source for source, profile in profiles(dataset).items() if profile.all}
 
-    @app.callback(
-        Output(ids.DRAWN, "data"),
-        Output(ids.STAGE, "hidden"),
-        Input(URL, "pathname"),
-        Input(ADDRESS, "data"),
-    )
-    def draw(path: str, query: str | None) -> tuple[dict[str, Any] | None, bool]:
-        source_id = path.rpartition("/")[2]
+    def draw(source_id: str, query: str) -> dict[str, Any] | None:
         if source_id not in telling:
-            return None, True
-        asked = source_links.read(query or "", dataset).view.selection
+            return None
+        asked = source_links.read(query, dataset).view.selection
         shown_as = replace(asked, perspective=source_id, lanes="none")
         shown, extra, rest = drawing.answer(shown_as)
-        drawn = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
-        return drawing.base(shown_as) | drawn, False
+        found = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
+        return found | drawing.base(shown_as)
 
-    app.clientside_callback(ClientsideFunction("sources", "draw"), Input(ids.DRAWN, "data"))
-
+    fill_drawing(app, ids.DRAWING, ids.DRAWN, ids.STAGE, draw)
     app.clientside_callback(
         ClientsideFunction("sources", "showEvent"),
         Input(ids.DRAWING, "selected"),

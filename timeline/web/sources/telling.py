@@ -21,9 +21,9 @@ from timeline.sources.quotations import quoting
 from timeline.sources.vocabulary import shared_words, vocabulary
 from timeline.web.links import sources as source_links
 from timeline.web.shared.conditions import conditions
+from timeline.web.shared.coverage_bars import coverage_bars
 from timeline.web.shared.filter_form import people_choices
 from timeline.web.shared.marked_words import marked
-from timeline.web.sources.chart import chart
 
 NO_SOURCES = (
     "This folder has no sources.csv, so that nobody is known who tells of these events: its rows say who speaks, "
@@ -71,7 +71,7 @@ class SourcePages:
             profiles=self.profiles,
             documents=[profile for profile in self.profiles.values() if not profile.depth],
             counted=witnesses(self.dataset),
-            chart=chart(self.dataset),
+            bars=coverage_bars(self.dataset),
             note=note_beside(self.dataset, taken),
         )
 

@@ -13,7 +13,10 @@ import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from timeline.dataset import Dataset
-from timeline.query import selection
+from timeline.query.filters import counts
+from timeline.query.index import find_people
+from timeline.query.lanes import lanes_of
+from timeline.query.selection import Selection
 from timeline.sources import accounts
 from timeline.web.site.ids import ADDRESS
 from timeline.web.site.markup import attributes
@@ -57,7 +60,9 @@ def layout(dataset: Dataset) -> html.Div:
             _field(ids.UNTIL, "To", "To", placeholder_hint="e.g. 1936", debounce=True),
             html.Span(className="filters-gap"),
             _choice(ids.PERSPECTIVE, "As told by", _perspectives(dataset), hidden=not len(dataset.accounts)),
-            _choice(ids.LANES, "Lanes", _lanes(dataset)),
+            _choice(
+                ids.LANES, "Lanes", [{"value": kind.name, "label": kind.label} for kind in lanes_of(dataset)]
+            ),
         ],
     )
 
@@ -105,18 +110,18 @@ def register(app: Dash, dataset: Dataset) -> None:
     def offer_choices(choices: dict[str, str] | None, typed: str | None) -> tuple[Any, Any, Any]:
         if not choices:
             return no_update, no_update, no_update
-        asked = selection.Selection.from_query(choices["query"], dataset).selection
-        counts = selection.counts(dataset, asked)
+        asked = Selection.from_query(choices["query"], dataset).selection
+        left = counts(dataset, asked)
         people: Any = no_update
         sources: Any = no_update
         themes: Any = no_update
         if choices["menu"] == "people":
-            people = _people_options(dataset, asked, counts["person"], typed or "")
+            people = _people_options(dataset, asked, left["person"], typed or "")
         elif choices["menu"] == "sources":
-            sources = _source_options(dataset, counts["source"])
+            sources = _source_options(dataset, left["source"])
         elif choices["menu"] == "themes":
             themes = [
-                _option(theme.id, theme.name, counts["theme"].get(theme.id, 0)) for theme in dataset.themes
+                _option(theme.id, theme.name, left["theme"].get(theme.id, 0)) for theme in dataset.themes
             ]
         return people, sources, themes
 
@@ -196,22 +201,13 @@ def _perspectives(dataset: Dataset) -> list[dict[str, str]]:
     return [{"value": "record", "label": "the record"}, *options]
 
 
-def _lanes(dataset: Dataset) -> list[dict[str, str]]:
-    lanes = [{"value": "theme", "label": "by theme"}]
-    if len(dataset.people):
-        lanes.append({"value": "person", "label": "by person"})
-    if len(dataset.accounts):
-        lanes.append({"value": "source", "label": "by source"})
-    return [*lanes, {"value": "none", "label": "none"}]
-
-
 def _people_options(
-    dataset: Dataset, asked: selection.Selection, counts: dict[str, int], typed: str
+    dataset: Dataset, asked: Selection, counts: dict[str, int], typed: str
 ) -> list[dict[str, Any]]:
     """The chosen first, then who is found by the letters typed, or else who is in most events."""
     names = dataset.person_names
     if typed.strip():
-        found = selection.find_people(dataset, typed, MOST_PEOPLE)
+        found = find_people(dataset, typed, MOST_PEOPLE)
     else:
         order = np.argsort([-counts.get(person, 0) for person in names], kind="stable")[:MOST_PEOPLE]
         found = [list(names)[place] for place in order]

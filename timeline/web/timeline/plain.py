@@ -7,7 +7,8 @@ from flask import Flask, Response, render_template, request
 from timeline.dataset import Dataset
 from timeline.exports.events_csv import events_csv
 from timeline.query import links
-from timeline.query.selection import Selection, mask
+from timeline.query.filters import mask
+from timeline.query.selection import Selection
 from timeline.web.links import paths
 from timeline.web.timeline.telling import TimelinePages
 

@@ -14,12 +14,12 @@ from flask import Flask, render_template
 from numpy.typing import NDArray
 
 from timeline.dataset import Dataset
-from timeline.query import selection
+from timeline.query.filters import loosen, mask
 from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
 from timeline.web.shared.conditions import cleared, conditions
-from timeline.web.shared.wording import SILENCES, established
+from timeline.web.site.wording import SILENCES, established
 
 LIST_PAGE = 200  # events on one page of the list
 
@@ -49,7 +49,7 @@ class TimelinePages:
         "12 of 96 events", "20 of 96 events told by Wikipedia", "12 of 96 events, 5 told by Wikipedia".
         """
         total = len(self.dataset.events)
-        kept = selection.mask(self.dataset, asked)
+        kept = mask(self.dataset, asked)
         left = int(kept.sum())
         all_of_them = f"{total:,} {'event' if total == 1 else 'events'}"
         told = self._told_by(asked)
@@ -73,15 +73,15 @@ class TimelinePages:
     def asked_html(self, reading: Reading) -> str:
         """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
         asked = reading.selection
-        left = bool(selection.mask(self.dataset, asked).any())
-        loosen = [] if left else selection.loosen(self.dataset, asked)
+        left = bool(mask(self.dataset, asked).any())
+        looser = [] if left else loosen(self.dataset, asked)
         return render_template(
             "shared/asked.html",
             conditions=conditions(self.dataset, asked),
             asked=asked,
             dropped=reading.dropped,
             cleared=cleared(asked),
-            loosen=loosen,
+            loosen=looser,
             empty=not left,
             note=self._note_of_drawing(asked),
         )
@@ -127,7 +127,7 @@ class TimelinePages:
         )
 
     def _list_html(self, asked: Selection, page: int) -> str:
-        rows = np.flatnonzero(selection.mask(self.dataset, asked))
+        rows = np.flatnonzero(mask(self.dataset, asked))
         pages = max(1, -(-len(rows) // LIST_PAGE))
         page = min(max(page, 1), pages)
         shown = self.dataset.events.iloc[rows[(page - 1) * LIST_PAGE : page * LIST_PAGE]]
@@ -163,7 +163,7 @@ class TimelinePages:
             return ""
         speaking = [voice for source in shown for voice in index.voices(index.sources.row[source])]
         told = np.isin(index.account_source, speaking)
-        told &= selection.mask(self.dataset, asked)[index.account_event]
+        told &= mask(self.dataset, asked)[index.account_event]
         taken = set(self.dataset.accounts["stance"].to_numpy()[told])
         return accounts.note_beside(self.dataset, (one for one in self.dataset.stances if one.id in taken))
 

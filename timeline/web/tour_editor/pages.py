@@ -17,7 +17,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from timeline.dataset import Dataset
 from timeline.dataset.problems import shortened
-from timeline.query.selection import Selection, mask, tidy
+from timeline.query.filters import mask
+from timeline.query.selection import Selection, tidy
 from timeline.tours.drafts import Loaded, drafts_from, read_tours, rows_of_tours, tidied, tours_csv
 from timeline.tours.tours import Step, Tour, tours_from
 from timeline.web.present.screen import Presenter

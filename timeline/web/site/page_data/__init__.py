@@ -18,7 +18,7 @@ from timeline.drawing.component import MARGIN
 from timeline.query.links import KEYS
 from timeline.sources import silences
 from timeline.web.links.paths import PATHS
-from timeline.web.shared import wording
+from timeline.web.site import wording
 
 #: The themes by the name that the styles know, with what readers call them.
 THEMES = {"light": "Light", "dark": "Dark", "projector": "Projector"}

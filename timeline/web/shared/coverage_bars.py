@@ -1,4 +1,7 @@
-"""How much each document tells over the years, as columns on one axis; the numbers themselves stand in the table."""
+"""How much each document tells over the years, as bars on one axis with their numbers: a table that draws itself.
+
+The server writes it (`shared/coverage_bars.html`): it is there without scripts, on paper, and read aloud.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)  # years
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Bar:
     """The events of some years: how many, as a share of the largest number, and whether the document covers them.
 
     `covered` is None where nobody has noted which time it covers.
@@ -31,20 +34,24 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """`labels` name the steps of the axis, `rows` are the steps of each document by its source_id."""
+class CoverageBars:
+    """`labels` name the steps of the axis, `rows` are the bars of each document by its source_id.
+
+    A step is a year, or as many years as let the axis have at most twelve steps (`by_year` is false).
+    """
 
     labels: tuple[str, ...]
-    rows: dict[str, tuple[Step, ...]]
+    rows: dict[str, tuple[Bar, ...]]
+    by_year: bool
 
     @property
     def beyond(self) -> bool:
         """Whether there is time that some document does not cover."""
-        return any(step.covered is False for steps in self.rows.values() for step in steps)
+        return any(bar.covered is False for bars in self.rows.values() for bar in bars)
 
 
-def chart(dataset: Dataset) -> Chart:
-    """The columns of all documents, of a few years each where the axis is long."""
+def coverage_bars(dataset: Dataset) -> CoverageBars:
+    """The bars of all documents, in their order."""
     table = coverage(dataset)
     years = [int(year) for year in table.columns]
     step = next((step for step in _STEPS if (years[-1] - years[0]) // step < _MOST_STEPS), _STEPS[-1])
@@ -52,15 +59,16 @@ def chart(dataset: Dataset) -> Chart:
     counts = np.zeros((len(table), len(starts)), dtype=np.int64)
     np.add.at(counts.T, [(year - starts[0]) // step for year in years], table.to_numpy().T)
     most = max(int(counts.max(initial=0)), 1)
-    return Chart(
+    return CoverageBars(
         labels=tuple(str(start) if step == 1 else f"{start}–{start + step - 1}" for start in starts),
         rows={
             str(source): tuple(
-                Step(count, round(count / most, 3), _covered(dataset.source(source), start, start + step - 1))
+                Bar(count, round(count / most, 3), _covered(dataset.source(source), start, start + step - 1))
                 for start, count in zip(starts, row, strict=True)
             )
             for source, row in zip(table.index, counts.tolist(), strict=True)
         },
+        by_year=step == 1,
     )
 
 
