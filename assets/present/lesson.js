@@ -3,10 +3,12 @@
  * All cards are in the page from the beginning; keys of the address as in timeline/web/links/present.py.
  */
 import { findAll, findOne, seek } from "../site/dom.js";
+import { pageData } from "../site/page_data.js";
 import { read, subscribe } from "../site/state.js";
 import { count, turn } from "./pages.js";
 
-const PLACE = ["step", "shown", "ask", "others", "record"];
+/** What names a card: the keys of a link that only a lesson knows, in their order. */
+const PLACE = pageData.links.filter(({ screens }) => screens.join() === "present").map(({ key }) => key);
 
 /**
  * The lesson on this page, once `takeOver` has found it. `at` is the card shown, `page` that of a long card.

@@ -1,5 +1,6 @@
 /**
- * The state of a page is its address, and this is the only module that writes it or tells others of it.
+ * The state of a page is its address, and this module alone tells others of it. (A lesson keeps its place in it, and the
+ * list of people its words, silently: nobody else on those pages listens.)
  *
  *     write({ person: ["kirov"] })      a view more in the history, if that says something new
  *     subscribe("page", listener)       called whenever the address has come to say something else

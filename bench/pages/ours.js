@@ -5,6 +5,6 @@ window.benchChoose = function (person) {
   const query = new URLSearchParams(window.location.search);
   if (person) query.set("person", person);
   else query.delete("person");
-  window.history.pushState({}, "", window.location.pathname + "?" + query);
-  window.dispatchEvent(new PopStateEvent("popstate"));
+  const search = query.toString();
+  window.contestedTimeline.address.go(search && "?" + search);
 };
