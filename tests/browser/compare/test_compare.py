@@ -137,7 +137,8 @@ def test_the_whole_is_filtered_and_a_row_opens_its_event(page: Page) -> None:
     expect(page.locator(".compare-result")).to_be_visible()
     assert asked(page) == "kind=told-by-all"
     line.get_by_role("link", name="1 December 1934").click()
-    expect(panel(page).get_by_role("heading", level=2)).to_have_text("Kirov is shot in the Smolny")
+    opened = panel(page).get_by_role("heading", level=2)
+    expect(opened).to_have_text("Kirov is shot in the Smolny", timeout=PATIENCE)
     assert asked(page) == "event=kirov-murder"
 
 
