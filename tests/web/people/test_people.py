@@ -107,7 +107,7 @@ def test_the_accused_stand_trial_by_trial(client: FlaskClient) -> None:
     assert "Karl Radek ten years ◆ Killed in prison 1939" in said
     assert "Ivan Bakayev not told here" in said
     assert "The record: Seventeen: thirteen to death" in said
-    assert "Max Shachtman: Over twenty named as charged not the record's number" in said
+    assert "Max Shachtman: Over twenty names drawn in not the record's number" in said
 
 
 # One person
@@ -139,7 +139,7 @@ def test_what_each_source_makes_of_yagoda(client: FlaskClient) -> None:
     }
     assert "Andrew Rothstein · as prominent Trotskyist (the record: arrested)" in by["prolewiki"]
     assert "as defendant of this trial" in by["prolewiki"]
-    assert "the next trial, of twenty-one" in by["spartacus"]
+    assert "The next trial dated March, 1938" in by["spartacus"]
     assert "Writes “Yagoda”" in by["georgian-journal"]
     assert "Rothstein" not in by["spartacus"]
     assert "What scholars hold of the charges" in text_of(html)

@@ -217,8 +217,10 @@ def test_a_place_is_read_back_as_it_was_written(dataset: Dataset) -> None:
 
 def test_a_hidden_source_is_not_given_away_by_the_title_of_its_own_text(client: FlaskClient) -> None:
     page = client.get("/present/who-killed-kirov?blind=1").text
-    assert 'Calls it <i dir="auto">The Kirov Murder</i>' in page  # for when the names are shown
-    assert 'Calls it <i dir="auto">[the title of its own text]</i>' in page
+    assert (
+        'Calls it <span class="telling-name" dir="auto">The Kirov Murder</span>' in page
+    )
+    assert "our words: </span>[the title of its own text]</i>" in page
 
 
 def test_a_filter_that_leaves_nothing_makes_no_lesson(client: FlaskClient) -> None:

@@ -8,55 +8,50 @@ import pytest
 from flask.testing import FlaskClient
 
 
-def filled(client: FlaskClient, part: str, stage: str, names: tuple[str, ...], path: str, query: str) -> Any:
-    """What the callback answers for an address."""
-    outputs = [{"id": part, "property": name} for name in names] + [{"id": stage, "property": "hidden"}]
-    address = [{"id": "url", "property": "pathname", "value": path}]
-    address.append({"id": "url", "property": "search", "value": query})
-    named = "...".join(f"{out['id']}.{out['property']}" for out in outputs)
+def filled(client: FlaskClient, screen: str, path: str, query: str = "") -> tuple[Any, bool]:
+    """What the callback answers for an address: what is drawn, and whether the part around it is hidden."""
+    drawn, stage = f"{screen}-drawn", f"{screen}-stage"
     answer = client.post(
         "/_dash-update-component",
         json={
-            "output": f"..{named}..",
-            "outputs": outputs,
-            "inputs": address,
+            "output": f"..{drawn}.data...{stage}.hidden..",
+            "outputs": [{"id": drawn, "property": "data"}, {"id": stage, "property": "hidden"}],
+            "inputs": [
+                {"id": "url", "property": "pathname", "value": path},
+                {"id": "address", "property": "data", "value": query},
+            ],
             "changedPropIds": ["url.pathname"],
         },
     )
     assert answer.status_code == 200
-    return answer.get_json()["response"]
-
-
-PERSON = ("person-drawing", "person-stage", ("events", "lanes", "shown", "stances", "edition", "emphasis"))
-SOURCE = ("source-drawing", "source-stage", ("events", "lanes", "edition", "shown", "extra", "rest"))
+    found = answer.get_json()["response"]
+    return found[drawn]["data"], found[stage]["hidden"]
 
 
 @pytest.mark.parametrize(
-    ("page", "path", "query", "edition"),
+    ("screen", "path", "query", "edition"),
     [
-        (PERSON, "/people/kirov", "", "life;kirov"),
-        (PERSON, "/people/kirov", "?with=yagoda", "life;kirov;yagoda"),
-        (SOURCE, "/sources/prolewiki", "", "none;as=prolewiki"),
+        ("person", "/people/kirov", "", "life;kirov"),
+        ("person", "/people/kirov", "with=yagoda", "life;kirov;yagoda"),
+        ("source", "/sources/prolewiki", "", "none;as=prolewiki"),
     ],
 )
 def test_the_address_fills_the_drawing(
-    client: FlaskClient, page: tuple[str, str, tuple[str, ...]], path: str, query: str, edition: str
+    client: FlaskClient, screen: str, path: str, query: str, edition: str
 ) -> None:
-    answer = filled(client, *page, path, query)
-    assert answer[page[0]]["edition"] == edition
-    assert answer[page[0]]["events"]["id"]
-    assert answer[page[1]] == {"hidden": False}
+    drawn, hidden = filled(client, screen, path, query)
+    assert drawn["edition"] == edition
+    assert drawn["events"]["id"]
+    assert not hidden
 
 
-@pytest.mark.parametrize(("page", "path"), [(PERSON, "/people/nobody"), (SOURCE, "/sources/nobody")])
-def test_an_unknown_item_hides_the_drawing(
-    client: FlaskClient, page: tuple[str, str, tuple[str, ...]], path: str
-) -> None:
-    assert filled(client, *page, path, "") == {page[1]: {"hidden": True}}
+@pytest.mark.parametrize(("screen", "path"), [("person", "/people/nobody"), ("source", "/sources/nobody")])
+def test_an_unknown_item_hides_the_drawing(client: FlaskClient, screen: str, path: str) -> None:
+    assert filled(client, screen, path) == (None, True)
 
 
 def test_a_filter_leaves_some_events_of_a_source(client: FlaskClient) -> None:
-    whole = filled(client, *SOURCE, "/sources/prolewiki", "")["source-drawing"]
-    some = filled(client, *SOURCE, "/sources/prolewiki", "?person=kirov")["source-drawing"]
+    whole, _ = filled(client, "source", "/sources/prolewiki")
+    some, _ = filled(client, "source", "/sources/prolewiki", "person=kirov")
     assert whole["shown"] is None
     assert 0 < len(some["shown"]) < len(whole["events"]["id"])

@@ -9,14 +9,14 @@ from markupsafe import Markup, escape
 
 from timeline.dataset import Dataset
 from timeline.dataset.brackets import is_ours, pieces
-from timeline.dataset.works import CitedWork, note_parts
+from timeline.dataset.works import CitedWork, note_parts, note_text
 from timeline.exports.citations.citations import named, works_named
 from timeline.sources.authorities import authorities
 from timeline.web.links import addresses
 
 
 def add_filters(server: Flask, dataset: Dataset) -> None:
-    """Give the templates the filters `works`, `works_text`, `note_with_works` and `whose`, and the test `ours`."""
+    """Give the templates filters for works, for the note with or without them, for whose words, and the test `ours`."""
 
     def works(cell: str) -> Markup:
         found = authorities(dataset, cell)
@@ -32,6 +32,7 @@ def add_filters(server: Flask, dataset: Dataset) -> None:
     server.add_template_filter(works)
     server.add_template_filter(note_with_works)
     server.add_template_filter(lambda cell: works_named(dataset, cell), "works_text")
+    server.add_template_filter(note_text)
     server.add_template_filter(whose)
     server.add_template_test(is_ours, "ours")
 
