@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from timeline.web.site.static_files import ASSETS, FIRST_STYLES, SCREEN_STYLES
 
 LINES = 4500
-IMPORTANT = 5
+IMPORTANT = 1
 SIZES, SPACES, LAYERS = 6, 6, 5
 SHEETS = sorted(ASSETS.rglob("*.css"))
 
