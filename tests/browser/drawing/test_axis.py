@@ -10,6 +10,8 @@ from playwright.sync_api import Page
 
 from tests.browser.drawing_page import open_page
 
+pytestmark = pytest.mark.quick  # the bare drawing, without a server
+
 EPOCH = dt.date(1970, 1, 1)
 
 
