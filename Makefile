@@ -1,5 +1,5 @@
 # make run      set up and serve the timeline      DATA=folder HOST=0.0.0.0 PORT=8080
-# make test     set up everything and test it      TESTS="tests/dates -x"
+# make test     set up everything and test it      TESTS="tests/dates -n 0 -x"
 # make test-fast  the same without what is marked slow, on all processors
 # make pictures  draw the kept pictures of tests/pictures anew
 # make format   lay out Python, scripts and styles
@@ -38,10 +38,10 @@ test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.scripts
 	$(BIN)/mypy
 	$(NPM) run --silent lint
 	$(NPM) run --silent test
-	$(BIN)/pytest $(TESTS)
+	$(BIN)/pytest -n auto --dist worksteal $(TESTS)
 
 test-fast: $(VENV)/.dev $(VENV)/.browser $(VENV)/.scripts
-	$(BIN)/pytest -m "not slow" -n auto $(TESTS)
+	$(BIN)/pytest -m "not slow" -n auto --dist worksteal $(TESTS)
 
 pictures: $(VENV)/.dev $(VENV)/.browser
 	RENEW_PICTURES=1 $(BIN)/pytest tests/browser/drawing/test_pictures.py

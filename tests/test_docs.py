@@ -253,6 +253,7 @@ def test_the_example_folder_has_no_fault(own_folder: Path) -> None:
     assert [theme.name for theme in dataset.themes] == ["Machines", "People"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn runs on Unix")
 def test_the_line_for_a_server_starts_the_app_with_the_folder(own_folder: Path) -> None:
     [line] = [line for line in code(README) if "gunicorn" in line and "app:server" in line]

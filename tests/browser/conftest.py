@@ -16,9 +16,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Playwright, Request, WebError
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    WebError,
+)
 from werkzeug.serving import BaseWSGIServer, make_server
 
+from tests.browser.access import LOOKS
 from tests.conftest import ON_CI
 from timeline.dataset import Dataset
 from timeline.loading import load
@@ -35,6 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if item.get_closest_marker("quick") is None:
+                item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +61,13 @@ def browser_type_launch_args(
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Serve]:
+def served() -> list[str]:
+    """The addresses of all folders that are served."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def serve(served: list[str]) -> Iterator[Serve]:
     """Serve a folder until the tests end; a folder that is served already is not loaded again."""
     running: dict[Path, BaseWSGIServer] = {}
     threads: list[threading.Thread] = []
@@ -63,6 +81,7 @@ def serve() -> Iterator[Serve]:
             thread.start()
             running[folder] = server
             threads.append(thread)
+            served.append(f"http://{HOST}:{server.server_port}")
         return f"http://{HOST}:{running[folder].server_port}"
 
     yield address
@@ -82,6 +101,15 @@ def base_url(serve: Serve, shipped: Path) -> str:
 def dataset(shipped: Path) -> Dataset:
     """The shipped folder, to know what a page has to show."""
     return load(shipped)
+
+
+@pytest.fixture(params=list(LOOKS))
+def look(request: pytest.FixtureRequest, page: Page) -> str:
+    """The page in one of the looks; the look's name."""
+    theme, width, height = LOOKS[request.param]
+    page.set_viewport_size({"width": width, "height": height})
+    page.add_init_script(f"localStorage.setItem('timeline-theme', '{theme}')")
+    return str(request.param)
 
 
 @pytest.fixture
@@ -106,7 +134,44 @@ def new_context(
     return watched
 
 
-def _watch(context: BrowserContext, faults: list[str]) -> None:
+@pytest.fixture(scope="session")
+def warm(
+    browser: Browser, browser_context_args: dict[str, Any]
+) -> Iterator[tuple[BrowserContext, CDPSession]]:
+    """A context that all tests share, and what empties it; scripts that it has read once are not read again."""
+    context = browser.new_context(**browser_context_args)
+    yield context, context.new_cdp_session(context.new_page())
+    context.close()
+
+
+@pytest.fixture
+def context(request: pytest.FixtureRequest, faults: list[str], served: list[str]) -> Iterator[BrowserContext]:
+    """The context of `page`: the shared one, without what an earlier test left in it.
+
+    A test about a browser that has never been here takes `new_context`; so does every test whose trace, video or
+    screenshot is asked for on the command line.
+    """
+    if any(request.config.getoption(f"--{kept}") != "off" for kept in ("tracing", "video", "screenshot")):
+        yield request.getfixturevalue("new_context")()
+        return
+    context, storage = request.getfixturevalue("warm")
+    hold = context.pages[:1]
+    listening = _watch(context, faults)
+    yield context
+    for page in context.pages:
+        if page not in hold:
+            page.close()
+    for event, listener in listening.items():
+        context.remove_listener(event, listener)
+    context.clear_permissions()
+    context.clear_cookies()
+    for origin in served:
+        storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+
+
+def _watch(context: BrowserContext, faults: list[str]) -> dict[str, Callable[..., None]]:
+    """Listen for what goes wrong in a context; the listeners by their events."""
+
     def on_console(message: ConsoleMessage) -> None:
         # Chromium reports breaches of the content security policy here too.
         if message.type == "error":
@@ -120,6 +185,11 @@ def _watch(context: BrowserContext, faults: list[str]) -> None:
         if parts.scheme not in {"data", "blob", "about"} and parts.hostname != HOST:
             faults.append(f"request to another host: {request.url}")
 
-    context.on("console", on_console)
-    context.on("weberror", on_error)
-    context.on("request", on_request)
+    listening: dict[str, Callable[..., None]] = {
+        "console": on_console,
+        "weberror": on_error,
+        "request": on_request,
+    }
+    for event, listener in listening.items():
+        context.on(event, listener)  # type: ignore[call-overload]
+    return listening

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests import odd_folders
+from tests.browser.access import violations
 from tests.browser.conftest import Serve
 from tests.browser.screen import PATIENCE, asked, open_timeline, panel
 from timeline.dataset import Dataset
 
-LOOKS = {
-    "light": ("light", 1366, 768),
-    "dark": ("dark", 1366, 768),
-    "projector": ("projector", 1366, 768),
-    "phone": ("light", 390, 844),
-}
 VIEWS = {
     "the whole": "",
     "one event": "event=kirov-murder",
@@ -59,6 +53,7 @@ def killer_question(dataset: Dataset) -> str:
     return str(positions.idxmax())
 
 
+@pytest.mark.quick
 def test_who_says_what_of_kirovs_murder_in_all_five(page: Page, dataset: Dataset) -> None:
     open_compare(page, "event=kirov-murder")
     expect(page.get_by_role("heading", level=1)).to_have_text("Kirov is shot in the Smolny")
@@ -94,6 +89,7 @@ def test_two_dates_of_yenukidzes_removal_stand_in_the_spread(page: Page, dataset
     assert len(places) >= 2, "different dates stand at different places"
 
 
+@pytest.mark.quick
 def test_columns_are_moved_by_keyboard_and_the_address_says_so(page: Page) -> None:
     open_compare(page, "event=kirov-murder")
     before = heads(page)
@@ -259,24 +255,11 @@ def test_a_folder_of_events_alone_says_what_is_missing(
     expect(page.locator("main")).to_contain_text("This folder has no accounts.csv")
 
 
-@pytest.mark.parametrize("look", list(LOOKS))
 def test_axe_finds_nothing_in_any_view(page: Page, look: str, dataset: Dataset) -> None:
-    theme, width, height = LOOKS[look]
-    page.set_viewport_size({"width": width, "height": height})
-    page.add_init_script(f"localStorage.setItem('timeline-theme', '{theme}')")
     found: list[str] = []
     for view, query in VIEWS.items():
         open_compare(page, query.replace("kirov-killer-alone", killer_question(dataset)))
-        found += violations(page, view)
+        found += [f"{view}: {line}" for line in violations(page)]
     page.goto("/compare/key?event=kirov-murder")
-    found += violations(page, "key")
+    found += [f"key: {line}" for line in violations(page)]
     assert not found, "\n".join(found)
-
-
-def violations(page: Page, view: str) -> list[str]:
-    """What axe finds, a line each."""
-    return [
-        f"{view}: {rule['id']} ({rule['impact']}): {node['target']} {node['html'][:140]}"
-        for rule in Axe().run(page).response["violations"]
-        for node in rule["nodes"]
-    ]

@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.drawing_page import BOUNDS, draw, event, open_page
 
+pytestmark = pytest.mark.quick  # the bare drawing, without a server
+
 ELSEWHERE, UNDATED, PARTLY, COMMONLY = 16, 32, 64, 128
 NO_MENTION, NO_REACH = 4 | 256, 4 | 512
 

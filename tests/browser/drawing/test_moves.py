@@ -22,6 +22,8 @@ from tests.browser.drawing_page import (
     window,
 )
 
+pytestmark = pytest.mark.quick  # the bare drawing, without a server
+
 
 @pytest.fixture
 def bare(page: Page) -> Page:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,7 +75,7 @@ SHOTS = {
 
 
 @pytest.fixture(scope="session")
-def served(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Shot], str]:
+def address_of(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Shot], str]:
     made: dict[str, Path] = {}
 
     def address(shot: Shot) -> str:
@@ -105,13 +106,11 @@ def drawn(page: Page, shot: Shot, base: str) -> str:
 
 
 def differences(kept: str, seen: str) -> list[str]:
-    """The lines in which two pictures differ, numbers by more than the tolerance; all where one has more lines."""
+    """The lines in which two pictures differ; numbers may differ by the tolerance."""
     old, new = kept.splitlines(), seen.splitlines()
-    if len(old) != len(new):
-        return [f"{len(old)} lines are kept, {len(new)} drawn"]
-    return [
-        f"- {was}\n+ {now}" for was, now in zip(old, new, strict=True) if was != now and not _near(was, now)
-    ]
+    if len(old) == len(new) and all(map(_near, old, new)):
+        return []
+    return [line for line in unified_diff(old, new, "kept", "drawn", n=0, lineterm="") if line[0] in "+-"]
 
 
 def _near(was: str, now: str) -> bool:
@@ -122,13 +121,13 @@ def _near(was: str, now: str) -> bool:
 
 
 @pytest.mark.parametrize("name", list(SHOTS))
-def test_the_picture_is_the_kept_one(page: Page, name: str, served: Callable[[Shot], str]) -> None:
+def test_the_picture_is_the_kept_one(page: Page, name: str, address_of: Callable[[Shot], str]) -> None:
     shot, file = SHOTS[name], KEPT / f"{name}.svg"
-    picture = drawn(page, shot, served(shot))
+    picture = drawn(page, shot, address_of(shot))
     if RENEW:
         file.write_text(picture, "utf-8")
     changed = differences(file.read_text("utf-8"), picture)
-    assert not changed, "\n".join([f"{name} has changed; if it is meant: make pictures", *changed[:10]])
+    assert not changed, "\n".join([f"{name} has changed; if it is meant: make pictures", *changed[:12]])
 
 
 def test_no_picture_is_kept_of_nothing() -> None:

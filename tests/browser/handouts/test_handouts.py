@@ -10,11 +10,9 @@ import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.access import violations
 from tests.browser.screen import open_menu, open_timeline, title
-from tests.browser.site.test_access import look, violations
 from timeline.dataset import Dataset
-
-__all__ = ["look"]  # a fixture
 
 TOUR = "/present/who-killed-kirov"
 SIZES = {"a4": (210, 297), "letter": (216, 279), "a3": (297, 420), "tabloid": (279, 432)}
@@ -111,6 +109,7 @@ def test_no_card_is_cut_by_the_end_of_a_page(
         assert "Rothstein" not in " ".join(pages[:begins])
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("paper", ["a3", "a4", "tabloid", "letter"])
 def test_the_poster_is_one_sheet_with_title_legend_and_sources(
     page: Page, paper: str, tmp_path: Path, dataset: Dataset

@@ -6,22 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests import odd_folders
+from tests.browser.access import violations
 from tests.browser.conftest import Serve
 from tests.browser.screen import PATIENCE, expect_left, left, open_timeline, panel
 from tests.folders import make_folder
 from timeline.dataset import Dataset
 from timeline.query.folding import key, words
 
-LOOKS = {
-    "light": ("light", 1366, 768),
-    "dark": ("dark", 1366, 768),
-    "projector": ("projector", 1366, 768),
-    "phone": ("light", 390, 844),
-}
 PAGES = {
     "everybody": "/people",
     "a search": "/people?q=rosenfeld",
@@ -64,6 +58,7 @@ def portrait(page: Page, source: str) -> Locator:
     return page.get_by_role("article").filter(has=page.get_by_role("heading", name=re.compile("^" + source)))
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("Enukidze", "Avel Yenukidze"), ("Orjonikidze", "Sergo Ordzhonikidze"), ("сталин", "Joseph Stalin")],
@@ -193,6 +188,7 @@ def test_what_happened_meanwhile_is_faint(page: Page) -> None:
     expect(named).not_to_have_class(re.compile("ghost"))
 
 
+@pytest.mark.quick
 def test_two_people_are_set_side_by_side_with_the_picker(page: Page) -> None:
     open_person(page, "yagoda")
     page.get_by_label("Beside").select_option("yezhov")
@@ -265,13 +261,9 @@ def test_a_person_without_dates_or_events_has_no_empty_drawing(
     open_person(page, "ann", base)
 
 
-@pytest.mark.parametrize("look", list(LOOKS))
 def test_axe_finds_nothing_on_any_page(
     page: Page, look: str, faults: list[str], serve: Serve, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    theme, width, height = LOOKS[look]
-    page.set_viewport_size({"width": width, "height": height})
-    page.add_init_script(f"localStorage.setItem('timeline-theme', '{theme}')")
     strange = serve(odd_folders.strange(tmp_path_factory.mktemp("strange")))
     pages = PAGES | {"strange people": f"{strange}/people", "strange": f"{strange}/people/somebody"}
     seen: list[str] = []
@@ -279,20 +271,10 @@ def test_axe_finds_nothing_on_any_page(
         page.goto(address)
         if "dossier" not in view and "stale" not in view:
             expect(page.locator("#first > *")).to_have_count(0, timeout=PATIENCE)
-        page.wait_for_timeout(300)
-        seen += violations(page, view)
+        seen += [f"{view}: {line}" for line in violations(page)]
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if wide > 0:
             seen.append(f"{view}: {wide} pixels wider than the window")
     assert all("404" in fault for fault in faults), faults  # the stale link
     faults.clear()
     assert not seen, "\n".join(seen)
-
-
-def violations(page: Page, view: str) -> list[str]:
-    """What axe finds, a line each."""
-    return [
-        f"{view}: {rule['id']} ({rule['impact']}): {node['target']} {node['html'][:140]}"
-        for rule in Axe().run(page).response["violations"]
-        for node in rule["nodes"]
-    ]

@@ -15,9 +15,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from werkzeug.serving import make_server
 
 from tests import odd_folders
+from tests.browser.access import LOOKS, violations
 from tests.browser.conftest import HOST, Serve
 from tests.browser.screen import PATIENCE
-from tests.browser.site.test_access import LOOKS, violations
 from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.tours.tours import tour_named
@@ -62,7 +62,7 @@ def deck(dataset: Dataset) -> Deck:
 
 def open_lesson(page: Page, address: str) -> None:
     page.goto(address)
-    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
+    page.wait_for_function("() => window.contestedTimeline && contestedTimeline.lesson.here.started")
 
 
 def heading(page: Page) -> Locator:
@@ -85,7 +85,7 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
     expect(page.locator("#present-choose h1")).to_have_text("Present", timeout=PATIENCE)
     page.get_by_role("link", name="Who killed Kirov?", exact=True).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
+    page.wait_for_function("() => window.contestedTimeline && contestedTimeline.lesson.here.started")
     seen = [place(page)]
     pages = 0
     keys = ["PageDown", "ArrowRight", "Space", "Enter", "ArrowDown"]
@@ -108,6 +108,7 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
     assert place(page) == seen[-1]
 
 
+@pytest.mark.quick
 def test_tellings_are_announced_and_then_revealed_one_by_one(page: Page, deck: Deck) -> None:
     open_lesson(page, f"{KIROV}?step=1")
     slide = deck.slides[1]
@@ -148,6 +149,7 @@ def test_tellings_are_announced_and_then_revealed_one_by_one(page: Page, deck: D
     assert place(page) == before
 
 
+@pytest.mark.quick
 def test_reload_and_back_keep_the_place(page: Page) -> None:
     open_lesson(page, f"{KIROV}?step=2")
     for _ in range(2):
@@ -158,7 +160,7 @@ def test_reload_and_back_keep_the_place(page: Page) -> None:
     assert place(page) == "step=3&ask=1"
     said = heading(page).inner_text()
     page.reload()
-    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started.started")
+    page.wait_for_function("() => window.contestedTimeline && contestedTimeline.lesson.here.started")
     assert place(page) == "step=3&ask=1"
     expect(heading(page)).to_have_text(said)
     page.go_back()
@@ -257,7 +259,7 @@ def test_a_hypothesis_is_kept_on_the_device_and_printed_with_its_evidence(page: 
     for teller in chosen:
         page.locator(f'.hypothesis-evidence input[value="{teller.evidence}"]').check()
     page.reload()
-    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started.started")
+    page.wait_for_function("() => window.contestedTimeline && contestedTimeline.lesson.here.started")
     expect(page.get_by_label("My hypothesis now")).to_have_value("Alone, probably.")
     expect(page.locator("[data-before]")).to_contain_text("Probably not: b, r or n?")
     expect(page.locator("[data-chosen]")).to_have_text(str(len(chosen)))
@@ -303,7 +305,7 @@ def test_the_code_leads_to_the_address_that_is_shown(page: Page, room: str, them
     page.keyboard.press("Escape")
     expect(address).to_be_hidden()
     page.goto(f"{room}/j/1-3-1")
-    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started.started")
+    page.wait_for_function("() => window.contestedTimeline && contestedTimeline.lesson.here.started")
     assert place(page) == "step=3&shown=1"
 
 
@@ -434,14 +436,6 @@ def test_who_wants_no_motion_gets_none(new_context: Callable[..., BrowserContext
     )
 
 
-@pytest.fixture(params=list(LOOKS))
-def look(request: pytest.FixtureRequest, page: Page) -> str:
-    theme, width, height = LOOKS[request.param]
-    page.set_viewport_size({"width": width, "height": height})
-    page.add_init_script(f"localStorage.setItem('timeline-theme', '{theme}')")
-    return str(request.param)
-
-
 def test_axe_finds_nothing_in_a_lesson(page: Page, look: str) -> None:
     found = []
     for query in ("", "step=1", "step=1&ask=1", "step=1&shown=1", "step=1&shown=1&blind=1", "step=2&others=1",
@@ -455,12 +449,11 @@ def test_axe_finds_nothing_in_a_lesson(page: Page, look: str) -> None:
         page.keyboard.press("Escape")
         page.evaluate("document.activeElement.blur()")
         page.keyboard.press(key)
-        page.wait_for_timeout(100)
         found += [f"{key}: {line}" for line in violations(page)]
     lanes = "/present/these-events?person=kirov&lanes=source&step=1"
     for address in ("/present", "/present?person=yenukidze", f"{KIROV}/notes?step=1", lanes):
         page.goto(address)
-        page.wait_for_timeout(300)
+        expect(page.locator("h1").first).to_be_attached()
         found += [f"{address}: {line}" for line in violations(page)]
     assert not found, "\n".join(found)
     assert page.evaluate("document.documentElement.dataset.theme") == LOOKS[look][0]
@@ -507,7 +500,7 @@ def test_these_events_are_presented_from_the_timeline(page: Page) -> None:
     page.get_by_role("link", name="Present these events").click()
     page.wait_for_url("**/present?person=yenukidze")
     page.get_by_role("link", name="These events", exact=True).click()
-    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
+    page.wait_for_function("() => window.contestedTimeline && contestedTimeline.lesson.here.started")
     page.keyboard.press("PageDown")
     assert page.evaluate("location.search") == "?step=1&person=yenukidze"
     expect(page.locator('#present-strip [aria-current="true"]')).to_have_count(1)
@@ -529,7 +522,7 @@ def test_a_folder_without_tours_presents_its_events(
     page.goto(f"{base}/present")
     expect(page.get_by_text("This folder has no tours.csv.")).to_be_visible()
     page.get_by_role("link", name="All events", exact=True).click()
-    page.wait_for_function("window.contestedTimeline && contestedTimeline.lesson.here.started")
+    page.wait_for_function("() => window.contestedTimeline && contestedTimeline.lesson.here.started")
     for _ in range(60):
         assert page.evaluate(CUT) == [], page.url
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

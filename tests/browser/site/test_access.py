@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests import odd_folders
+from tests.browser.access import LOOKS, violations
 from tests.browser.conftest import Serve
 from tests.browser.screen import (
     PATIENCE,
@@ -27,36 +27,10 @@ from tests.browser.screen import (
 )
 from timeline.dataset import Dataset
 
-LOOKS = {
-    "light": ("light", 1366, 768),
-    "dark": ("dark", 1366, 768),
-    "projector": ("projector", 1366, 768),
-    "phone": ("light", 390, 844),
-}
-
-
-@pytest.fixture(params=list(LOOKS))
-def look(request: pytest.FixtureRequest, page: Page) -> str:
-    """A page in one of the looks."""
-    theme, width, height = LOOKS[request.param]
-    page.set_viewport_size({"width": width, "height": height})
-    page.add_init_script(f"localStorage.setItem('timeline-theme', '{theme}')")
-    return str(request.param)
-
 
 @pytest.fixture(scope="session")
 def faulty(serve: Serve, shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     return serve(odd_folders.with_ten_faults(shipped, tmp_path_factory.mktemp("ten")))
-
-
-def violations(page: Page, where: dict[str, list[str]] | None = None) -> list[str]:
-    """What axe finds, a line each."""
-    found = Axe().run(page, context=where).response["violations"]
-    return [
-        f"{rule['id']} ({rule['impact']}): {node['target']} {node['html'][:120]}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
 
 
 def unfold(page: Page) -> None:
@@ -123,6 +97,9 @@ def test_axe_finds_nothing_on_the_plain_pages(page: Page, look: str, faulty: str
     ):
         page.goto(address)
         expect(page.get_by_role("heading").first).to_be_attached()
+        if "/?" in address:
+            expect(result(page)).to_have_text(re.compile(r"\d"), timeout=PATIENCE)
+            window(page)
         found += [f"{address}: {line}" for line in violations(page)]
     assert not found, "\n".join(found)
     assert page.evaluate("document.documentElement.dataset.theme") == LOOKS[look][0]
@@ -153,6 +130,7 @@ def test_no_text_is_cut_off_on_a_phone_or_a_projector(page: Page, look: str) -> 
     assert box["y"] < 0.45 * LOOKS[look][2]
 
 
+@pytest.mark.quick
 def test_without_scripts_the_list_is_there(
     new_context: Callable[..., BrowserContext], dataset: Dataset
 ) -> None:

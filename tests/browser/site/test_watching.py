@@ -6,12 +6,14 @@ import pytest
 from playwright.sync_api import Page
 
 
+@pytest.mark.quick
 def test_a_calm_page_has_no_faults(page: Page, faults: list[str]) -> None:
     page.goto("/")
     page.wait_for_load_state("networkidle")
     assert faults == []
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("script", "noticed"),
     [

@@ -11,14 +11,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests import odd_folders
+from tests.browser.access import LOOKS, violations
 from tests.browser.conftest import Serve
 from tests.browser.screen import PATIENCE, open_timeline, panel
-from tests.browser.site.test_access import LOOKS, look, violations
 from timeline.dataset import Dataset
 from timeline.query.selection import Selection
 from timeline.sources.narrative import own_telling
-
-__all__ = ["look"]
 
 
 def open_source(page: Page, source: str = "", query: str = "", base: str = "") -> None:
@@ -64,6 +62,7 @@ def test_five_documents_four_witnesses_at_a_glance(page: Page) -> None:
     expect(page.get_by_text("rates nothing")).to_be_visible()
 
 
+@pytest.mark.quick
 def test_prolewiki_is_read_from_first_to_last(page: Page, dataset: Dataset) -> None:
     open_source(page)
     page.locator(".span-chart").get_by_role("link", name="ProleWiki").click()

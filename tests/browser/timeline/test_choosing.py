@@ -25,6 +25,7 @@ from tests.browser.screen import (
 from timeline.dataset import Dataset
 
 
+@pytest.mark.quick
 def test_a_newcomer_sees_all_events_in_lanes(page: Page, dataset: Dataset) -> None:
     open_timeline(page)
     expect(page.get_by_role("banner")).to_contain_text(dataset.title)
@@ -130,6 +131,7 @@ def test_a_date_of_the_filter_that_cannot_be_read_says_the_cure(page: Page, data
     expect(page.locator("#asked")).not_to_contain_text("write 1 December 1934")
 
 
+@pytest.mark.quick
 def test_each_part_can_be_taken_away_and_all_be_cleared(page: Page, dataset: Dataset) -> None:
     open_timeline(page, "person=stalin&source=prolewiki&theme=trials&q=moscow")
     expect(page.locator("#asked .token")).to_have_count(4)

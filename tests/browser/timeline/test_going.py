@@ -99,6 +99,7 @@ def test_zooming_is_kept_in_the_address_and_adds_no_way_back(page: Page, dataset
     expect(chip(page, "kirov-murder")).to_be_visible()
 
 
+@pytest.mark.quick
 def test_opening_and_filtering_leave_the_window_where_it_is(page: Page, dataset: Dataset) -> None:
     open_timeline(page, "start=1934-11-01&end=1935-03-01")
     before = window(page)

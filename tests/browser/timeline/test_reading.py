@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.screen import (
@@ -19,6 +20,7 @@ from tests.browser.screen import (
 from timeline.dataset import Dataset
 
 
+@pytest.mark.quick
 def test_a_press_opens_an_event_and_back_closes_it(page: Page, dataset: Dataset) -> None:
     open_timeline(page)
     chip(page, "kirov-murder").click()

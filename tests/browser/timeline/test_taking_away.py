@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pypdf
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests import odd_folders
@@ -67,6 +68,7 @@ def test_the_image_holds_what_is_seen_with_title_filter_date_and_sources(
     assert len(image) > 20_000
 
 
+@pytest.mark.quick
 def test_the_table_has_the_events_of_the_filter(page: Page, dataset: Dataset) -> None:
     open_timeline(page, "person=yenukidze")
     page.get_by_role("searchbox", name="Words").fill("tiflis")

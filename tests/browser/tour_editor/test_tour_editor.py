@@ -7,16 +7,15 @@ import io
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests import odd_folders
+from tests.browser.access import violations
 from tests.browser.conftest import Serve
 from tests.browser.screen import chip, open_menu, open_timeline, panel, title
-from tests.browser.site.test_access import look, violations
 from timeline.__main__ import check_folder
 from timeline.dataset import Dataset
-
-__all__ = ["look"]  # a fixture
 
 VIEW = "person=kirov&lanes=source&start=1934-06-01&end=1935-06-01"
 BAD = "tour_id,tour,step,event_id\nlesson,Lesson,1,kirov-murdr\nlesson,Lesson,zero,kirov-murder\n"
@@ -166,6 +165,7 @@ def test_a_tour_of_the_folder_is_changed_as_a_copy_and_several_stay_in_one_file(
     assert {row["tour_id"] for row in rows_of(download(page))} == {"my-tour", "copy-of-who-killed-kirov"}
 
 
+@pytest.mark.quick
 def test_steps_are_ordered_deleted_and_brought_back_with_the_keys_alone(page: Page, dataset: Dataset) -> None:
     events = ("kirov-murder", "law-of-1-december", "yenukidze-shot")
     names = [title(dataset, event) for event in events]

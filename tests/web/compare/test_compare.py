@@ -230,6 +230,7 @@ def test_the_note_is_the_last_row_of_the_tables(client: FlaskClient) -> None:
         assert "were show trials" in last
 
 
+@pytest.mark.slow
 def test_every_link_of_a_comparison_leads_somewhere(client: FlaskClient) -> None:
     html = main_of(client, "/compare?event=kirov-murder&person=kirov")
     links = {link for link in hrefs(html) if link.startswith("/")}

@@ -122,6 +122,7 @@ def test_a_person_has_names_fate_and_namesakes(client: FlaskClient) -> None:
     assert 'href="/people/grigory-yevdokimov"' in html
 
 
+@pytest.mark.slow
 def test_every_person_has_a_page(client: FlaskClient, dataset: Dataset) -> None:
     for person, name in zip(dataset.people["person_id"], dataset.people["name"], strict=True):
         html = main_of(client, f"/people/{person}")
@@ -152,6 +153,7 @@ def test_a_source_that_is_silent_says_how(client: FlaskClient) -> None:
     assert "ProleWiki silent: covers the time, and no account of it here speaks of this person" in said
 
 
+@pytest.mark.slow
 def test_the_page_leads_on(client: FlaskClient) -> None:
     html = main_of(client, "/people/yagoda")
     for address in ("/?person=yagoda", "/compare?person=yagoda", "/people/yagoda/dossier", "/people/yezhov"):

@@ -217,9 +217,7 @@ def test_a_place_is_read_back_as_it_was_written(dataset: Dataset) -> None:
 
 def test_a_hidden_source_is_not_given_away_by_the_title_of_its_own_text(client: FlaskClient) -> None:
     page = client.get("/present/who-killed-kirov?blind=1").text
-    assert (
-        'Calls it <span class="telling-name" dir="auto">The Kirov Murder</span>' in page
-    )
+    assert 'Calls it <span class="telling-name" dir="auto">The Kirov Murder</span>' in page
     assert "our words: </span>[the title of its own text]</i>" in page
 
 

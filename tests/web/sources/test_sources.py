@@ -176,6 +176,7 @@ def test_the_note_of_scholars_stands_with_what_accepts_the_charges(client: Flask
     assert "scholars" not in main_of(client, "/sources/lenoe-2010")
 
 
+@pytest.mark.slow
 def test_every_link_of_a_page_leads_somewhere(client: FlaskClient) -> None:
     for address in ("/sources", "/sources/spartacus?gaps=1&voices=0"):
         links = {link.split("#")[0] for link in hrefs(main_of(client, address)) if link.startswith("/")}
