@@ -270,3 +270,16 @@ def test_strange_text_is_text(open_folder: Open, tmp_path: Path) -> None:
         assert "<script>document" not in html
         assert "&lt;script&gt;" in html
         assert odd_folders.ARABIC in html
+
+
+def test_all_sources_lead_to_the_works_behind_the_record(
+    client: FlaskClient, open_folder: Open, tmp_path: Path
+) -> None:
+    assert 'href="/works"' in main_of(client, "/sources")
+    plain = make_folder(
+        tmp_path,
+        events=[{"event_id": "one", "start": "1934", "title": "One"}],
+        sources=[{"source_id": "book", "title": "A book"}],
+        accounts=[{"event_id": "one", "source_id": "book"}],
+    )
+    assert 'href="/works"' not in main_of(open_folder(plain), "/sources")
