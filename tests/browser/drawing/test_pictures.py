@@ -1,12 +1,12 @@
 """Twelve pictures of the drawing, kept and compared.
 
-Each is the SVG that a reader saves from the menu *Take away*, of a made-up folder. What is kept in tests/pictures shows
-what a change does to the drawing: `make pictures` draws them anew, and `git diff` shows what moved. A picture is held
-apart from what may differ without a change of ours:
+Each is the drawing of the timeline screen, of a made-up folder, as the SVG that a reader may save. What is kept in
+tests/pictures shows what a change does to the drawing: `make pictures` draws them anew, and `git diff` shows what
+moved. A picture is held apart from what may differ without a change in the drawing:
 
 - fonts: the page is set in DejaVu, whatever else the machine has; without DejaVu the tests are skipped (not on CI);
 - rounding: two numbers that stand at the same place may differ by `TOLERANCE`; all else must be equal;
-- the day on which it is drawn: it is always 1 May 2000.
+- the page around it: width and height are those of the `Shot`, title and footer are always the same.
 
 Another Chromium may measure letters otherwise; then draw the pictures anew with it before changing anything.
 """
@@ -25,12 +25,13 @@ from playwright.sync_api import Page, expect
 
 from tests import picture_folders
 from tests.browser.conftest import Serve
-from tests.browser.screen import open_menu, open_timeline, window
+from tests.browser.screen import open_timeline, window
 from tests.conftest import ON_CI
 
 KEPT = Path(__file__).resolve().parents[2] / "pictures"
 RENEW = os.environ.get("RENEW_PICTURES") == "1"
 TOLERANCE = 1.5  # pixels
+HEIGHT = 520  # pixels of the lanes
 
 FONTS = """document.addEventListener("DOMContentLoaded", () => {
   const style = document.createElement("style");
@@ -42,9 +43,10 @@ HAS_DEJAVU = """() => ["DejaVu Sans", "DejaVu Serif"].every((name) => {
   const width = (font) => { pen.font = `40px ${font}`; return pen.measureText("Wim liest").width; };
   return width(`"${name}", monospace`) !== width("monospace") && width(`"${name}", cursive`) === width(`"${name}"`);
 })"""
-DAY = """() => {
-  const said = document.body.dataset;
-  said.footer = said.footer.replace(/Seen on .*? [0-9]{4}/, "Seen on 1 May 2000");
+SVG = """([width, height]) => {
+  const drawing = contestedTimeline.drawingOf(document.getElementById("drawing"));
+  const around = {title: "A made-up title", subtitle: "as it is seen", footer: "Sources: five of them"};
+  return contestedTimeline.toSvg(drawing, {...around, width, height});
 }"""
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -88,7 +90,7 @@ def address_of(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Callab
 
 
 def drawn(page: Page, shot: Shot, base: str) -> str:
-    """Open the view and save its picture; one element a line, so that a change can be read."""
+    """Open the view and draw its picture; one element a line, so that a change can be read."""
     page.set_viewport_size({"width": shot.width, "height": 844 if shot.width < 600 else 768})
     page.add_init_script(FONTS + f"localStorage.setItem('timeline-theme', '{shot.theme}')")
     open_timeline(page, shot.view, base)
@@ -97,11 +99,7 @@ def drawn(page: Page, shot: Shot, base: str) -> str:
         say("the fonts DejaVu Sans and DejaVu Serif are not here")
     expect(page.locator("button.event").first).to_be_attached()
     window(page)
-    page.evaluate(DAY)
-    open_menu(page, "Take away")
-    with page.expect_download() as saving:
-        page.get_by_text("Image of what is seen (SVG)").click()
-    svg = Path(saving.value.path()).read_text("utf-8")
+    svg = str(page.evaluate(SVG, [shot.width, HEIGHT]))
     return svg.replace("><", ">\n<") + "\n"
 
 
