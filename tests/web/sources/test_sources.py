@@ -142,7 +142,7 @@ def test_a_voice_says_in_whom_it_is_printed(client: FlaskClient) -> None:
 def test_its_words_lead_to_where_they_stand(client: FlaskClient) -> None:
     html = main_of(client, "/sources/prolewiki")
     vocabulary = section(html, "vocabulary")
-    for words in ("Kirov 3×", "executed 4×", "Trial of the Sixteen"):
+    for words in ("Kirov 3×", "executed 5×", "clandestine 2×"):
         assert words in text_of(vocabulary)
     targets = set(re.findall(r'id="(event-[^"]+)"', html))
     inner = {link.removeprefix("#") for link in hrefs(vocabulary) if link.startswith("#event-")}
