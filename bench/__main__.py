@@ -6,7 +6,6 @@ One browser, one run: in each round each side loads a fresh page and goes throug
 from __future__ import annotations
 
 import argparse
-import math
 import sys
 import time
 from collections import defaultdict
@@ -14,8 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import clicks, compare, folders, lesson, report, serve
-from bench.measure import Page, Side, TooLong
+from bench import beside, clicks, compare, folders, lesson, report, serve
+from bench.measure import Side
+from bench.rounds import measure, ours, weigh
 from tools import browser as chromium
 
 SIZES = (100, 1_000, 10_000, 50_000)
@@ -25,73 +25,16 @@ OUT = HERE / "out"
 README = HERE / "README.md"
 
 
-def sides(ours: str, others: str, size: int) -> list[Side]:
+def sides(app: str, others: str, size: int) -> list[Side]:
     """Who is compared at this size."""
     vis = f"{others}vis.html?size={size}"
     readable = ".vis-item:not(.vis-cluster) .vis-item-content"
     return [
-        Side(
-            report.OURS,
-            ours,
-            first=".entry-title, button.event",
-            unseen=".visually-hidden, ._dash-loading-callback, [aria-live]:not([role=status])",
-            script="ours.js",
-        ),
+        ours(report.OURS, app),
         Side(report.STACKING, vis, first=readable),
         Side(report.CLUSTERING, vis + "&cluster=1", first=readable),
         Side(report.FLOOR, f"{others}floor.html", first="#box", counts=False),
     ]
-
-
-def measure(browser: Browser, side: Side, size: int, chosen: int, samples: report.Samples) -> None:
-    """One round of one side. What takes too long counts as infinite and is not tried again.
-
-    Args:
-        browser: the running Chromium
-        side: whose page
-        size: number of events
-        chosen: number of events of the person that is filtered for
-        samples: gets what is measured
-    """
-    with Page(browser, side) as page:
-        steps = [
-            ("first", page.load),
-            ("wheel", lambda: page.wheel(-1)),
-            ("wheel", lambda: page.wheel(-1)),
-            ("pan", page.pan),
-            ("wheel", lambda: page.wheel(1)),
-            ("wheel", lambda: page.wheel(1)),
-            ("narrow", lambda: page.choose(folders.CHOSEN, chosen)),
-            ("lift", lambda: page.choose("", size)),
-        ]
-        for name, step in steps:
-            taken = samples[name, size, side.name]
-            try:
-                taken.append(math.inf if too_long_before(samples, name, size, side) else step())
-            except TooLong:
-                taken.append(math.inf)
-            if math.inf in taken:
-                return
-
-
-def too_long_before(samples: report.Samples, name: str, size: int, side: Side) -> bool:
-    """Whether this took too long already, with as many events or fewer."""
-    return any(
-        math.inf in taken
-        for (what, count, who), taken in samples.items()
-        if (what, who) == (name, side.name) and count <= size
-    )
-
-
-def weigh(browser: Browser, side: Side, size: int, samples: report.Samples) -> None:
-    """What one load takes on the wire and in memory, on a page of its own: collecting garbage slows what follows."""
-    with Page(browser, side) as page:
-        try:
-            page.load()
-        except TooLong:
-            return
-        samples["bytes", size, side.name].append(page.bytes_received())
-        samples["heap", size, side.name].append(page.heap())
 
 
 def run(browser: Browser, sizes: list[int], vis: Path) -> report.Samples:
@@ -157,6 +100,7 @@ def main() -> int:
     """Measure what is asked for; all of it unless sizes, the comparison, pages or a lesson alone are."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure beside vis-timeline.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of events")
+    parser.add_argument("--beside", type=Path, help="another checkout of this project, to measure beside")
     parser.add_argument("--compare", action="store_true", help="measure the comparison alone")
     parser.add_argument("--pages", action="store_true", help="measure how soon pages can be read alone")
     parser.add_argument("--present", action="store_true", help="measure a lesson alone")
@@ -167,6 +111,11 @@ def main() -> int:
         browser = playwright.chromium.launch(
             executable_path=chromium.find(playwright), args=chromium.launch_arguments()
         )
+        if asked.beside:
+            found = beside.run(browser, asked.beside, sizes, OUT)
+            print(f"{report.machine(browser.version)}.\n\n{beside.table(found, sizes)}")
+            browser.close()
+            return 0
         everything = not alone and tuple(sizes) == SIZES
         if asked.compare or everything:
             comparison(browser)

@@ -30,12 +30,12 @@ _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".
 class OurServer:
     """Our app on one folder, in a process of its own."""
 
-    def __init__(self, folder: Path) -> None:
-        """Start it and wait until it answers; RuntimeError if it does not."""
+    def __init__(self, folder: Path, checkout: Path = ROOT) -> None:
+        """Start the app of a checkout and wait until it answers; RuntimeError if it does not."""
         port = _free_port()
         self.url = f"http://{HOST}:{port}/"
         command = [sys.executable, "app.py", "--data", str(folder), "--host", HOST, "--port", str(port)]
-        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+        self._process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.DEVNULL)
         try:
             self._wait()
         except BaseException:
@@ -63,9 +63,9 @@ class OurServer:
 
 
 @contextlib.contextmanager
-def our_server(folder: Path) -> Iterator[OurServer]:
-    """Our app on a folder, stopped at the end."""
-    server = OurServer(folder)
+def our_server(folder: Path, checkout: Path = ROOT) -> Iterator[OurServer]:
+    """The app of a checkout on a folder, stopped at the end."""
+    server = OurServer(folder, checkout)
     try:
         yield server
     finally:
