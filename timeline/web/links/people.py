@@ -47,8 +47,8 @@ def read_beside(query: str, dataset: Dataset, person_id: str) -> tuple[str, tupl
         why = "Nobody is set beside himself or herself."
     elif beside and beside not in set(dataset.people["person_id"]):
         near = nearest(dataset, "person", beside, 1)
-        cure = f"; did you mean {near[0].name}?" if near else "."
-        why = f"No person '{links.short(beside)}' here{cure}"
+        hint = f"; did you mean {near[0].name}?" if near else "."
+        why = f"No person '{links.short(beside)}' here{hint}"
     else:
         return beside, given.dropped
     return "", (*given.dropped, Dropped("with", beside, why))
