@@ -17,11 +17,24 @@ function takeFirst(id) {
 }
 
 /**
+ * Whether a node shows this already; the browser writes HTML in its own way ("'" for "&#39;").
+ * @param {HTMLElement} node
+ * @param {string} html
+ */
+function shows(node, html) {
+  if (node.innerHTML === html) return true;
+  const parsed = document.createElement("template");
+  parsed.innerHTML = html;
+  return parsed.innerHTML === node.innerHTML;
+}
+
+/**
+ * What is shown already stays as it is, or the focus in it would be lost.
  * @param {HTMLElement} node
  * @param {string} html written by the server's templates, which escape all data
  */
 export function showFragment(node, html) {
-  if (node.innerHTML === html) return;
+  if (shows(node, html)) return;
   node.innerHTML = html;
   node.dispatchEvent(new CustomEvent("fragmentshown", { bubbles: true }));
 }

@@ -106,7 +106,7 @@ function skip(press) {
   if (!link || !document.getElementById("drawing")) return;
   press.preventDefault();
   if (link.dataset.skip === "list") showList(true);
-  const stop = link.dataset.skip === "list" ? "#list a" : DRAWING_STOP;
+  const stop = link.dataset.skip === "list" ? "#list .entry-title" : DRAWING_STOP;
   findOne(stop).focus();
 }
 

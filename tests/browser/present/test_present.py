@@ -89,7 +89,7 @@ def test_a_whole_lesson_runs_from_the_menu_by_keys_alone(page: Page, deck: Deck)
     seen = [place(page)]
     pages = 0
     keys = ["PageDown", "ArrowRight", "Space", "Enter", "ArrowDown"]
-    while seen[-1] != deck.cards[-1].at and pages < 30:
+    while seen[-1] != deck.cards[-1].at and pages < 60:
         page.keyboard.press(keys[len(seen) % len(keys)])
         now = place(page)
         pages += now == seen[-1]  # a long card has a further page

@@ -55,7 +55,7 @@ def test_the_panel_says_who_says_what(page: Page, dataset: Dataset) -> None:
     # Charges that some source accepts never stand without the note.
     expect(shown.get_by_text("What scholars hold of the charges")).to_be_visible()
     shown.get_by_text("What scholars hold of the charges").click()
-    expect(shown).to_contain_text("The three Moscow trials of 1936, 1937 and 1938 were show trials.")
+    expect(shown).to_contain_text("The three Moscow trials of 1936, 1937 and 1938 were show trials")
 
 
 def test_a_person_in_the_panel_leads_to_that_persons_page(page: Page) -> None:

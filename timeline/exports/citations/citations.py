@@ -131,12 +131,12 @@ def named(dataset: Dataset, work: CitedWork) -> str:
 
 
 def short_name(dataset: Dataset, reference_id: str) -> str:
-    """A work as a record names it: "Getty and Naumov 1999"; its title where it has no author."""
+    """A work as a record names it: "Getty and Naumov 1999"; the first part of its title where it has no author."""
     rows = {row["reference_id"]: row for row in dataset.references.to_dict("records")}
     row = rows[reference_id]
     authors = [author.surname for author in authors_of(row["author"])]
     who = f"{authors[0]} and others" if len(authors) > 3 else listed(authors, "and")
-    return " ".join(filter(None, (who or row["title"], row["published"])))
+    return " ".join(filter(None, (who or row["title"].partition(":")[0], row["published"])))
 
 
 class _Work:

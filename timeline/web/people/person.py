@@ -28,9 +28,9 @@ from timeline.web.shared.date_spread import Axis, ticks
 from timeline.web.site.shell import Missing
 
 _IN_NETWORK = 12
-_DOSSIER_EVENTS = 10
-_DOSSIER_COMPANY = 8
-_DOSSIER_QUESTIONS = 3
+_DOSSIER_EVENTS = 8
+_DOSSIER_COMPANY = 6
+_DOSSIER_QUESTIONS = 2
 
 
 @dataclass(frozen=True)
