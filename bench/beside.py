@@ -33,6 +33,7 @@ MEASURES = {
 def run(browser: Browser, other: Path, sizes: list[int], out: Path) -> report.Samples:
     """All rounds of both checkouts at all sizes; the other one is called "before"."""
     samples: report.Samples = defaultdict(list)
+    other = other.resolve()
     for size in sizes:
         made = folders.events(size)
         folder = (out / f"folder-{size}").resolve()
