@@ -4,7 +4,7 @@ import { showFragment } from "../site/fragment.js";
 import { byId } from "../site/dom.js";
 import { sayFault } from "../site/fault.js";
 import { pageData } from "../site/page_data.js";
-import { filterNow, subscribe } from "../site/state.js";
+import { filterNow, subscribe, windowNow } from "../site/state.js";
 import { countChosen } from "./controls.js";
 
 /** @type {string|null} */
@@ -40,7 +40,8 @@ async function ask(filter, span) {
  * @param {string} filter that it answers
  */
 async function show(answer, filter) {
-  await feed("drawing", answer.drawing);
+  // A link opens where it leads: the first picture comes with its window, and nothing glides there.
+  await feed("drawing", known ? answer.drawing : { window: windowNow(), ...answer.drawing });
   known = answer.drawing.edition || known;
   countChosen();
   if (answer.result === undefined) return;
