@@ -109,7 +109,6 @@ def test_no_card_is_cut_by_the_end_of_a_page(
         assert "Rothstein" not in " ".join(pages[:begins])
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize("paper", ["a3", "a4", "tabloid", "letter"])
 def test_the_poster_is_one_sheet_with_title_legend_and_sources(
     page: Page, paper: str, tmp_path: Path, dataset: Dataset

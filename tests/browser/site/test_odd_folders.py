@@ -39,7 +39,6 @@ def test_a_folder_with_ten_faults_shows_its_good_rows_and_what_to_mend(
     expect(chip(page, "kirov-murder")).to_be_visible()
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize("width", [1366, 390])
 @pytest.mark.parametrize("event", list(odd_folders.TITLES))
 def test_strange_text_is_shown_as_text(page: Page, strange: str, event: str, width: int) -> None:
