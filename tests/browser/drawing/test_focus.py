@@ -18,8 +18,6 @@ from tests.browser.drawing_page import (
     spread,
 )
 
-pytestmark = pytest.mark.quick  # the bare drawing, without a server
-
 
 @pytest.fixture
 def bare(page: Page) -> Page:

@@ -24,8 +24,6 @@ from tests.browser.drawing_page import (
     window,
 )
 
-pytestmark = pytest.mark.quick  # the bare drawing, without a server
-
 
 @pytest.fixture
 def bare(page: Page) -> Page:
