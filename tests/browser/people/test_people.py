@@ -207,10 +207,12 @@ def test_two_people_are_set_side_by_side_with_the_picker(page: Page) -> None:
 def test_names_in_panel_and_comparison_lead_to_the_person(page: Page) -> None:
     open_timeline(page, "event=kirov-murder")
     panel(page).get_by_role("link", name="Sergei Kirov", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Sergei Kirov")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sergei Kirov", timeout=PATIENCE)
     page.goto("/compare?event=kirov-murder")
+    # A press on the first HTML may be lost while the page takes it over.
+    expect(page.locator("#compare-body h1")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("link", name="Leonid Nikolaev (half-mad killer, not named)").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Leonid Nikolaev")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Leonid Nikolaev", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("person", ["stalin", "yagoda", "ryaskin", "yenukidze"])
