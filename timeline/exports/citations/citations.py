@@ -67,22 +67,13 @@ def cite(dataset: Dataset, source_id: str, locator: str = "") -> Citation:
     place = locator.strip().rstrip(".")
     here = "" if printers else place
     quoted = _quoted_in(printers, place, Style.CHICAGO) if printers else place
-    return Citation(
+    return _citation(
+        work,
+        source_id,
+        quoted,
         chicago=_joined(work.chicago(here), _quoted_in(printers, place, Style.CHICAGO)),
         mla=_joined(work.mla(here), _quoted_in(printers, place, Style.MLA)),
         apa=_open_end(_joined(work.apa(here), _quoted_in(printers, place, Style.APA)), chain[-1].url),
-        bibtex=entry(
-            source_id,
-            work.kind,
-            authors=work.authors,
-            title=work.title,
-            container=work.publisher,
-            when=work.date.when,
-            date=work.date.year,
-            url=work.url,
-            note=quoted,
-        ),
-        italic=work.title if work.kind == "book" else _capital(work.container),
     )
 
 
@@ -100,12 +91,23 @@ def cite_work(dataset: Dataset, reference_id: str, place: str = "") -> Citation:
     # Chicago alone names the town where a book was printed.
     printed = f"{row['place']}: {row['publisher']}" if row["place"] and row["publisher"] else row["publisher"]
     in_town = _Work({**row, "publisher": printed or row["place"]})
-    return Citation(
+    return _citation(
+        work,
+        reference_id,
+        place,
         chicago=in_town.chicago(place),
         mla=work.mla(place),
         apa=_open_end(work.apa(place), work.url),
+    )
+
+
+def _citation(work: _Work, key: str, note: str, *, chicago: str, mla: str, apa: str) -> Citation:
+    return Citation(
+        chicago=chicago,
+        mla=mla,
+        apa=apa,
         bibtex=entry(
-            reference_id,
+            key,
             work.kind,
             authors=work.authors,
             title=work.title,
@@ -113,7 +115,7 @@ def cite_work(dataset: Dataset, reference_id: str, place: str = "") -> Citation:
             when=work.date.when,
             date=work.date.year,
             url=work.url,
-            note=place,
+            note=note,
         ),
         italic=work.title if work.kind == "book" else _capital(work.container),
     )
