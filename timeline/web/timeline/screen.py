@@ -18,7 +18,7 @@ from timeline.web.site.markup import attributes
 from timeline.web.site.shell import Screen
 from timeline.web.timeline import drawn, ids
 from timeline.web.timeline import filter_bar as filters
-from timeline.web.timeline.first import first_html
+from timeline.web.timeline.first import FirstPage
 from timeline.web.timeline.telling import TimelinePages
 
 LEAST_AIR = 21  # days shown before and after a date that somebody goes to
@@ -28,12 +28,13 @@ def make_screen(dataset: Dataset) -> Screen:
     """The screen at `/`."""
     drawing, pages = Drawing(dataset), TimelinePages(dataset)
     laid_out = layout(dataset)
+    first = FirstPage(laid_out, drawing, pages)
     return Screen(
         path=paths.TIMELINE,
         name="Timeline",
         layout=lambda: laid_out,
         register=lambda app: register(app, dataset, drawing, pages),
-        first_html=lambda _, query: first_html(laid_out, drawing, pages, query),
+        first_html=lambda _, query: first.html(query),
         filter_keys=links.filter_keys("timeline"),
     )
 
