@@ -111,19 +111,25 @@ function skip(press) {
   findOne(stop).focus();
 }
 
+/** @param {boolean} open */
+function openFilters(open) {
+  const fold = findOne(".filters-fold");
+  fold.toggleAttribute("open", open);
+  fold.dataset.folds = "";
+}
+
 /** Where room is short the filter bar starts folded: on a phone, and in the projector's large type. */
 function foldFilters() {
   const short = window.matchMedia("(max-width: 767.98px)").matches;
-  const open = !short && document.documentElement.dataset.theme !== "projector";
-  seek(".filters-fold")?.toggleAttribute("open", open);
+  if (seek(".filters-fold")) openFilters(!short && document.documentElement.dataset.theme !== "projector");
 }
 
 /** Dash's screen goes on as the first one was left. @param {Event} taken with that one in `detail` */
 function settle(taken) {
-  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
   if (!seek(".timeline-screen")) return;
   showList(listed);
-  seek(".filters-fold")?.toggleAttribute("open", Boolean(seek(".filters-fold[open]", before)));
+  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
+  openFilters(Boolean(seek(".filters-fold[open]", before)));
 }
 
 /** The links to the other screens carry what of the address chooses events here and there. */
