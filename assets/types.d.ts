@@ -70,6 +70,8 @@ interface Lane {
   name: string;
   color: string;
   note: string;
+  /** Whether a source tells its events here. */
+  teller?: boolean;
 }
 
 interface Stance {
@@ -152,6 +154,15 @@ interface Model {
   known: number;
   status: Uint8Array;
   lanes: Lane[];
+  documents: Props["documents"];
+  stances: Stance[];
+  themes: string[];
+  /** Places before the label of each entry, whether it is part of a silence, its weight: see contest.js. */
+  places: Uint8Array;
+  silent: Uint8Array;
+  weight: Float32Array;
+  /** Kept for arranging. */
+  ways: import("./drawing/rows.js").Ways;
   limit: Limit;
   order: Int32Array;
   shown: number;
@@ -166,25 +177,35 @@ type Handle = ReturnType<typeof import("./drawing/create.js").create>;
 /** Where a lane stands, in pixels below the axis. */
 interface LaneBox {
   top: number;
+  underTop: number;
   rowsTop: number;
   rows: number;
+  bandTop: number;
   stripTop: number;
   bottom: number;
 }
 
-/** Everything that is drawn at one scale, in pixels, see scene.js. */
+/** Everything that is drawn at one scale for one window, in pixels, see compose.js. */
 interface Scene extends Buffers {
   model: Model;
   widths: Float32Array;
   perDay: number;
   metrics: Metrics;
   area: number;
-  capacity: number;
-  place: Int16Array;
-  row: Int16Array;
+  /** The window that it was made for: days, and pixels of the scene (these follow the view). */
+  start: number;
+  end: number;
+  low: number;
+  high: number;
   rows: number[];
   lanes: LaneBox[];
+  /** Height of a row. */
+  chip: number;
   height: number;
+  /** Entries named in the line of what is under way. */
+  underway: number[];
+  silences: import("./drawing/bands.js").Silence[];
+  ribbons: import("./drawing/ribbons.js").Piece[];
 }
 
 /** Which part of a scene is seen: days, then pixels. */
@@ -198,6 +219,8 @@ interface Sight {
   scroll: number;
   rest: Rest | null;
   selected: string;
+  /** The event whose fellows are lit, or "". */
+  lit: string;
 }
 
 interface LaneColours {
@@ -213,6 +236,8 @@ interface Palette {
   hairline: string;
   accent: string;
   panel: string;
+  /** What recedes: silence. */
+  pale: string;
   sans: string;
   serif: string;
   scale: number;
@@ -235,6 +260,9 @@ interface Pen {
   fade(x: number, y: number, w: number, h: number, fill: string, from: number, to: number): void;
   dot(x: number, y: number, r: number, style: Stroke): void;
   half(x: number, y: number, r: number, fill: string): void;
+  hatch(x: number, y: number, w: number, h: number, color: string): void;
+  /** A line that leaves and arrives upright. */
+  curve(x: number, y: number, toX: number, toY: number, style: Stroke): void;
   wedge(points: number[][], fill: string): void;
   text(x: number, y: number, text: string, font: string, fill: string, width?: number): void;
   clip(x: number, y: number, w: number, h: number): void;
@@ -302,13 +330,14 @@ interface Tick {
 interface Chip {
   node: HTMLButtonElement;
   inside: HTMLElement;
-  symbol: HTMLElement;
   label: HTMLElement;
+  sign: HTMLElement;
   entry: number;
   x: number;
   y: number;
   width: number;
   stick: number;
+  pushed: boolean;
   room: string;
   dress: string;
 }

@@ -3,6 +3,8 @@
  * An entry is one event in one lane.
  */
 import { pageData } from "../site/page_data.js";
+import { readContest } from "./contest.js";
+import { isPossible } from "./extents.js";
 import { ruler } from "./measure.js";
 import * as views from "./view.js";
 
@@ -134,7 +136,7 @@ function ordered(cols, known, status) {
 
 /**
  * The drawn set of a component's props.
- * @param {Pick<Props, "events" | "edition" | "shown" | "extra" | "emphasis" | "lanes" | "bounds">} props
+ * @param {Pick<Props, "events" | "edition" | "shown" | "extra" | "emphasis" | "lanes" | "bounds" | "documents" | "stances" | "themes">} props
  * @param {Model|null} last the set made before, reused when `edition` is the same
  * @returns {Model} cols, known, status, order, shown, lanes, edition
  */
@@ -152,25 +154,44 @@ export function makeModel(props, last) {
     known: base.n,
     status,
     lanes: props.lanes,
+    documents: props.documents,
+    stances: props.stances,
+    themes: props.themes,
+    ways: { from: new Float64Array(2 * cols.n), to: new Float64Array(2 * cols.n) },
+    ...readContest(cols, props.lanes),
     limit: views.limits(props.bounds),
     ...ordered(cols, base.n, status),
   };
 }
 
 /**
+ * The font of an entry's label: bold where it is important, italic where its time is only possible.
+ * @param {Columns} cols
+ * @param {number} i
+ * @param {Record<"normal" | "strong" | "normalItalic" | "strongItalic", string>} fonts
+ */
+export function labelFont(cols, i, fonts) {
+  const strong = cols.rank[i] >= STRONG_RANK;
+  if (isPossible(cols, i)) return strong ? fonts.strongItalic : fonts.normalItalic;
+  return strong ? fonts.strong : fonts.normal;
+}
+
+/**
  * Label widths of all entries, cut at `max`.
  * @param {Columns} cols
- * @param {{normal: string, strong: string}} fonts
+ * @param {Metrics["fonts"]} fonts
  * @param {number} max CSS pixels
  * @returns {Float32Array}
  */
 export function labelWidths(cols, fonts, max) {
   const out = new Float32Array(cols.n);
-  const normal = ruler(fonts.normal);
-  const strong = ruler(fonts.strong);
+  /** @type {Map<string, (text: string) => number>} */
+  const rulers = new Map();
   for (let i = 0; i < cols.n; i++) {
-    const wide = (cols.rank[i] >= STRONG_RANK ? strong : normal)(cols.label[i]);
-    out[i] = Math.min(max, Math.ceil(wide) + 1);
+    const font = labelFont(cols, i, fonts);
+    let wide = rulers.get(font);
+    if (!wide) rulers.set(font, (wide = ruler(font)));
+    out[i] = Math.min(max, Math.ceil(wide(cols.label[i])) + 1);
   }
   return out;
 }

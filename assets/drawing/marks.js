@@ -20,7 +20,7 @@ function columns(scene, view) {
   };
   for (let k = 0; k < order.length; k++) {
     const i = order[k];
-    if (scene.row[i] >= 0) continue;
+    if (scene.row[i] >= 0 || scene.quiet[i]) continue;
     add(cols.lane[i], at(markAt(scene, i)), status[i] === GHOST ? "ghost" : "shown", 1);
   }
   spread(scene, view, add);
@@ -56,7 +56,7 @@ function spread(scene, view, add) {
  */
 export function paintMarks(pen, scene, view, palette) {
   const { strip, scale, axis } = scene.metrics;
-  const tall = Math.round(7 * scale);
+  const tall = Math.round(5 * scale);
   const thick = Math.max(1, Math.round(scale));
   const fraction = view.shift - Math.floor(view.shift);
   columns(scene, view).forEach(({ shown, ghost }, lane) => {
@@ -85,7 +85,7 @@ function chosen(pen, scene, view, palette, tall) {
   const { order, cols } = scene.model;
   const { strip, axis } = scene.metrics;
   for (const i of order) {
-    if (scene.row[i] >= 0 || cols.id[i] !== view.selected) continue;
+    if (scene.row[i] >= 0 || scene.quiet[i] || cols.id[i] !== view.selected) continue;
     const x = at(markAt(scene, i));
     const y = scene.lanes[cols.lane[i]].stripTop - view.scroll + axis + Math.round((strip - tall) / 2) - 3;
     pen.rect(x - 1, y, 3, tall + 4, palette.accent);
@@ -108,7 +108,7 @@ export function marksNear(scene, view, x, y, reach) {
   const at = placer(view);
   const { order, cols } = scene.model;
   const entries = Array.from(order).filter(
-    (i) => scene.row[i] < 0 && cols.lane[i] === lane && Math.abs(at(markAt(scene, i)) - x) <= reach,
+    (i) => scene.row[i] < 0 && !scene.quiet[i] && cols.lane[i] === lane && Math.abs(at(markAt(scene, i)) - x) <= reach,
   );
   entries.sort((a, b) => cols.first[a] - cols.first[b] || a - b);
   let rest = 0;

@@ -1,26 +1,20 @@
 /**
- * Painting a scene with a pen: grid, chips' grounds, bars as certain as they are, dots, marks, axis.
+ * Painting a scene with a pen: grid, bands of silence, ribbons, the marks of time as certain as it is, places, axis.
  * The view says which part: {origin, shift, start, end, width, height, scroll}; scene pixels minus `origin` (a whole
  * number), rounded, plus `shift` are pixels of the view. So everything is rounded alike wherever the view begins.
  */
 import { axisTicks } from "./axis.js";
+import { paintBands } from "./bands.js";
+import { paintPlaces } from "./contest.js";
 import { FLAGS, GHOST } from "./entries.js";
-import { hasCore, isDot } from "./extents.js";
+import { dateText, isBar, isDot, placesLast, placesWidth } from "./extents.js";
 import { paintMarks } from "./marks.js";
 import { ruler } from "./measure.js";
-import { chipTop, placer } from "./scene.js";
+import { paintRibbons } from "./ribbons.js";
+import { chipTop, labelPush, labelRoom, markAt, placer } from "./scene.js";
 
-const RADIUS = 3;
-/** Opacities of what is only possible: at its outer end, beside the certain core, and at most where there is no core. */
-const FAINT = 0.16;
-const HALF = 0.6;
-const MOST = 0.9;
-/** What is seen and what is left out of a line, in pixels: where a source gives no date, where it is not established. */
-const DOTTED = [2, 2];
-const DASHED = [7, 4];
-/** The outline of a chip whose date is vague, and of one that its source does not reach. */
-const BROKEN = [3, 3];
-const BEYOND = [1, 4];
+/** The ring of a telling without a date: what is seen and what is left out of it, in pixels. */
+const DASHES = [2, 2];
 
 /** The ticks that the view shows. @param {Scene} scene @param {Sight} view */
 function ticksOf(scene, view) {
@@ -95,83 +89,73 @@ function axis(pen, scene, view, ticks, palette) {
 }
 
 /**
- * Ground of a chip: a tint, or an outline for a ghost; dashed where the date is vague, dotted where the source does not reach.
+ * The pin of a known day: a dot on a stem. A dashed ring where the source gives no date and stands at the record's, half
+ * full where the day is commonly given and not established.
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {number} i
  * @param {number} x
- * @param {number} y
- * @param {number} width
- * @param {LaneColours} colours
- */
-function ground(pen, scene, i, x, y, width, colours) {
-  const { cols, status } = scene.model;
-  const ghost = status[i] === GHOST;
-  const vague = cols.flags[i] & FLAGS.VAGUE;
-  pen.box(x, y, width, scene.metrics.chip, RADIUS, {
-    fill: ghost ? "" : colours.tint,
-    stroke: ghost || vague ? (ghost ? colours.ghost : colours.hue) : "",
-    dash: cols.flags[i] & FLAGS.NO_REACH ? BEYOND : vague ? BROKEN : null,
-  });
-}
-
-/**
- * What breaks the line of an entry's date: [seen, left out] in pixels, or null where the date stands firm.
- * @param {Scene} scene
- * @param {number} i
- */
-function broken(scene, i) {
-  const flags = scene.model.cols.flags[i];
-  const dash = flags & FLAGS.UNDATED ? DOTTED : flags & (FLAGS.PARTLY | FLAGS.COMMONLY) ? DASHED : null;
-  return dash && dash.map((n) => n * scene.metrics.scale);
-}
-
-/**
- * The dot of a known day: hollow when another than the record places the event there, dotted when the source gives
- * none, half full when the day is not established.
- * @param {Pen} pen
- * @param {Scene} scene
- * @param {number} i
- * @param {number} x
- * @param {number} y
- * @param {LaneColours} colours
- */
-function dot(pen, scene, i, x, y, colours) {
-  const { cols, status } = scene.model;
-  const color = status[i] === GHOST ? colours.ghost : colours.hue;
-  const { chip, dot: radius, scale } = scene.metrics;
-  const dash = broken(scene, i);
-  const undated = cols.flags[i] & FLAGS.UNDATED;
-  const hollow = dash || cols.flags[i] & FLAGS.NOT_RECORD;
-  const style = hollow ? { stroke: color, line: 1.75 * scale, dash: undated ? dash : null } : { fill: color };
-  pen.dot(x, y + chip / 2, radius, style);
-  if (dash && !undated) pen.half(x, y + chip / 2, radius, color);
-}
-
-/**
- * Breaks in the bar of a date that is not the source's own or not established: the chip's own colour over the bar.
- * @param {Pen} pen
- * @param {Scene} scene
- * @param {number} i
- * @param {(x: number) => number} at
- * @param {number} y
+ * @param {number} y the middle of the chip
  * @param {string} color
- * @param {Sight} view
  */
-function breaks(pen, scene, i, at, y, color, view) {
-  const dash = broken(scene, i);
-  if (!dash) return;
-  const { bar: thick, chip } = scene.metrics;
-  const [seen, left] = dash;
-  const from = at(scene.barFrom[i]) + seen;
-  const begin = Math.max(from, -8);
-  const end = Math.min(at(scene.barTo[i]), view.width + 8);
-  if (end > begin)
-    pen.dashes(begin, y + chip - thick, end - begin, thick, color, [left, seen], (begin - from) % (left + seen));
+function pin(pen, scene, i, x, y, color) {
+  const { pin: radius, stem, scale } = scene.metrics;
+  const flags = scene.model.cols.flags[i];
+  const line = 1.25 * scale;
+  if (flags & FLAGS.UNDATED) return pen.dot(x, y, radius + line / 2, { stroke: color, line, dash: DASHES });
+  pen.rect(x - 0.5, y - stem / 2, 1, stem, color, 0.7);
+  if (!(flags & (FLAGS.PARTLY | FLAGS.COMMONLY))) return pen.dot(x, y, radius, { fill: color });
+  pen.dot(x, y, radius + line / 2, { stroke: color, line });
+  return pen.half(x, y, radius, color);
 }
 
 /**
- * The bar along the lower edge: solid where certain, fading where possible, running out where open.
+ * A bracket around time within which something lies: upright where it is narrow, else a line under the name with its ends
+ * turned up. An open side has an arrow.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {number} from
+ * @param {number} to
+ * @param {number} y top of the chip
+ * @param {string} color
+ */
+function bracket(pen, scene, i, from, to, y, color) {
+  const { metrics, chip, model } = scene;
+  const flags = model.cols.flags[i];
+  const base = y + chip - 2;
+  const tall = to - from <= metrics.narrow ? metrics.stem * 0.7 : metrics.hook;
+  const top = base - tall;
+  const thin = Math.max(1, Math.round(metrics.scale));
+  if (tall === metrics.hook || flags & (FLAGS.OPEN_START | FLAGS.OPEN_END)) pen.rect(from, base - thin, to - from, thin, color);
+  for (const [x, way, open] of [
+    [from, 1, flags & FLAGS.OPEN_START],
+    [to, -1, flags & FLAGS.OPEN_END],
+  ]) {
+    if (open) arrow(pen, x, base - thin / 2, -way * metrics.hook, color);
+    else {
+      pen.rect(way > 0 ? x : x - thin, top, thin, tall, color);
+      if (tall !== metrics.hook)
+        for (const edge of [top, base - thin]) pen.rect(way > 0 ? x : x - 3 * thin, edge, 3 * thin, thin, color);
+    }
+  }
+}
+
+/** An arrowhead that points out of an open side. @param {Pen} pen @param {number} x @param {number} y @param {number} size @param {string} color */
+function arrow(pen, x, y, size, color) {
+  const [half, back] = [Math.abs(size), x - size * 1.4];
+  pen.wedge(
+    [
+      [back, y - half],
+      [back, y + half],
+      [x, y],
+    ],
+    color,
+  );
+}
+
+/**
+ * Time that an event covers: a ground and a bar along its foot; what is only possible at its ends is a bracket.
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {number} i
@@ -182,56 +166,55 @@ function breaks(pen, scene, i, at, y, color, view) {
  */
 function bar(pen, scene, i, at, y, colours, view) {
   const { cols, status } = scene.model;
-  const { bar: thick, chip } = scene.metrics;
+  const { chip, perDay, metrics } = scene;
   const color = status[i] === GHOST ? colours.ghost : colours.hue;
-  const from = at(scene.barFrom[i]);
-  const to = Math.max(from + 2, at(scene.barTo[i]));
-  const top = y + chip - thick;
-  const openStart = cols.flags[i] & FLAGS.OPEN_START;
-  const openEnd = cols.flags[i] & FLAGS.OPEN_END;
-  /** @param {number} x */
-  const inside = (x) => Math.max(from, Math.min(to, x));
-  if (hasCore(cols, i)) {
-    const coreFrom = inside(at(cols.sureFrom[i] * scene.perDay));
-    const coreTo = Math.max(coreFrom + 2, inside(at((cols.sureTo[i] + 1) * scene.perDay)));
-    if (coreFrom > from) pen.fade(from, top, coreFrom - from, thick, color, openStart ? 0 : FAINT, HALF);
-    if (to > coreTo) pen.fade(coreTo, top, to - coreTo, thick, color, HALF, openEnd ? 0 : FAINT);
-    const left = Math.max(coreFrom, -8);
-    const right = Math.min(coreTo, view.width + 8); // a chip may be seen whose bar begins beyond the edge
-    if (right > left) pen.rect(left, top, right - left, thick, color);
-    return;
-  }
-  const middle = openStart && !openEnd ? to : openEnd && !openStart ? from : Math.round((from + to) / 2);
-  if (middle > from) pen.fade(from, top, middle - from, thick, color, openStart ? 0 : FAINT, MOST);
-  if (to > middle) pen.fade(middle, top, to - middle, thick, color, MOST, openEnd ? 0 : FAINT);
+  const [from, to] = [at(scene.barFrom[i]), at(scene.barTo[i])];
+  const sureFrom = Math.max(from, at(cols.sureFrom[i] * perDay));
+  const sureTo = Math.max(sureFrom + metrics.minBar / 2, Math.min(to, at((cols.sureTo[i] + 1) * perDay)));
+  const left = Math.max(sureFrom, -8);
+  const wide = Math.max(2, Math.min(sureTo, view.width + 8) - left); // a chip may be seen whose bar begins beyond the edge
+  if (cols.first[i] < cols.sureFrom[i] || cols.last[i] > cols.sureTo[i]) bracket(pen, scene, i, from, to, y, color);
+  if (left + wide < -8 || left > view.width + 8) return;
+  if (status[i] !== GHOST) pen.rect(left, y + 1, wide, chip - 3, colours.tint);
+  pen.rect(left, y + chip - 2 - metrics.bar, wide, metrics.bar, color);
 }
 
 /**
- * Arrowheads at open sides, on the bar.
+ * The mark of an entry's time.
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {number} i
  * @param {(x: number) => number} at
+ * @param {number} y top of the chip
+ * @param {LaneColours} colours
+ * @param {Sight} view
+ */
+function mark(pen, scene, i, at, y, colours, view) {
+  const { cols, status } = scene.model;
+  const color = status[i] === GHOST ? colours.ghost : colours.hue;
+  if (isDot(cols, i)) return pin(pen, scene, i, at(markAt(scene, i)), y + scene.chip / 2, color);
+  if (isBar(cols, i)) return bar(pen, scene, i, at, y, colours, view);
+  return bracket(pen, scene, i, Math.max(at(scene.barFrom[i]), -20), Math.min(at(scene.barTo[i]), view.width + 20), y, color);
+}
+
+/**
+ * The small sign of what is under way in the whole window: a piece of its bar or its bracket.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {number} x
  * @param {number} y
  * @param {LaneColours} colours
  */
-function arrows(pen, scene, i, at, y, colours) {
-  const { cols } = scene.model;
-  const { bar: thick, chip, scale } = scene.metrics;
-  const middle = y + chip - thick / 2;
-  const size = 4 * scale;
-  /** @param {number} x @param {number} way */
-  const head = (x, way) =>
-    pen.wedge(
-      [
-        [x, middle - size],
-        [x, middle + size],
-        [x + way * size * 1.4, middle],
-      ],
-      colours.hue,
-    );
-  if (cols.flags[i] & FLAGS.OPEN_START) head(at(scene.barFrom[i]) + size * 1.4, -1);
-  if (cols.flags[i] & FLAGS.OPEN_END) head(at(scene.barTo[i]) - size * 1.4, 1);
+function glyph(pen, scene, i, x, y, colours) {
+  const { cols, status } = scene.model;
+  const { metrics } = scene;
+  const color = status[i] === GHOST ? colours.ghost : colours.hue;
+  const wide = metrics.glyph - metrics.gap;
+  const middle = y + metrics.row / 2;
+  if (isBar(cols, i)) return pen.rect(x, middle - metrics.bar, wide, 2 * metrics.bar, color, 0.7);
+  for (const at of [x, x + wide - 1]) pen.rect(at, middle - 2, 1, metrics.hook, color);
+  return pen.rect(x, middle - 2 + metrics.hook, wide, 1, color);
 }
 
 /** Does this entry's chip touch the view? @param {Scene} scene @param {number} i @param {Sight} view */
@@ -239,16 +222,37 @@ function inView(scene, i, view) {
   const x = view.start * scene.perDay;
   if (scene.row[i] < 0 || scene.right[i] < x - 2 || scene.left[i] > x + view.width + 2) return false;
   const y = chipTop(scene, i) - view.scroll;
-  return y + scene.metrics.chip > 0 && y < view.height - scene.metrics.axis;
+  return y + scene.chip > 0 && y < view.height - scene.metrics.axis;
 }
 
 /**
- * All chips in view. `each` is called after the chip's ground and bar are painted.
+ * The places of an entry, next to its mark.
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {Sight} view
+ * @param {(x: number) => number} at
+ * @param {number} y middle of the chip
+ * @param {Palette} palette
+ */
+function places(pen, scene, i, view, at, y, palette) {
+  const wide = placesWidth(scene.model, i, scene.metrics);
+  if (!wide) return;
+  const pushed = labelPush(scene, i, view.start * scene.perDay);
+  if (pushed && !labelRoom(scene, i, pushed)) return;
+  const x = placesLast(scene, i)
+    ? scene.barFrom[i] - scene.metrics.gap - wide + scene.metrics.placesEnd
+    : scene.text[i] + pushed - wide;
+  paintPlaces(pen, scene, i, at(x), y, palette);
+}
+
+/**
+ * The marks and places of all named entries in view. `each` is called after what stands behind the name.
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {Sight} view
  * @param {Palette} palette
- * @param {(i: number, x: number, y: number) => void} [each]
+ * @param {(i: number, y: number) => void} [each]
  */
 export function paintChips(pen, scene, view, palette, each) {
   const { order, cols } = scene.model;
@@ -258,16 +262,13 @@ export function paintChips(pen, scene, view, palette, each) {
     if (!inView(scene, i, view)) continue;
     const colours = palette.lanes[cols.lane[i]];
     const y = chipTop(scene, i) - view.scroll + scene.metrics.axis;
-    const x = Math.max(at(scene.left[i]), -20);
-    const right = Math.min(at(scene.left[i]) + Math.round(scene.right[i] - scene.left[i]), view.width + 20);
-    ground(pen, scene, i, x, y, right - x, colours);
-    if (isDot(cols, i)) dot(pen, scene, i, at(scene.barFrom[i]), y, colours);
-    else {
-      bar(pen, scene, i, at, y, colours, view);
-      breaks(pen, scene, i, at, y, scene.model.status[i] === GHOST ? palette.paper : colours.tint, view);
-      arrows(pen, scene, i, at, y, colours);
-    }
-    if (each) each(i, at(scene.left[i]), y);
+    const tall = scene.under[i] ? scene.metrics.row : scene.chip;
+    if (scene.under[i]) glyph(pen, scene, i, at(scene.left[i]), y, colours);
+    else mark(pen, scene, i, at, y, colours, view);
+    places(pen, scene, i, view, at, y + tall / 2, palette);
+    if (scene.date[i] === scene.date[i])
+      pen.text(at(scene.date[i]), y + tall * 0.7, dateText(cols, i), scene.metrics.fonts.date, palette.muted);
+    if (each) each(i, y + tall / 2);
   }
 }
 
@@ -285,7 +286,7 @@ function lanes(pen, scene, view, palette) {
  * @param {Scene} scene see scene.js
  * @param {Sight} view origin, shift, start, end, width, height, scroll, rest, selected
  * @param {Palette} palette see palette.js
- * @param {(i: number, x: number, y: number) => void} [each] for each chip, after its ground
+ * @param {(i: number, y: number) => void} [each] for each named entry, with the middle of its row
  */
 export function paintScene(pen, scene, view, palette, each) {
   const ticks = ticksOf(scene, view);
@@ -294,6 +295,8 @@ export function paintScene(pen, scene, view, palette, each) {
   const top = scene.metrics.axis;
   pen.clip(0, top, view.width, view.height - top);
   lanes(pen, scene, view, palette);
+  paintBands(pen, scene, view, palette, placer(view));
+  paintRibbons(pen, scene, view, palette, placer(view));
   paintChips(pen, scene, view, palette, each);
   paintMarks(pen, scene, view, palette);
   pen.unclip();

@@ -18,7 +18,7 @@
 /**
  * @typedef {object} PageData
  * @property {LinkKey[]} links
- * @property {Record<"OPEN_START" | "OPEN_END" | "SILENT" | "VAGUE" | "NOT_RECORD" | "UNDATED" | "PARTLY" | "COMMONLY" |
+ * @property {Record<"OPEN_START" | "OPEN_END" | "SILENT" | "VAGUE" | "DISPUTED" | "NOT_RECORD" | "UNDATED" | "PARTLY" | "COMMONLY" |
  *   "NO_MENTION" | "NO_REACH", number>} flags
  * @property {Record<"NO_MENTION" | "NO_REACH", string>} silences
  * @property {Record<"PARTLY" | "COMMONLY", string>} firmness
