@@ -70,7 +70,7 @@ interface Lane {
   name: string;
   color: string;
   note: string;
-  /** Whether a source tells its events here. */
+  /** Whether the source of this id tells what stands here; the record's lane has the id "". */
   teller?: boolean;
 }
 
