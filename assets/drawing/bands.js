@@ -10,24 +10,33 @@ const { flags: FLAGS } = pageData;
  * @typedef {{lane: number, from: number, to: number, entries: number[], text: string, y: number}} Silence
  */
 
+/** The part of a run that is about one thing for its words to say so: all of it, or most. */
+const MOST = 2 / 3;
+
 /**
- * What is said of a run: what all of it is about, if that is one thing.
+ * What is said of a run: how many, and what all or most of it is about.
  * @param {Model} model
  * @param {number[]} entries
  * @param {boolean} whole whether the source tells nothing else in the window
  */
-export function silenceText(model, entries, whole) {
-  const { cols, themes } = model;
+export function silenceText({ cols, themes }, entries, whole) {
   const count = entries.length;
-  const theme = cols.theme[entries[0]];
-  const one = theme >= 0 && entries.every((i) => cols.theme[i] === theme) ? themes[theme] : "";
-  const events = `${count.toLocaleString("en")} ${count === 1 ? "event" : "events"}`;
-  if (whole) return `covers this time and is silent on ${count === 1 ? "its one event" : `all ${events}`}`;
-  return count > 1 && one ? `nothing on ${one}, ${events}` : `silent: ${count.toLocaleString("en")}`;
+  const many = count.toLocaleString("en");
+  const events = `${many} ${count === 1 ? "event" : "events"}`;
+  /** @type {Map<number, number>} */
+  const byTheme = new Map();
+  for (const i of entries) byTheme.set(cols.theme[i], (byTheme.get(cols.theme[i]) || 0) + 1);
+  const [theme, most] = [...byTheme].reduce((best, next) => (next[1] > best[1] ? next : best));
+  const name = themes.length > 1 && count > 1 ? themes[theme] || "" : "";
+  if (name && most === count) return `nothing on ${name}, ${events}`;
+  if (whole) return `covers this time and is silent on all ${events}`;
+  return name && most >= MOST * count ? `silent: ${many}, mostly on ${name}` : `silent: ${many}`;
 }
 
 /**
- * The runs of a lane from left to right. Two whose texts would touch are one.
+ * The runs of a lane from left to right: events that follow each other and are not told. Two whose words would touch are
+ * one. A run reaches from where its first event begins to where its last one begins, since the stretch of a vague date
+ * would cover what is told.
  * @param {Scene} scene
  * @param {number} lane
  * @param {number[]} silent entries of the lane that its source does not tell
@@ -37,38 +46,35 @@ export function silenceText(model, entries, whole) {
 export function runsOf(scene, lane, silent, told) {
   const { model, low, high, metrics } = scene;
   const { cols } = model;
-  /** @param {number} i */
-  const seen = (i) => scene.barTo[i] >= low && scene.barFrom[i] <= high;
-  const quiet = silent.filter((i) => cols.flags[i] & FLAGS.NO_MENTION && seen(i));
-  if (!quiet.length) return [];
+  const quiet = silent.filter(
+    (i) => cols.flags[i] & FLAGS.NO_MENTION && scene.barTo[i] >= low && scene.barFrom[i] <= high,
+  );
   const words = ruler(metrics.fonts.small);
-  const line = [...quiet, ...told].sort((a, b) => cols.seq[a] - cols.seq[b] || a - b);
   const isTold = new Set(told);
-  /** @type {number[][]} */
-  const groups = [[]];
-  for (const i of line) {
-    if (!isTold.has(i)) groups[groups.length - 1].push(i);
-    else if (groups[groups.length - 1].length) groups.push([]);
-  }
+  /** @param {number} i */
+  const begins = (i) => Math.max(low, scene.barFrom[i]);
   /** @type {Silence[]} */
   const runs = [];
-  for (const entries of groups.filter((group) => group.length)) {
-    const text = silenceText(model, entries, !told.length);
-    const from = Math.max(low, Math.min(...entries.map((i) => scene.barFrom[i])));
-    const to = Math.min(high, Math.max(...entries.map((i) => scene.barTo[i])));
+  let open = false;
+  for (const i of [...quiet, ...told].sort((a, b) => cols.seq[a] - cols.seq[b] || a - b)) {
+    if (isTold.has(i)) {
+      open = false;
+      continue;
+    }
     const last = runs[runs.length - 1];
-    if (last && from < last.to + metrics.gap) {
-      last.entries = last.entries.concat(entries);
-      last.text = silenceText(model, last.entries, false);
-      last.to = Math.max(last.to, to, last.from + words(last.text) + 4 * metrics.inset);
-    } else runs.push({ lane, from, to: Math.max(to, from + words(text) + 4 * metrics.inset), entries, text, y: 0 });
+    if (last && (open || begins(i) < last.to + metrics.gap)) last.entries.push(i);
+    else runs.push({ lane, from: begins(i), to: 0, entries: [i], text: "", y: 0 });
+    const run = runs[runs.length - 1];
+    run.text = silenceText(model, run.entries, !told.length);
+    run.to = Math.max(run.to, begins(i), run.from + words(run.text) + 4 * metrics.inset);
+    open = true;
   }
   for (const run of runs) {
     const over = Math.max(0, run.to - high);
-    run.from = Math.max(low, run.from - over);
-    run.to -= over;
+    run.from = told.length ? Math.max(low, run.from - over) : low;
+    run.to = told.length ? run.to - over : high;
   }
-  return told.length ? runs : runs.map((run) => ({ ...run, from: low, to: high }));
+  return runs;
 }
 
 /**
@@ -100,8 +106,8 @@ export class Bands {
   sync(scene, view) {
     while (this.nodes.length > scene.silences.length) this.nodes.pop()?.remove();
     scene.silences.forEach((run, k) => {
-      const node = (this.nodes[k] ??= this.layer.appendChild(make("div", "timeline-silence", { dir: "auto" })));
-      node.textContent = run.text;
+      const node = (this.nodes[k] ??= this.layer.appendChild(make("div", "timeline-silence", {}, [make("span", "")])));
+      if (node.textContent !== run.text) node.children[0].textContent = run.text;
       node.dataset.run = String(k);
       node.style.transform = `translate(${Math.round(run.from) - view.origin}px,${run.y}px)`;
       node.style.width = `${Math.round(run.to - run.from)}px`;

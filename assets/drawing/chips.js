@@ -22,7 +22,20 @@ function blank() {
   sign.className = "disputed";
   sign.setAttribute("aria-hidden", "true");
   sign.textContent = "≠";
-  return { node, inside, label, sign, entry: -1, x: NaN, y: NaN, width: NaN, stick: NaN, pushed: false, room: "", dress: "" };
+  return {
+    node,
+    inside,
+    label,
+    sign,
+    entry: -1,
+    x: NaN,
+    y: NaN,
+    width: NaN,
+    stick: NaN,
+    pushed: false,
+    room: "",
+    dress: "",
+  };
 }
 
 /**

@@ -69,14 +69,19 @@ function sortEntries(scene, first) {
  * @param {Scene} scene
  * @param {number[]} entries the most important first
  * @param {Float32Array} widths
+ * @returns {number[]} those for which there was none
  */
 function lineUp(scene, entries, widths) {
+  const left = [];
   const { model, metrics, low, high } = scene;
   let at = low + metrics.inset;
   for (const i of entries) {
     const around = metrics.glyph + placesWidth(model, i, metrics) + signWidth(model.cols, i, metrics);
     const end = at + around + widths[i] + metrics.inset;
-    if (end > high) continue;
+    if (end > high) {
+      left.push(i);
+      continue;
+    }
     scene.under[i] = 1;
     scene.row[i] = 0;
     scene.left[i] = at;
@@ -86,6 +91,7 @@ function lineUp(scene, entries, widths) {
     at = end + 2 * metrics.gap;
     scene.underway.push(i);
   }
+  return left;
 }
 
 /**
@@ -104,20 +110,49 @@ function stack(scene, sorted, rows) {
   const need = (row) =>
     rows.reduce((sum, n, lane) => sum + fixedHeight(metrics) + lines[lane].under + lines[lane].band + n * row, 0);
   scene.chip = need(metrics.roomy) <= area ? metrics.roomy : metrics.row;
-  const busy = rows.filter((n) => n > 1).length;
-  const air = Math.max(0, Math.floor((area - need(scene.chip)) / Math.max(1, busy || rows.length)));
+  const heights = rows.map((n, k) => fixedHeight(metrics) + lines[k].under + lines[k].band + n * scene.chip);
+  const airy = addAir(heights, rows, area, metrics);
   let top = 0;
   scene.lanes = rows.map((n, lane) => {
     const underTop = top + metrics.pad + metrics.head;
     const rowsTop = underTop + lines[lane].under;
     const bandTop = rowsTop + n * scene.chip;
     const stripTop = bandTop + lines[lane].band;
-    const bottom = stripTop + metrics.strip + (n > 1 || !busy ? air : 0);
+    const bottom = top + airy[lane];
     const box = { top, underTop, rowsTop, rows: n, bandTop, stripTop, bottom };
     top = bottom;
     return box;
   });
   scene.height = top;
+}
+
+/**
+ * What height is left goes first to lanes too low for their names, then to all, more to those with more rows.
+ * @param {number[]} heights that the lanes need
+ * @param {number[]} rows
+ * @param {number} area
+ * @param {Metrics} metrics
+ * @returns {number[]}
+ */
+function addAir(heights, rows, area, metrics) {
+  let air = Math.max(0, area - heights.reduce((sum, height) => sum + height, 0));
+  const named = heights.map((height) => {
+    const more = metrics.phone ? 0 : Math.min(air, Math.max(0, metrics.name - height));
+    air -= more;
+    return height + more;
+  });
+  const parts = rows.reduce((sum, n) => sum + n + 1, 0);
+  return named.map((height, lane) => height + Math.floor((air * (rows[lane] + 1)) / parts));
+}
+
+/**
+ * Rows that a lane has in any case: beside one with several its name has room; none where a line of another kind is.
+ * @param {Sorted} lane
+ * @param {Metrics} metrics
+ */
+function leastRows(lane, metrics) {
+  if (lane.shown.length) return metrics.least;
+  return lane.under.length || lane.silent.length ? 0 : 1;
 }
 
 /** Height of a lane without its rows. @param {Metrics} metrics */
@@ -153,7 +188,7 @@ export function makeScene({ model, widths, perDay, start, end, area, metrics, ro
   const sorted = sortEntries(scene, first);
   const ways = model.ways;
   sorted.forEach((lane, k) => {
-    lineUp(scene, lane.under, widths);
+    lane.shown.push(...lineUp(scene, lane.under, widths));
     if (lane.silent.length) scene.silences.push(...runsOf(scene, k, lane.silent, lane.shown.concat(lane.under)));
     for (const i of lane.shown) fillWays(model, i, widths[i], scene, true, metrics, scene, ways);
     for (const i of lane.ghosts) fillWays(model, i, widths[i], scene, true, metrics, scene, ways);
@@ -165,12 +200,19 @@ export function makeScene({ model, widths, perDay, start, end, area, metrics, ro
   );
   const capacity = Math.floor((area - fixed) / row);
   const { weight } = model;
-  const least = sorted.map((lane) => (lane.shown.length ? metrics.least : 1));
+  const least = sorted.map((lane) => leastRows(lane, metrics));
   const shown = sorted.map((lane) => lane.shown);
   const own = shareRows(shown, ways, weight, least, metrics.begin, capacity);
   const left = capacity - own.reduce((sum, n) => sum + n, 0);
   const ghosts = sorted.map((lane) => lane.ghosts);
-  const more = shareRows(ghosts, ways, weight, own.map(() => 0), 0, left);
+  const more = shareRows(
+    ghosts,
+    ways,
+    weight,
+    own.map(() => 0),
+    0,
+    left,
+  );
   scene.rows = own.map((n, lane) => n + more[lane]);
   /** @param {number} i */
   const time = (i) => scene.barFrom[i];
@@ -197,4 +239,3 @@ export function makeScene({ model, widths, perDay, start, end, area, metrics, ro
   scene.ribbons = joinFellows(scene);
   return scene;
 }
-

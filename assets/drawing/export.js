@@ -184,7 +184,7 @@ export function picture(drawing, options = {}) {
   paintScene(pen, scene, view, palette, (i, y) => paintLabel(pen, scene, view, palette, i, y));
   silences(pen, scene, view, palette);
   pen.unshift();
-  const signs = new Set(model.cols.contest.flatMap((signs) => [...signs]));
+  const signs = new Set(model.cols.contest.flatMap((places) => [...places]));
   const used = drawing.props.stances.filter((_, k) => model.cols.stance.includes(k) || signs.has(k.toString(36)));
   const bottom = options.bare
     ? height

@@ -126,7 +126,9 @@ export function fillWays(model, i, width, { low, high }, inside, metrics, out, w
   const around = placesWidth(model, i, metrics) + signWidth(model.cols, i, metrics);
   const wide = isWide(out, i, metrics);
   const [barFrom, barTo] = [out.barFrom[i], out.barTo[i]];
-  const [from, to] = wide ? [Math.max(barFrom, low) + inset, Math.min(barTo, high) - inset] : [barTo + gap, barFrom - gap];
+  const [from, to] = wide
+    ? [Math.max(barFrom, low) + inset, Math.min(barTo, high) - inset]
+    : [barTo + gap, barFrom - gap];
   out.label[i] = width;
   let block = around + width;
   if (inside) {

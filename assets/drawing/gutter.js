@@ -45,7 +45,7 @@ export class Gutter {
       const height = lane.bottom - lane.top;
       if (row.height !== height) {
         row.row.style.height = `${(row.height = height)}px`;
-        row.row.classList.toggle("folded", lane.rows < 2);
+        row.row.classList.toggle("folded", lane.bottom - lane.top < 2.5 * scene.metrics.row);
       }
     });
   }

@@ -26,6 +26,7 @@ export function makeMetrics({ width, scale, coarse, sans, serif }) {
     strip: coarse ? Math.max(24, px(8)) : px(8),
     head: phone ? px(21) : 0,
     pad: px(3),
+    name: px(40), // of a lane whose name has two lines
     axis: px(36),
     axisMajor: px(14),
     axisMinor: px(30),

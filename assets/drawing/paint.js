@@ -127,7 +127,8 @@ function bracket(pen, scene, i, from, to, y, color) {
   const tall = to - from <= metrics.narrow ? metrics.stem * 0.7 : metrics.hook;
   const top = base - tall;
   const thin = Math.max(1, Math.round(metrics.scale));
-  if (tall === metrics.hook || flags & (FLAGS.OPEN_START | FLAGS.OPEN_END)) pen.rect(from, base - thin, to - from, thin, color);
+  if (tall === metrics.hook || flags & (FLAGS.OPEN_START | FLAGS.OPEN_END))
+    pen.rect(from, base - thin, to - from, thin, color);
   for (const [x, way, open] of [
     [from, 1, flags & FLAGS.OPEN_START],
     [to, -1, flags & FLAGS.OPEN_END],
@@ -194,7 +195,15 @@ function mark(pen, scene, i, at, y, colours, view) {
   const color = status[i] === GHOST ? colours.ghost : colours.hue;
   if (isDot(cols, i)) return pin(pen, scene, i, at(markAt(scene, i)), y + scene.chip / 2, color);
   if (isBar(cols, i)) return bar(pen, scene, i, at, y, colours, view);
-  return bracket(pen, scene, i, Math.max(at(scene.barFrom[i]), -20), Math.min(at(scene.barTo[i]), view.width + 20), y, color);
+  return bracket(
+    pen,
+    scene,
+    i,
+    Math.max(at(scene.barFrom[i]), -20),
+    Math.min(at(scene.barTo[i]), view.width + 20),
+    y,
+    color,
+  );
 }
 
 /**

@@ -279,8 +279,7 @@ export function svgPen() {
      * @param {number} [width]
      */
     text(x, y, text, font, fill, width) {
-      const [, italic, weight, cut, size, family] =
-        font.match(/^(italic )?(\S+) (?:(\S+) )?([\d.]+)px (.*)$/) || [];
+      const [, italic, weight, cut, size, family] = font.match(/^(italic )?(\S+) (?:(\S+) )?([\d.]+)px (.*)$/) || [];
       const fitted = width ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : "";
       out.push(
         `<text x="${short(x)}" y="${short(y)}" font-family="${escapeXml(family)}" font-size="${size}" font-weight="${weight}"` +

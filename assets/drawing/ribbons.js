@@ -67,17 +67,39 @@ export function joinFellows(scene) {
     for (let k = 1; k < entries.length; k++) {
       const [a, b] = [entries[k - 1], entries[k]];
       const next = meets(scene, b, x);
-      pieces.push({
-        id: cols.id[a],
-        from: { x, y: middle(scene, a), lane: cols.lane[a] },
-        to: { x: next, y: middle(scene, b), lane: cols.lane[b] },
-        broken: cols.lane[b] - cols.lane[a] > 1,
-        bold: bold.has(entries),
-      });
+      const named = scene.row[a] >= 0 && scene.row[b] >= 0;
+      if (named || bold.has(entries))
+        pieces.push({
+          id: cols.id[a],
+          from: { x, y: middle(scene, a), lane: cols.lane[a] },
+          to: { x: next, y: middle(scene, b), lane: cols.lane[b] },
+          broken: cols.lane[b] - cols.lane[a] > 1,
+          bold: bold.has(entries),
+        });
       x = next;
     }
+    if (bold.has(entries)) pieces.push(...tail(scene, entries[entries.length - 1], x));
   }
   return pieces;
+}
+
+/**
+ * The end of a bold ribbon: broken down to the last lane that is silent on it.
+ * @param {Scene} scene
+ * @param {number} i the lowest entry that is told
+ * @param {number} x
+ * @returns {Piece[]}
+ */
+function tail(scene, i, x) {
+  const { cols } = scene.model;
+  const silent = scene.silences.filter(
+    (run) => run.lane > cols.lane[i] && run.entries.some((each) => cols.id[each] === cols.id[i]),
+  );
+  const last = silent[silent.length - 1];
+  if (!last) return [];
+  const from = { x, y: middle(scene, i), lane: cols.lane[i] };
+  const to = { x, y: scene.lanes[last.lane].stripTop, lane: last.lane };
+  return [{ id: cols.id[i], from, to, broken: true, bold: true }];
 }
 
 /**

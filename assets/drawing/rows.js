@@ -47,10 +47,7 @@ export class Row {
   /** Free pixels on either side of a taken interval. @param {number} left @param {number} right @returns {[number, number]} */
   beside(left, right) {
     const at = this.before(left);
-    return [
-      at > 0 ? left - this.to[at - 1] : 1e9,
-      at + 1 < this.from.length ? this.from[at + 1] - right : 1e9,
-    ];
+    return [at > 0 ? left - this.to[at - 1] : 1e9, at + 1 < this.from.length ? this.from[at + 1] - right : 1e9];
   }
 }
 

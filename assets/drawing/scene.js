@@ -43,11 +43,11 @@ export function labelPush(scene, i, edge) {
   if (scene.under[i]) return 0;
   const before = placesLast(scene, i) ? 0 : placesWidth(scene.model, i, scene.metrics);
   const wanted = edge + scene.metrics.inset + before - scene.text[i];
-  return Math.max(0, Math.min(wanted, end(scene, i) - scene.text[i]));
+  return Math.max(0, Math.min(wanted, labelEnd(scene, i) - scene.text[i]));
 }
 
 /** Where an entry's label has to end, in pixels of the scene. @param {Scene} scene @param {number} i */
-function end(scene, i) {
+function labelEnd(scene, i) {
   const sign = signWidth(scene.model.cols, i, scene.metrics);
   if (!placesLast(scene, i)) return scene.right[i] - scene.metrics.inset - sign;
   return scene.barFrom[i] - scene.metrics.gap - placesWidth(scene.model, i, scene.metrics) - sign;
@@ -60,7 +60,7 @@ function end(scene, i) {
  * @param {number} pushed
  */
 export function labelRoom(scene, i, pushed) {
-  const left = Math.floor(end(scene, i) - scene.text[i] - pushed);
+  const left = Math.floor(labelEnd(scene, i) - scene.text[i] - pushed);
   if (left >= scene.label[i]) return scene.label[i];
   return left < FEW * scene.metrics.scale ? 0 : left;
 }
