@@ -304,6 +304,9 @@ interface Hand {
   dragging: boolean;
   view: View;
   scroll: number;
+  /** How far the page was scrolled. */
+  page: number;
+  finger: boolean;
   last: number;
   lastTime: number;
   speed: number;
