@@ -1,7 +1,7 @@
 /** The chips: real buttons, kept in a pool, moved by transform over one layer that itself moves during a pan. */
 import { GHOST, STRONG_RANK } from "./entries.js";
 import { aroundLabel, isDot } from "./extents.js";
-import { silenceSaid, whenSaid } from "./saying.js";
+import { spoken } from "./saying.js";
 import { chipTop, isChip, labelPush, labelRoom } from "./scene.js";
 
 /** Chips longer than this many pixels are not made in their full length. */
@@ -21,21 +21,6 @@ function blank() {
   label.className = "label";
   label.dir = "auto";
   return { node, inside, symbol, label, entry: -1, x: NaN, y: NaN, width: NaN, stick: 0, room: "", dress: "" };
-}
-
-/**
- * What a screen reader says of an entry.
- * @param {Columns} cols
- * @param {number} i
- * @param {number} status
- * @param {Stance[]} stances
- */
-export function spoken(cols, i, status, stances) {
-  const parts = [cols.label[i], whenSaid(cols, i), cols.who[i]];
-  const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
-  if (stance) parts.push(stance.name);
-  parts.push(silenceSaid(cols, i, status));
-  return parts.filter(Boolean).join(", ");
 }
 
 export class Chips {
