@@ -11,14 +11,27 @@ interface Window {
   React: typeof import("react");
 }
 
-/** The drawn set as it comes from the server (timeline/drawing/drawing.py): columns of equal length. */
+/**
+ * The drawn set as it comes from the server (timeline/drawing/columns.py): columns of equal length.
+ *
+ * `given` is the date as its source or the events table writes it, where it differs from `when`, else "". `who` are the
+ * people whom that telling names, `unnamed` those whom only the record has; of the record's own entries "".
+ * `contest` is the event's, whoever tells the entry: a character for each of the props' documents, see
+ * timeline/drawing/contest.py. `theme` points into the props' themes, -1 for none. `seq` is the place in time of what
+ * is told here; entries of one event at one date share it. Entries come by rank, then seq, then lane.
+ */
 interface Events {
   id: string[];
   label: string[];
   when: string[];
+  given: string[];
   who: string[];
+  unnamed: string[];
+  contest: string[];
   lane: number[];
+  theme: number[];
   rank: number[];
+  seq: number[];
   first: number[];
   sureFrom: number[];
   sureTo: number[];
@@ -27,7 +40,8 @@ interface Events {
   stance: number[];
 }
 
-type NumberColumn = "lane" | "rank" | "first" | "sureFrom" | "sureTo" | "last" | "flags" | "stance";
+type TextColumn = "id" | "label" | "when" | "given" | "who" | "unnamed" | "contest";
+type NumberColumn = "lane" | "theme" | "rank" | "seq" | "first" | "sureFrom" | "sureTo" | "last" | "flags" | "stance";
 
 /** The same columns as entries.js keeps them; `n` is their length. Days are day numbers. */
 interface Columns {
@@ -35,9 +49,14 @@ interface Columns {
   id: string[];
   label: string[];
   when: string[];
+  given: string[];
   who: string[];
+  unnamed: string[];
+  contest: string[];
   lane: Uint16Array;
+  theme: Int16Array;
   rank: Float64Array;
+  seq: Int32Array;
   first: Float64Array;
   sureFrom: Float64Array;
   sureTo: Float64Array;
@@ -60,11 +79,23 @@ interface Stance {
   heading?: string;
 }
 
-/** Events that the browser does not hold, as counts: for each lane a number for every `step` days from `start` on. */
+/** A document that tells; a mirror repeats another one. */
+interface Teller {
+  id: string;
+  name: string;
+  mirror: boolean;
+}
+
+/**
+ * What the browser does not hold, as numbers for every `step` days from `start` on: `counts` of entries for each lane;
+ * `told` and `disputed` of the events of which it holds no entry at all.
+ */
 interface Rest {
   start: number;
   step: number;
   counts: number[][];
+  told: number[];
+  disputed: number[];
 }
 
 /** The properties of the drawing, see timeline/drawing/component.py. */
@@ -83,6 +114,8 @@ interface Props {
   selected: string;
   emphasis: "hide" | "ghost";
   stances: Stance[];
+  documents: Teller[];
+  themes: string[];
   wheel: "zoom" | "ctrl";
   goto: { window: [number, number]; n: number } | null;
   label: string;

@@ -15,12 +15,12 @@ export const GHOST = 2;
 /** From this rank on a label is set in semibold. */
 export const STRONG_RANK = 5;
 
-/** @typedef {Float64Array | Uint16Array | Int16Array} Numbers */
+/** @typedef {Float64Array | Int32Array | Uint16Array | Int16Array} Numbers */
 
 /**
  * Columns whose texts and numbers are made one by one.
  * @param {number} n
- * @param {(name: "id" | "label" | "when" | "who") => string[]} texts
+ * @param {(name: TextColumn) => string[]} texts
  * @param {<T extends Numbers>(name: NumberColumn, empty: T) => T} numbers fills an empty column
  * @returns {Columns}
  */
@@ -30,9 +30,14 @@ function makeColumns(n, texts, numbers) {
     id: texts("id"),
     label: texts("label"),
     when: texts("when"),
+    given: texts("given"),
     who: texts("who"),
+    unnamed: texts("unnamed"),
+    contest: texts("contest"),
     lane: numbers("lane", new Uint16Array(n)),
+    theme: numbers("theme", new Int16Array(n)),
     rank: numbers("rank", new Float64Array(n)),
+    seq: numbers("seq", new Int32Array(n)),
     first: numbers("first", new Float64Array(n)),
     sureFrom: numbers("sureFrom", new Float64Array(n)),
     sureTo: numbers("sureTo", new Float64Array(n)),
@@ -43,7 +48,7 @@ function makeColumns(n, texts, numbers) {
 }
 
 /**
- * @param {Events|null} events columns of equal length (timeline/drawing/drawing.py)
+ * @param {Events|null} events columns of equal length (timeline/drawing/columns.py)
  * @returns {Columns} the same columns, numbers as typed arrays, and `n`
  */
 export function readColumns(events) {
@@ -92,15 +97,15 @@ function statuses(cols, known, shown, emphasis) {
 }
 
 /**
- * Does entry a come before entry b: the more important, then the earlier, then by id.
+ * Does entry a come before entry b: the more important, then the earlier, then the one in the upper lane.
  * @param {Columns} cols
  * @param {number} a
  * @param {number} b
  */
 function before(cols, a, b) {
   if (cols.rank[a] !== cols.rank[b]) return cols.rank[a] > cols.rank[b];
-  if (cols.first[a] !== cols.first[b]) return cols.first[a] < cols.first[b];
-  return cols.id[a] < cols.id[b];
+  if (cols.seq[a] !== cols.seq[b]) return cols.seq[a] < cols.seq[b];
+  return cols.lane[a] < cols.lane[b];
 }
 
 /**

@@ -59,20 +59,27 @@ def test_an_entry_has_all_that_is_drawn(small: Drawing) -> None:
         "id": "trial",
         "label": "The first trial",
         "when": "19–24 August 1936",
-        "who": "Avel Yenukidze",
+        "given": "",
+        "who": "Avel Yenukidze (accused)",
+        "unnamed": "",
+        "contest": "0~1~",
         "lane": "Court",
+        "theme": 1,
         "rank": 4,
+        "seq": 4,
         "first": day(1936, 8, 19),
         "sureFrom": day(1936, 8, 19),
         "sureTo": day(1936, 8, 24),
         "last": day(1936, 8, 24),
-        "flags": 0,
+        "flags": Flag.DISPUTED,
         "stance": -1,
     }
-    assert entries["kremlin"]["who"] == "Avel Yenukidze, Sergei Kirov, Sergo Ordzhonikidze and 1 more"
+    assert (
+        entries["kremlin"]["who"] == "Avel Yenukidze (accused), Sergei Kirov, Sergo Ordzhonikidze and 1 more"
+    )
     assert {name: entry["flags"] for name, entry in entries.items()} == {
         "kirov-murder": 0,
-        "trial": 0,
+        "trial": Flag.DISPUTED,
         "removal": Flag.COMMONLY,
         "kremlin": Flag.VAGUE,
         "bloc": Flag.NOT_RECORD,
@@ -80,7 +87,7 @@ def test_an_entry_has_all_that_is_drawn(small: Drawing) -> None:
     }
 
 
-def test_entries_come_by_rank_then_day_then_id(small: Drawing) -> None:
+def test_entries_come_by_rank_then_time_then_lane(small: Drawing) -> None:
     assert [entry["id"] for entry in drawn(small, Selection())] == [
         "kirov-murder",
         "removal",
@@ -373,7 +380,7 @@ def test_every_entry_that_is_left_is_sent_or_counted_once(
     by = Drawing(crowded)
     base, (shown, extra, rest) = by.base(selection), by.answer(selection, ask)
     columns = base["events"]
-    in_order = list(zip((-rank for rank in columns["rank"]), columns["first"], columns["id"], strict=True))
+    in_order = list(zip((-rank for rank in columns["rank"]), columns["seq"], columns["lane"], strict=True))
     assert in_order == sorted(in_order)
     sent = list(zip(columns["id"], columns["lane"], strict=True))
     left = [sent[place] for place in (range(len(sent)) if shown is None else shown)]

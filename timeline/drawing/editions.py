@@ -26,10 +26,11 @@ _NOBODY = -1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """Entries in the order in which they are sent: by rank from the highest, first day, event id, lane.
+    """Entries in the order in which they are sent: by rank from the highest, then in time, then by lane.
 
     `event` and `account` are rows of the dataset's frames (account -1: the record's own place and title),
-    `lane` an index into `lanes`, `first` and `last` day numbers (inclusive). `turn` is each entry's place in
+    `lane` an index into `lanes`, `first` and `last` day numbers (inclusive). `seq` is the entry's place in time, by
+    the date of whoever speaks: equal for one event at one date, whatever the lane. `turn` is each entry's place in
     the queue when only some can be sent: by rank, and within a rank so that every lane and period gets some
     before any gets many. `silence` says of a ghost why its source does not tell it (a code of
     `sources.silences`), 0 of what is told.
@@ -44,6 +45,7 @@ class Edition:
     silence: NDArray[np.int8]
     first: Rows
     last: Rows
+    seq: Rows
     turn: Rows
 
 
@@ -64,9 +66,8 @@ class Editor:
         self._importance: Rows = dataset.events["importance"].to_numpy(dtype=np.int32)
         self._account_first: Rows = dataset.accounts["first_day"].to_numpy(dtype=np.int32)
         self._account_last: Rows = dataset.accounts["last_day"].to_numpy(dtype=np.int32)
-        ids = dataset.events["event_id"].to_numpy(dtype=object)
-        self._by_id = np.empty(len(ids), dtype=np.int32)
-        self._by_id[np.argsort(ids, kind="stable")] = np.arange(len(ids), dtype=np.int32)
+        self._open_start = dataset.events["open_start"].to_numpy()
+        self._account_open = dataset.accounts["open_start"].to_numpy()
 
     def make(self, selection: Selection) -> Edition:
         """The edition of a selection, all entries of it."""
@@ -90,12 +91,17 @@ class Editor:
         told = account != _NOBODY
         first[told] = self._account_first[account[told]]
         last[told] = self._account_last[account[told]]
-        order = np.lexsort((lane, self._by_id[event], first, -rank))
-        event, account, lane, rank, first, last = (
-            column[order] for column in (event, account, lane, rank, first, last)
+        open_start = self._open_start[event]
+        open_start[told] = self._account_open[account[told]]
+        seq = _places(np.where(open_start, last, first), last - first, event)
+        order = np.lexsort((lane, seq, -rank))
+        event, account, lane, rank, first, last, seq = (
+            column[order] for column in (event, account, lane, rank, first, last, seq)
         )
         turn = self._turns(event, lane, rank, first)
-        return Edition(lanes, event, account, lane, rank, ghost[order], silence[order], first, last, turn)
+        return Edition(
+            lanes, event, account, lane, rank, ghost[order], silence[order], first, last, seq, turn
+        )
 
     def _told_by(self, source: int) -> Rows:
         """The account by which the source tells each event, its own or else its first voice's; -1 for none."""
@@ -125,3 +131,15 @@ class Editor:
         turn = np.empty(event.size, dtype=np.int32)
         turn[np.lexsort((mixed, in_group, -rank))] = place
         return turn
+
+
+def _places(day: Rows, length: Rows, event: Rows) -> Rows:
+    """The place of each entry in time: by its day, the shorter date first, then in the order of the events."""
+    keys = event, length, day
+    order = np.lexsort(keys)
+    differs = np.zeros(event.size, dtype=bool)
+    for key in keys:
+        differs[1:] |= np.diff(key[order]) != 0
+    place = np.empty(event.size, dtype=np.int32)
+    place[order] = np.cumsum(differs)
+    return place

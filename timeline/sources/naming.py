@@ -19,6 +19,7 @@ from timeline.dataset.brackets import has_ours, our_words, own_words
 from timeline.dataset.frames import said_of
 from timeline.query.folding import key, plain
 from timeline.sources.accounts import Account, Participant, accounts_of, cast_of
+from timeline.sources.voices import phrases
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -189,6 +190,11 @@ class Finder:
                 use = Spelling(account.source_id, account.speaker, account.depth, spelling, quoted)
                 found.setdefault(person, {}).setdefault(spelling, use)
         return {person: tuple(uses.values()) for person, uses in found.items()}
+
+    def named_in(self, called: str, wording: str, account: str, framing: str) -> set[str]:
+        """The people whom an account names, as `people_in` finds them, given the cells of its row."""
+        texts = (own_words(called), our_words(called), *phrases(wording), account, framing)
+        return {person for text in texts for person, _ in self.find(text) if person}
 
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """Each (person_id, spelling) in the text, the longest name at each place."""

@@ -10,7 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_u
 from timeline import dates
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
-from timeline.drawing.drawing import Drawing
+from timeline.drawing.drawing import Drawing, fixed_props
 from timeline.query import links
 from timeline.web.links import paths
 from timeline.web.site.fragment import Fragment
@@ -39,8 +39,6 @@ def make_screen(dataset: Dataset) -> Screen:
 
 def layout(dataset: Dataset) -> html.Div:
     """The parts of the screen; what they show comes from the callbacks."""
-    bounds = [dataset.first_day, dataset.last_day]
-    stances = [{"id": stance.id, "name": stance.name, "symbol": stance.symbol} for stance in dataset.stances]
     return html.Div(
         className="timeline-screen",
         children=[
@@ -66,7 +64,7 @@ def layout(dataset: Dataset) -> html.Div:
                 className="stage",
                 children=[
                     html.Div(
-                        Timeline(id=ids.DRAWING, bounds=bounds, stances=stances),
+                        Timeline(id=ids.DRAWING, **fixed_props(dataset)),
                         className="stage-drawing",
                     ),
                     Fragment(ids.PANEL, region="complementary", label="The chosen event"),

@@ -1,0 +1,61 @@
+"""The people of an entry in a few words: the record's own, or those of the telling that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from timeline.dataset import Dataset
+from timeline.query.index import index_of
+from timeline.sources.naming import Finder, parts_given
+
+_MOST = 3
+_REMEMBERED = 50_000  # texts that are written for one answer and needed for the next
+
+
+class PeopleWriter:
+    """Writes who takes part in events (rows of `dataset.events`), by the record or by accounts (rows of its frame)."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._index = index_of(dataset)
+        self._names = dataset.people["name"].tolist()
+        self._roles = dataset.cast["role"].tolist()
+        self._events = dataset.events["event_id"].tolist()
+        self._texts = {
+            name: dataset.accounts[name].tolist() for name in ("called", "wording", "account", "framing")
+        }
+        self._sources = dataset.accounts["source_id"].tolist()
+        self.of_record = lru_cache(maxsize=_REMEMBERED)(self._of_record)
+        self.of_telling = lru_cache(maxsize=_REMEMBERED)(self._of_telling)
+
+    def _of_record(self, event: int) -> str:
+        """The people whom the record has in the event, with their parts: three at most, and how many more."""
+        cast = self._index.cast.rows(event)
+        return _few(_acting(self._names[self._index.cast_person[row]], self._roles[row]) for row in cast)
+
+    def _of_telling(self, account: int) -> tuple[str, str]:
+        """The people whom the account names or gives a part, and those of the record whom it does neither.
+
+        A part is the account's own, as its cell gives it; the record's is not put into another's mouth.
+        """
+        event_id = self._events[self._index.account_event[account]]
+        finder = Finder(self._dataset, event_id)
+        given = parts_given(self._dataset).get((event_id, self._sources[account]), {})
+        named = finder.named_in(**{name: cells[account] for name, cells in self._texts.items()})
+        told = [person.person_id for person in finder.cast if person.person_id in named | given.keys()]
+        told += [person for person in given if person not in told]
+        name = self._dataset.person_name
+        unnamed = [person.name for person in finder.cast if person.person_id not in told]
+        return _few(_acting(name(person), given.get(person, "")) for person in told), _few(unnamed)
+
+
+def _acting(name: str, part: str) -> str:
+    return f"{name} ({part})" if part else name
+
+
+def _few(people: Iterable[str]) -> str:
+    everyone: Sequence[str] = tuple(people)
+    if len(everyone) > _MOST:
+        return f"{', '.join(everyone[:_MOST])} and {len(everyone) - _MOST} more"
+    return ", ".join(everyone)
