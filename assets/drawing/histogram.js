@@ -1,7 +1,7 @@
 /**
  * How many events begin when, and how many of them are told and contradicted: the numbers behind the overview's bars.
- * An event is counted once, whatever lanes it stands in, by the day by which it stands in time: its first one, or for
- * "before X" its last, as the server counts what the browser does not hold.
+ * An event is counted once, whatever lanes it stands in, at the day by which it stands in the order of time: its first
+ * one, or of "before X" its last.
  */
 import { LADDER, floorTick, nextTick } from "./axis.js";
 import { MONTHS, civil, dayText, monthText } from "./calendar.js";
@@ -93,18 +93,6 @@ function spread(counts, rest, edges, out) {
 }
 
 /**
- * How many of the events of each step of `rest` there are, each counted once: the record's lane has them all, else the
- * lanes are added up.
- * @param {Rest} rest
- * @param {Lane[]} lanes
- */
-function restInAll(rest, lanes) {
-  const first = rest.counts[0] || [];
-  if (lanes.some((lane) => lane.teller)) return first;
-  return first.map((_, k) => rest.counts.reduce((sum, counts) => sum + counts[k], 0));
-}
-
-/**
  * Count what is shown.
  * @param {Bins} bins
  * @param {Model} model
@@ -121,9 +109,9 @@ export function sumsOf({ edges }, model, rest) {
     if (cols.flags[i] & FLAGS.DISPUTED) disputed[bin]++;
   }
   if (rest) {
-    spread(restInAll(rest, model.lanes), rest, edges, all);
-    spread(rest.told || [], rest, edges, told);
-    spread(rest.disputed || [], rest, edges, disputed);
+    spread(rest.all, rest, edges, all);
+    spread(rest.told, rest, edges, told);
+    spread(rest.disputed, rest, edges, disputed);
   }
   return { all, told, disputed };
 }

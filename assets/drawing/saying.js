@@ -34,12 +34,15 @@ export function silenceSaid(cols, i, status) {
 }
 
 /**
- * The date as its source writes it, where that differs; of the record only where it is no mere number of a day.
+ * The date as whoever speaks writes it, "" where that says no more: a comma, or the numbers of a day.
  * @param {Columns} cols
  * @param {number} i
  */
 export function givenSaid(cols, i) {
-  return cols.given[i] && `in its words: “${cols.given[i]}”`;
+  /** @param {string} text */
+  const plain = (text) => text.toLowerCase().replaceAll(",", "");
+  const given = cols.given[i];
+  return /^[\d\s./-]*$/.test(given) || plain(given) === plain(cols.when[i]) ? "" : `given as “${given}”`;
 }
 
 /** Whom a telling does not name though the record does, "" if there is nobody. @param {Columns} cols @param {number} i */
