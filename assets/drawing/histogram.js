@@ -144,6 +144,29 @@ export function binText({ name, edges }, which) {
   return last === year ? String(year) : `${year} to ${last}`;
 }
 
+/** @param {number} n of events, a share of one included */
+function number(n) {
+  return Math.round(n).toLocaleString("en");
+}
+
+/**
+ * What is in a bin: "9 events: 5 contradicted, 3 told, 1 told by none".
+ * @param {Sums} sums
+ * @param {number} bin
+ * @param {boolean} contested are there documents
+ */
+export function binSaid({ all, told, disputed }, bin, contested) {
+  const whole = Math.round(all[bin]) === 1 ? "1 event" : `${number(all[bin])} events`;
+  /** @type {[number, string][]} */
+  const parts = [
+    [disputed[bin], "contradicted"],
+    [told[bin] - disputed[bin], "told"],
+    [all[bin] - told[bin], "told by none"],
+  ];
+  const said = parts.filter(([n]) => n >= 0.5).map(([n, word]) => `${number(n)} ${word}`);
+  return contested && said.length ? `${whole}: ${said.join(", ")}` : whole;
+}
+
 /**
  * Where most events are, or where documents are, most on which sources contradict each other: a sentence, "" of nothing.
  * @param {Bins} bins
@@ -155,8 +178,6 @@ export function thickest(bins, { all, disputed }, contested) {
   const best = by.reduce((found, count, bin) => (count > by[found] ? bin : found), 0);
   if (!all.some((count) => count >= 0.5)) return "";
   if (by[best] < 0.5) return "Sources contradict each other on none of these events.";
-  /** @param {number} n */
-  const number = (n) => Math.round(n).toLocaleString("en");
   if (!contested) return `Most events: ${binText(bins, best)}, ${number(all[best])}.`;
   return `Most disputed: ${binText(bins, best)}, ${number(disputed[best])} of ${number(all[best])}.`;
 }

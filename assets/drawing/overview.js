@@ -1,9 +1,10 @@
 /** The overview strip: how many events when, told or contradicted, and the stretch that is seen, to drag and stretch. */
 import { axisTicks } from "./axis.js";
 import { dayText, spanText } from "./calendar.js";
-import { binsOf, piled, sumsOf, thickest } from "./histogram.js";
+import { binAt, binSaid, binsOf, binText, piled, sumsOf, thickest } from "./histogram.js";
 import { pencil, ruler } from "./measure.js";
 import { make } from "./parts.js";
+import { hideTip, showTip } from "./tips.js";
 
 /** Pixels that a bar is wide at least, with the gap beside it, and one event high at most; below it the years. */
 const LEAST = 6;
@@ -17,6 +18,8 @@ const EDGE = 9;
 /** The window is drawn at least as wide as a pointer can hit between its handles. */
 const SMALLEST = 14;
 
+/** @typedef {import("./histogram.js").Bins} Bins @typedef {import("./histogram.js").Sums} Sums */
+
 export class Overview {
   /** @param {Drawing} drawing */
   constructor(drawing) {
@@ -25,6 +28,9 @@ export class Overview {
     this.width = 0; // pixels
     this.spoken = ""; // what assistive technology was told last
     this.explained = ""; // what the legend says
+    /** @type {{bins: Bins, sums: Sums}|null} what was painted last */
+    this.counted = null;
+    this.pointed = -1; // the bin under the pointer
     this.summary = make("p", "timeline-unseen", { id: `${drawing.parts.stage.id}-thickest` });
     drawing.parts.window.setAttribute("aria-describedby", this.summary.id);
     this.listen();
@@ -74,6 +80,7 @@ export class Overview {
     const { model, props, limit, metrics, palette } = this.drawing;
     const bins = binsOf(limit, this.scale(), LEAST * metrics.scale);
     const sums = sumsOf(bins, model, props.rest);
+    this.counted = { bins, sums };
     const contested = props.documents.length > 0;
     const tall = Math.min(TALL * metrics.scale, (base - 4 * metrics.scale) / Math.max(1, ...sums.all));
     sums.all.forEach((all, bin) => {
@@ -137,6 +144,30 @@ export class Overview {
     ctx.scale(ratio, ratio);
     this.years(ctx, height);
     this.bars(ctx, Math.round(height - YEARS * metrics.scale));
+  }
+
+  /** Say in a tip what is in the bar under the pointer. @param {PointerEvent} event */
+  hover(event) {
+    const { drawing, counted } = this;
+    if (event.pointerType === "touch" || drawing.held || !counted) return;
+    const { bins, sums } = counted;
+    const x = event.clientX - drawing.parts.overview.getBoundingClientRect().left;
+    const bin = binAt(bins.edges, drawing.limit.first + (x - EDGE) / this.scale());
+    if (bin === this.pointed) return;
+    hideTip(drawing);
+    this.pointed = bin;
+    if (sums.all[bin] < 0.5) return;
+    const lines = [
+      { text: binText(bins, bin), kind: "timeline-tip-title" },
+      { text: binSaid(sums, bin, drawing.props.documents.length > 0) },
+    ];
+    showTip(drawing, lines, event.clientX + 10, event.clientY);
+  }
+
+  /** Say no more of any bar. */
+  leave() {
+    this.pointed = -1;
+    hideTip(this.drawing);
   }
 
   /** Put window and handles where the view is. */
@@ -204,6 +235,7 @@ export class Overview {
       "pointerdown",
       (event) => {
         if (event.button > 0) return;
+        this.leave();
         cancelAnimationFrame(drawing.gliding);
         if (event.target === overview || event.target === drawing.parts.density) {
           const x = event.clientX - overview.getBoundingClientRect().left;
@@ -222,9 +254,11 @@ export class Overview {
       "pointermove",
       (event) => {
         if (drag) this.change(drag.part, (event.clientX - drag.x) / this.scale(), drag.view);
+        else this.hover(event);
       },
       { signal },
     );
+    overview.addEventListener("pointerleave", () => this.leave(), { signal });
     for (const name of ["pointerup", "pointercancel"]) {
       overview.addEventListener(
         name,

@@ -43,7 +43,7 @@ function row({ text, kind = "", symbol }) {
  * @param {number} x
  * @param {number} y
  */
-function show(drawing, lines, x, y) {
+export function showTip(drawing, lines, x, y) {
   const { tip, root } = drawing.parts;
   tip.replaceChildren(...lines.map(row));
   tip.classList.add("seen");
@@ -96,7 +96,7 @@ function linesOf(drawing, entry) {
 /** Tip of a chip, under its label. @param {Drawing} drawing @param {number} entry @param {HTMLElement} node */
 export function showChipTip(drawing, entry, node) {
   const label = findOne(".label", node).getBoundingClientRect();
-  show(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8);
+  showTip(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8);
 }
 
 /**
@@ -121,7 +121,7 @@ function marks(drawing, found, event) {
       text: `and ${(count - Math.min(MOST, found.entries.length)).toLocaleString("en")} more`,
       kind: "timeline-tip-note",
     });
-  show(drawing, lines, event.clientX + 10, event.clientY);
+  showTip(drawing, lines, event.clientX + 10, event.clientY);
 }
 
 /** Follow the mouse. @param {Drawing} drawing @param {PointerEvent} event */

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { dayNumber } from "../../../assets/drawing/calendar.js";
 import { FLAGS } from "../../../assets/drawing/entries.js";
-import { binAt, binsOf, binText, piled, sumsOf, thickest } from "../../../assets/drawing/histogram.js";
+import { binAt, binSaid, binsOf, binText, piled, sumsOf, thickest } from "../../../assets/drawing/histogram.js";
 
 /** An axis from the first day of one year to the last of another, and bins at least six pixels wide on it. */
 function bins(from, to, width) {
@@ -150,3 +150,15 @@ const THICKEST = [
 for (const [name, sums, contested, sentence] of THICKEST) {
   test(`thickest: ${name}`, () => assert.equal(thickest(MONTHS, sums, contested), sentence));
 }
+
+test("what is in a bar is said by its parts, and without documents by its number", () => {
+  const sums = { all: [9, 1, 2, 1000.2], told: [8, 1, 0, 600.1], disputed: [5, 0, 0, 100.4] };
+  const said = (contested) => sums.all.map((_, bin) => binSaid(sums, bin, contested));
+  assert.deepEqual(said(true), [
+    "9 events: 5 contradicted, 3 told, 1 told by none",
+    "1 event: 1 told",
+    "2 events: 2 told by none",
+    "1,000 events: 100 contradicted, 500 told, 400 told by none",
+  ]);
+  assert.deepEqual(said(false), ["9 events", "1 event", "2 events", "1,000 events"]);
+});
