@@ -70,6 +70,8 @@ interface Lane {
   name: string;
   color: string;
   note: string;
+  /** Whether the source of this id tells what stands here; the record's lane has the id "". */
+  teller?: boolean;
 }
 
 interface Stance {

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,20 @@ def small(dataset: Dataset) -> Drawing:
     return Drawing(dataset)
 
 
+def told_by(drawn_by: Drawing, source: str, above: str = "") -> Iterator[dict[str, dict[str, Any]]]:
+    """The entries of one source by event, from each way of drawing in which it tells."""
+    speaker = drawn_by.base(Selection(beside=source, perspective=above))["lanes"][1]["name"]
+    for selection in (
+        Selection(perspective=source),
+        Selection(lanes="source", sources=(source,)),
+        Selection(beside=source, perspective=above),
+    ):
+        entries = drawn(drawn_by, selection)
+        if selection.perspective != source:
+            entries = [entry for entry in entries if entry["lane"] == speaker]
+        yield by_id(entries)
+
+
 def test_an_entry_has_all_that_is_drawn(small: Drawing) -> None:
     entries = by_id(drawn(small, Selection()))
     assert entries["trial"] == {
@@ -100,9 +115,9 @@ def test_entries_come_by_rank_then_time_then_lane(small: Drawing) -> None:
 
 def test_lanes_by_theme_have_one_for_what_has_no_theme(small: Drawing) -> None:
     assert small.base(Selection())["lanes"] == [
-        {"id": "police", "name": "Police", "color": "#336699", "note": ""},
-        {"id": "court", "name": "Court", "color": "#993", "note": ""},
-        {"id": "", "name": "Other themes", "color": "#6b6660", "note": ""},
+        {"id": "police", "name": "Police", "color": "#336699", "note": "", "teller": False},
+        {"id": "court", "name": "Court", "color": "#993", "note": "", "teller": False},
+        {"id": "", "name": "Other themes", "color": "#6b6660", "note": "", "teller": False},
     ]
     lanes = {entry["id"]: entry["lane"] for entry in drawn(small, Selection())}
     assert lanes["removal"] == lanes["afterwards"] == "Other themes"
@@ -159,13 +174,17 @@ def test_a_source_s_own_date_is_not_drawn_as_the_record_s_doubtful_one(tmp_path:
     ]
     by = Drawing(load(make_folder(tmp_path, events=events, sources=sources, accounts=accounts)))
     flags = {entry["lane"]: entry["flags"] for entry in drawn(by, Selection(lanes="source"))}
-    assert flags == {"dated": 0, "undated": Flag.UNDATED | Flag.PARTLY, "silent": Flag.SILENT | Flag.PARTLY}
+    assert flags == {
+        "The record": Flag.PARTLY,
+        "dated": 0,
+        "undated": Flag.UNDATED | Flag.PARTLY,
+        "silent": Flag.SILENT | Flag.PARTLY,
+    }
     assert by.base(Selection())["events"]["flags"] == [Flag.PARTLY]
 
 
 def test_a_date_that_a_source_does_not_give_is_not_put_in_its_mouth(small: Drawing) -> None:
-    for selection in (Selection(perspective="wiki"), Selection(lanes="source", sources=("wiki",))):
-        entries = by_id(drawn(small, selection))
+    for entries in told_by(small, "wiki", "book"):
         trial = entries["trial"]
         assert (trial["when"], trial["first"]) == ("19–24 August 1936", day(1936, 8, 19))
         undated = {name for name, entry in entries.items() if entry["flags"] & Flag.UNDATED}
@@ -198,8 +217,8 @@ def test_the_silences_of_a_source_are_told_apart(small: Drawing) -> None:
         ("wiki", dict.fromkeys(("removal", "afterwards"), "not mentioned")),
         ("paper", dict.fromkeys(("kremlin", "removal", "trial", "bloc", "afterwards"), "not coded")),
     ):  # fmt: skip
-        for selection in (Selection(perspective=source), Selection(lanes="source", sources=(source,))):
-            flags = {entry["id"]: entry["flags"] for entry in drawn(small, selection)}
+        for entries in told_by(small, source):
+            flags = {name: entry["flags"] for name, entry in entries.items()}
             mask = Flag.SILENT | Flag.NO_MENTION | Flag.NO_REACH
             assert {name: why[flag & mask] for name, flag in flags.items() if flag & Flag.SILENT} == expected
             assert not any(
@@ -220,13 +239,17 @@ def test_lanes_by_source_show_each_telling_and_each_silence(small: Drawing) -> N
     entries = drawn(small, Selection(lanes="source", perspective="book"))
     lanes = small.base(Selection(lanes="source"))["lanes"]
     assert [(lane["id"], lane["note"]) for lane in lanes] == [
+        ("", ""),
         ("wiki", "Loyal"),
         ("mirror", ""),
         ("book", "Critical"),
         ("paper", ""),
     ]
-    assert len(entries) == 4 * 6
-    assert {(entry["lane"], entry["label"]) for entry in entries if not entry["flags"] & Flag.SILENT} == {
+    assert len(entries) == 5 * 6
+    record = [entry | {"lane": "", "seq": 0} for entry in entries if entry["lane"] == "The record"]
+    assert record == [entry | {"lane": "", "seq": 0} for entry in drawn(small, Selection(lanes="none"))]
+    told = [entry for entry in entries if entry["lane"] != "The record"]
+    assert {(entry["lane"], entry["label"]) for entry in told if not entry["flags"] & Flag.SILENT} == {
         ("The wiki", "the terrorist act"),
         ("The wiki", "the librarians"),
         ("The wiki", "The first trial"),
@@ -235,7 +258,23 @@ def test_lanes_by_source_show_each_telling_and_each_silence(small: Drawing) -> N
         ("The paper", "the crime"),
     }
     chosen = small.base(Selection(lanes="source", sources=("note", "book")))["lanes"]
-    assert [lane["id"] for lane in chosen] == ["note", "book"]
+    assert [lane["id"] for lane in chosen] == ["", "note", "book"]
+
+
+def test_two_tellings_stand_one_above_the_other(small: Drawing) -> None:
+    pairs = {
+        (entry["lane"], entry["id"]): entry
+        for entry in drawn(small, Selection(perspective="wiki", beside="paper"))
+    }
+    assert len(pairs) == 2 * 6
+    wiki, paper = pairs["The wiki", "kirov-murder"], pairs["The paper", "kirov-murder"]
+    assert (wiki["label"], wiki["when"]) == ("the terrorist act", "December 1934")
+    assert (paper["label"], paper["when"]) == ("the crime", "1 December 1934")
+    assert pairs["The paper", "trial"]["flags"] & Flag.SILENT
+    alone = drawn(small, Selection(beside="paper"))
+    above = {entry["id"]: entry["label"] for entry in alone if entry["lane"] == "The record"}
+    assert above["kirov-murder"] == "Kirov is murdered"
+    assert not any(entry["flags"] & Flag.SILENT for entry in alone if entry["lane"] == "The record")
 
 
 def test_an_edition_changes_with_what_is_drawn_and_not_with_the_filter(small: Drawing) -> None:
@@ -256,7 +295,11 @@ def test_an_edition_changes_with_what_is_drawn_and_not_with_the_filter(small: Dr
         Selection(lanes="person"),
         Selection(lanes="person", people=("kirov",)),
         Selection(lanes="person", people=("kirov",), perspective="wiki"),
+        Selection(beside="wiki"),
+        Selection(beside="wiki", perspective="paper"),
     ]
+    two = Selection(beside="wiki", lanes="person", people=("kirov",), sources=("book",))
+    assert small.edition(two) == small.edition(Selection(beside="wiki"))
     assert len({small.edition(selection) for selection in different}) == len(different)
 
 

@@ -59,6 +59,7 @@ VIEWS = st.builds(
     FILTERS,
     words=st.text(max_size=30),
     perspective=st.sampled_from(["", *SOURCES]),
+    beside=st.sampled_from(["", *SOURCES]),
     lanes=st.sampled_from(LANES),
     ghosts=st.booleans(),
     start=st.sampled_from(["", "1934-12-01", "1936-01-31"]),
@@ -78,6 +79,7 @@ def test_a_canonical_link_has_every_key_once_in_order(dataset: Dataset) -> None:
         until="1936",
         match_all=True,
         perspective="memo",
+        beside="book",
         lanes="source",
         ghosts=True,
         start="1934-12-01",
@@ -87,7 +89,7 @@ def test_a_canonical_link_has_every_key_once_in_order(dataset: Dataset) -> None:
     )
     assert view.to_query() == (
         "person=kirov&person=abel&source=wiki&theme=court&q=Mord+%26+Verrat&from=late+1934&to=1936&match=all&as=memo"
-        "&lanes=source&ghosts=1&start=1934-12-01&end=1936-01-01&event=trial&question=who"
+        "&with=book&lanes=source&ghosts=1&start=1934-12-01&end=1936-01-01&event=trial&question=who"
     )
     assert Selection().to_query() == ""
     assert Selection.from_query("?" + view.to_query(), dataset).selection == view
@@ -101,7 +103,7 @@ def test_a_link_opens_exactly_what_it_was_made_from(dataset: Dataset, view: Sele
     assert again.dropped == ()
 
 
-KEYS = "person source theme q from to match as lanes ghosts start end event question form utm"
+KEYS = "person source theme q from to match as with lanes ghosts start end event question form utm"
 VALUES = st.one_of(
     st.text(), st.sampled_from(["kirov", "wiki", "1934", "all", "1", "person", "1934-12-01", "%ff"])
 )
@@ -131,6 +133,10 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
         ("person=xqzzt", "No person 'xqzzt' here."),
         ("source=wikki", "No source 'wikki' here; did you mean The wiki?"),
         ("as=bok", "No source 'bok' here; did you mean The book?"),
+        ("with=bok", "No source 'bok' here; did you mean The book?"),
+        ("with=kirov", "No source 'kirov' here."),
+        ("with=mirror", "The mirror tells nothing here."),
+        ("as=wiki&with=wiki", "The wiki is drawn already: choose another source beside it."),
         ("theme=polise", "No theme 'polise' here; did you mean Police?"),
         ("event=kirov-murdr", "No event 'kirov-murdr' here; did you mean Kirov is murdered?"),
         ("question=whho", "No question 'whho' here; did you mean Who gave the order?"),
@@ -183,6 +189,16 @@ def test_an_unreadable_date_is_dropped_with_its_cure(dataset: Dataset) -> None:
     (part,) = reading.dropped
     assert (part.key, part.value, reading.selection) == ("from", "01/12/1934", Selection(until="1936"))
     assert "1 December 1934" in part.why
+
+
+def test_a_telling_that_cannot_be_set_beside_leaves_the_one_above(dataset: Dataset) -> None:
+    for query in ("as=wiki&with=wiki", "as=wiki&with=mirror"):
+        reading = Selection.from_query(query, dataset)
+        assert reading.selection == Selection(perspective="wiki")
+        assert [part.key for part in reading.dropped] == ["with"]
+    # A perspective that is not there leaves the record above.
+    assert Selection.from_query("as=bok&with=bok", dataset).selection == Selection()
+    assert Selection.from_query("as=bok&with=book", dataset).selection == Selection(beside="book")
 
 
 def test_what_is_dropped_leaves_the_rest(dataset: Dataset) -> None:

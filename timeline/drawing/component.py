@@ -22,7 +22,7 @@ _PROPS = {
     "extra": "the same columns: further matching events that `events` does not hold; or None",
     "rest": "how many matching events are in neither: {start: day, step: days, counts: [[n, ...] per lane], "
     "told: [n, ...], disputed: [n, ...]}; the last two of the events of which it holds no entry",
-    "lanes": "[{id, name, color, note}]",
+    "lanes": "[{id, name, color, note, teller}]; a teller's id is a source's, and its events are told by it",
     "bounds": "[first, last] day number of the axis",
     "window": "[start, end] day numbers seen; written back when a movement has settled",
     "selected": "event_id of the open event or ''; written back when a chip is pressed or Escape",

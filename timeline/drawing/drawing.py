@@ -6,10 +6,10 @@ changes, not events. An edition of more than 5,000 entries is cut: the browser g
 once (`base`), and with each answer those further ones that filter and window ask for (`extra`) and counts of
 all others (`rest`).
 
-With a perspective, or in lanes by source, an event has the name, place and stance that the source gives it;
-where it gives no date, the event stands at the record's place and is `UNDATED`. A document that does not tell an
-event itself speaks through the first voice it prints that does. What it does not tell is a *ghost* at the
-record's place, and gives way to what it tells: its rank is lower by five.
+With a perspective, in lanes by source but for the record's, or with two tellings on one axis, an event has the name,
+place, people and stance that the source gives it; where it gives no date, the event stands at the record's place and is
+`UNDATED`. A document that does not tell an event itself speaks through the first voice it prints that does. What it
+does not tell is a *ghost* at the record's place, and gives way to what it tells: its rank is lower by five.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Drawing:
         return edition_key(selection)
 
     def base(self, selection: Selection) -> dict[str, Any]:
-        """What a browser needs once for an edition: {"events": columns, "lanes": [{id, name, color, note}]}.
+        """What a browser needs once for an edition: {"events": columns, "lanes": [{id, name, color, note, teller}]}.
 
         The columns are lists of equal length, an item for each entry, see `Events` in assets/types.d.ts. All entries
         if there are at most 5,000 of them, else 3,000. Shared: not to be changed.

@@ -6,13 +6,14 @@ leaves. Its entries are parallel arrays, because there may be 250,000 of them (5
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.dataset import Dataset
-from timeline.drawing.lanes import LAYOUTS, Lane
+from timeline.drawing.lanes import Lane, layout_of
 from timeline.query.index import index_of
 from timeline.query.search import Rows
 from timeline.query.selection import Selection
@@ -51,10 +52,11 @@ class Edition:
 
 def edition_key(selection: Selection) -> str:
     """What names a selection's edition: two selections with one key are drawn from the same entries."""
-    layout = LAYOUTS[selection.lanes]
-    told = selection.perspective and not layout.tells
+    layout = layout_of(selection)
+    kind = "with" if selection.beside else selection.lanes
+    told = selection.perspective and not layout.by_teller
     perspective = (f"as={selection.perspective}",) if told else ()
-    return ";".join((selection.lanes, *layout.chosen_by(selection), *perspective))
+    return ";".join((kind, *layout.chosen(selection), *perspective))
 
 
 class Editor:
@@ -71,22 +73,17 @@ class Editor:
 
     def make(self, selection: Selection) -> Edition:
         """The edition of a selection, all entries of it."""
-        layout = LAYOUTS[selection.lanes]
-        lanes, event, lane = layout.fill(self._dataset, selection)
-        by_source = layout.tells and bool(self._index.nested)
-        if by_source:
-            tellers = [self._index.sources.row[each.id] for each in lanes]
-            account = np.concatenate([self._told_by(teller) for teller in tellers])
-            silence = np.concatenate([silence_codes(self._dataset, teller) for teller in tellers])
-        elif selection.perspective:
-            teller = self._index.sources.row[selection.perspective]
-            account, silence = self._told_by(teller)[event], silence_codes(self._dataset, teller)[event]
-        else:
-            account = np.full(event.size, _NOBODY, dtype=np.int32)
-            silence = np.zeros(event.size, dtype=np.int8)
-        ghost = (account == _NOBODY) & (by_source or bool(selection.perspective))
+        lanes, event, lane = layout_of(selection).fill(self._dataset, selection)
+        account: Rows = np.full(event.size, _NOBODY, dtype=np.int32)
+        silence: NDArray[np.int8] = np.zeros(event.size, dtype=np.int8)
+        ghost: NDArray[np.bool_] = np.zeros(event.size, dtype=np.bool_)
+        for source, where in _tellers(selection, lanes, lane):
+            teller = self._index.sources.row[source]
+            account[where] = self._told_by(teller)[event[where]]
+            silence[where] = silence_codes(self._dataset, teller)[event[where]]
+            ghost[where] = account[where] == _NOBODY
         silence[~ghost] = 0
-        rank = self._importance[event] - np.int32(GHOST_GIVES_WAY) * ghost
+        rank: Rows = self._importance[event] - np.int32(GHOST_GIVES_WAY) * ghost.astype(np.int32)
         first, last = self._index.first[event], self._index.last[event]
         told = account != _NOBODY
         first[told] = self._account_first[account[told]]
@@ -131,6 +128,16 @@ class Editor:
         turn = np.empty(event.size, dtype=np.int32)
         turn[np.lexsort((mixed, in_group, -rank))] = place
         return turn
+
+
+def _tellers(
+    selection: Selection, lanes: tuple[Lane, ...], lane: Rows
+) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """Each source that tells entries, and which; the record tells the others."""
+    if layout_of(selection).by_teller:
+        yield from ((each.id, lane == place) for place, each in enumerate(lanes) if each.teller)
+    elif selection.perspective:
+        yield selection.perspective, np.ones(lane.size, dtype=np.bool_)
 
 
 def _places(day: Rows, length: Rows, event: Rows) -> Rows:

@@ -74,6 +74,8 @@ KEYS = (
         filters=_FILTERED,
     ),
     Key("as", "perspective", "the source whose names and dates are drawn", default="record"),
+    # On a page of a person another person, on all others the source of a second telling.
+    Key("with", "beside", "who stands beside", (*_VIEWS, "person")),
     Key("lanes", "lanes", "what the lanes are made of", default=LANES[0], choices=LANES),
     Key(
         "ghosts",
@@ -101,7 +103,6 @@ KEYS = (
     Key("paper", "paper", "the paper of a sheet", ("handouts",), "choice"),
     Key("gaps", "gaps", "whether omissions are listed", ("source",), "switch", "0", choices=_ON_OFF),
     Key("voices", "voices", "whether voices tell too", ("source",), "switch", "1", choices=_ON_OFF),
-    Key("with", "beside", "who stands beside a person", ("person",)),
     Key("step", "step", "the slide of a lesson", ("present",), "number", "0"),
     Key("shown", "shown", "how many tellings of a step are revealed", ("present",), "number", "0"),
     Key("ask", "ask", "the card that announces a telling", ("present",), "switch", "0", choices=_ON_OFF),

@@ -36,7 +36,8 @@ class Selection:
     """The filter, the way of drawing, and what is open. Ids are the dataset's; "" and () ask for nothing.
 
     `since` and `until` are dates as the reader typed them; `start` and `end` are ISO days, the window drawn
-    from the first moment of one to the first moment of the other.
+    from the first moment of one to the first moment of the other. `beside` is the source whose telling is drawn below
+    that of `perspective` on one axis, in place of the lanes.
     """
 
     people: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Selection:
     until: str = ""
     match_all: bool = False
     perspective: str = ""
+    beside: str = ""
     lanes: str = "theme"
     ghosts: bool = False
     start: str = ""
@@ -93,6 +95,7 @@ def tidy(selection: Selection, dataset: Dataset) -> Reading:
     start, end = reader.window(selection.start, selection.end)
     people_named = dict(zip(people["person_id"], people["name"], strict=True))
     sources_named = dict(zip(sources["source_id"], sources["speaker"], strict=True))
+    perspective = reader.one("perspective", "source", selection.perspective, sources_named)
     kept = replace(
         selection,
         people=reader.known("people", "person", selection.people, people_named),
@@ -101,7 +104,8 @@ def tidy(selection: Selection, dataset: Dataset) -> Reading:
         words=reader.words(selection.words),
         since=since,
         until=until,
-        perspective=reader.one("perspective", "source", selection.perspective, sources_named),
+        perspective=perspective,
+        beside=reader.beside(selection.beside, perspective, sources_named),
         lanes=reader.lanes(selection.lanes),
         start=start,
         end=end,
@@ -142,6 +146,22 @@ class _Reader:
     def one(self, field: str, kind: str, name: str, names: dict[str, str]) -> str:
         """The id if it is in `names`, else ""."""
         return "".join(self.known(field, kind, (name,) if name else (), names))
+
+    def beside(self, name: str, perspective: str, names: dict[str, str]) -> str:
+        """The id of a source in `names` (id -> name) that tells something and is not the perspective, else ""."""
+        source = self.one("beside", "source", name, names)
+        if not source:
+            return ""
+        index = index_of(self._dataset)
+        if not index.sources.events_of(index.sources.row[source]).size:
+            self._drop("beside", source, f"{names[source]} tells nothing here.")
+        elif source == perspective:
+            self._drop(
+                "beside", source, f"{names[source]} is drawn already: choose another source beside it."
+            )
+        else:
+            return source
+        return ""
 
     def event(self, name: str) -> str:
         """The id if there is such an event, else ""."""

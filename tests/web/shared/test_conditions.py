@@ -20,6 +20,7 @@ ASKED = Selection(
     until="1936",
     match_all=True,
     perspective="memo",
+    beside="wiki",
     lanes="source",
     ghosts=True,
     start="1934-12-01",
@@ -50,6 +51,7 @@ def test_each_part_is_named_and_taken_away_alone(dataset: Dataset) -> None:
         ("From 1934", replace(ASKED, since="")),
         ("To 1936", replace(ASKED, until="")),
         ("As told by Yagoda", replace(ASKED, perspective="")),
+        ("Beside it, as told by The wiki", replace(ASKED, beside="")),
     ]
     assert conditions(dataset, Selection(lanes="none", ghosts=True, event="trial")) == []
 

@@ -46,3 +46,5 @@ def _conditions(dataset: Dataset, asked: Selection) -> Iterator[Condition]:
         yield Condition(f"To {asked.until}", replace(asked, until=""))
     if asked.perspective:
         yield Condition("As told by " + dataset.speaker(asked.perspective), replace(asked, perspective=""))
+    if asked.beside:
+        yield Condition("Beside it, as told by " + dataset.speaker(asked.beside), replace(asked, beside=""))

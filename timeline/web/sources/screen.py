@@ -90,7 +90,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         if source_id not in telling:
             return None
         asked = source_links.read(query, dataset).view.selection
-        shown_as = replace(asked, perspective=source_id, lanes="none")
+        shown_as = replace(asked, perspective=source_id, beside="", lanes="none")
         shown, extra, rest = drawing.answer(shown_as)
         found = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
         return found | drawing.base(shown_as)

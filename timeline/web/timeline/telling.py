@@ -63,7 +63,7 @@ class TimelinePages:
 
     def _told_by(self, asked: Selection) -> tuple[str, NDArray[Any]] | None:
         """Whose perspective it is and the rows of the events told in it; None where every lane has its own."""
-        if not asked.perspective or asked.lanes == "source":
+        if not asked.perspective or asked.beside or asked.lanes == "source":
             return None
         index = index_of(self.dataset)
         source = index.sources.row[asked.perspective]
