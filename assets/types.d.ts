@@ -90,12 +90,13 @@ interface Teller {
 
 /**
  * What the browser does not hold, as numbers for every `step` days from `start` on: `counts` of entries for each lane;
- * `told` and `disputed` of the events of which it holds no entry at all.
+ * `all`, `told` and `disputed` of the events of which it holds no entry at all.
  */
 interface Rest {
   start: number;
   step: number;
   counts: number[][];
+  all: number[];
   told: number[];
   disputed: number[];
 }

@@ -500,6 +500,7 @@ def test_rest_counts_where_events_begin(crowded: Dataset, monkeypatch: pytest.Mo
     assert rest["start"] + rest["step"] * len(counts) > crowded.last_day
     assert everything.sum() - sum(counts) == 1
     assert (everything - counts).min() == 0
+    assert rest["all"] == counts  # in one lane an event is an entry
 
 
 @pytest.fixture(scope="module")
