@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
+from timeline.drawing.columns import packed
 from timeline.drawing.contest import DIGITS, contest_of
 from timeline.drawing.drawing import Drawing, fixed_props
 from timeline.drawing.flags import Flag
@@ -204,6 +207,21 @@ def test_a_date_is_given_as_it_is_written_where_it_is_printed_otherwise(tmp_path
     assert given[""] == ["1934-12-01", "", "", ""]
     assert given["book"] == ["Dec. 1934", "", "[May] 1935", ""]
     assert telling(dataset, "d", "book")["when"] == "1936?"
+
+
+@pytest.mark.parametrize("asked", WAYS, ids=Selection.to_query)
+def test_packed_columns_can_be_made_whole(small: Dataset, asked: Selection) -> None:
+    whole = Drawing(small).base(asked)["events"]
+    sent = packed(whole)
+    assert sent.pop("packed") is True
+    first = list(accumulate(sent["first"]))
+    assert first == whole["first"]
+    assert list(accumulate(sent["seq"])) == whole["seq"]
+    for name in ("sureFrom", "sureTo", "last"):
+        assert [day + days for day, days in zip(first, sent[name], strict=True)] == whole[name]
+    same = set(whole) - {"first", "seq", "sureFrom", "sureTo", "last"}
+    assert {name: sent[name] for name in same} == {name: whole[name] for name in same}
+    json.dumps(sent)
 
 
 def test_nothing_is_a_number_that_json_does_not_know(small: Dataset) -> None:

@@ -89,6 +89,20 @@ class ColumnWriter:
         }
 
 
+def packed(columns: Columns) -> dict[str, Any]:
+    """The same columns as they go over the wire, with `packed` among them: assets/drawing/entries.js unpacks them.
+
+    Days and places in time are long numbers that hardly differ from those beside them, so they are sent as
+    differences: `first` and `seq` from the entry before, `sureFrom`, `sureTo` and `last` from the entry's own `first`.
+    """
+    first = np.array(columns["first"], dtype=np.int64)
+    along = {name: np.diff(np.array(columns[name], dtype=np.int64), prepend=0) for name in ("first", "seq")}
+    within = {
+        name: np.array(columns[name], dtype=np.int64) - first for name in ("sureFrom", "sureTo", "last")
+    }
+    return columns | {name: cells.tolist() for name, cells in (along | within).items()} | {"packed": True}
+
+
 def _arrays(frame: pd.DataFrame, *more: str) -> dict[str, NDArray[Any]]:
     """The columns of a table that say where an entry stands, its flags in one number, and some more."""
     spans = ("when", "first_day", "sure_from", "sure_to", "last_day")
