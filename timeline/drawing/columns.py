@@ -37,10 +37,12 @@ class ColumnWriter:
         unrecorded = (events["placed_by"] != "").to_numpy() * np.int32(Flag.NOT_RECORD)
         self._always = unrecorded | self._contest.disputed * np.int32(Flag.DISPUTED)
         self._established = np.array(
-            [FIRMNESS.get(word, 0) for word in events["established"]], dtype=np.int32
+            [FIRMNESS.get(word, 0) for word in events["established"].tolist()], dtype=np.int32
         )
         codes = {stance.id: number for number, stance in enumerate(dataset.stances)}
-        self._stance = np.array([codes.get(stance, -1) for stance in accounts["stance"]], dtype=np.int32)
+        self._stance = np.array(
+            [codes.get(stance, -1) for stance in accounts["stance"].tolist()], dtype=np.int32
+        )
 
     def of(self, edition: Edition, entries: NDArray[np.int64]) -> Columns:
         """The columns of these entries, in their order."""
