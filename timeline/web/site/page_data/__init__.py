@@ -7,7 +7,6 @@ Every page holds it as `<script id="page-data" type="application/json">`. For te
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +18,7 @@ from timeline.query.links import KEYS
 from timeline.sources import silences
 from timeline.web.links.paths import PATHS
 from timeline.web.site import wording
+from timeline.web.site.markup import json_in_html
 
 #: The themes by the name that the styles know, with what readers call them.
 THEMES = {"light": "Light", "dark": "Dark", "projector": "Projector"}
@@ -55,4 +55,4 @@ def page_data() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def page_data_html() -> Markup:
     """The data as JSON in which nothing can end the element around it."""
-    return Markup(json.dumps(page_data(), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+    return json_in_html(page_data())
