@@ -87,7 +87,7 @@ function linesOf(drawing, entry) {
     lines.push({ text: "This date is the source's, not the record's", kind: note });
   lines.push(
     { text: told.heading, kind: "timeline-tip-told" },
-    { text: told.disputed, symbol: "≠" },
+    { text: told.disputed, kind: "timeline-tip-disputed", symbol: "≠" },
     ...told.lines.map(({ symbol, text, told: tells }) => ({ symbol, text, kind: tells ? "" : note })),
   );
   return lines.filter((line) => line.text);

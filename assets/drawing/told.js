@@ -53,7 +53,7 @@ function lineOf({ name, mirror }, sign, stances) {
   if (sign in SILENCES)
     return { symbol: sign === SILENT ? HOLLOW : "", text: `${name} ${SILENCES[sign]}`, told: false };
   const stance = sign === PLAIN ? null : stances[parseInt(sign, 36)];
-  const said = [stance ? within(stance.name) : "tells it", mirror ? "repeats another source" : ""];
+  const said = [stance ? within(stance.name) : "tells it", mirror ? "repeats another" : ""];
   return { symbol: stance ? stance.symbol : DOT, text: `${name}: ${said.filter(Boolean).join(", ")}`, told: true };
 }
 
