@@ -38,6 +38,8 @@ interface Events {
   last: number[];
   flags: number[];
   stance: number[];
+  /** Whether days and places in time are written as differences. */
+  packed?: boolean;
 }
 
 type TextColumn = "id" | "label" | "when" | "given" | "who" | "unnamed" | "contest";
@@ -90,12 +92,13 @@ interface Teller {
 
 /**
  * What the browser does not hold, as numbers for every `step` days from `start` on: `counts` of entries for each lane;
- * `told` and `disputed` of the events of which it holds no entry at all.
+ * `all`, `told` and `disputed` of the events of which it holds no entry at all.
  */
 interface Rest {
   start: number;
   step: number;
   counts: number[][];
+  all: number[];
   told: number[];
   disputed: number[];
 }
@@ -304,6 +307,9 @@ interface Hand {
   dragging: boolean;
   view: View;
   scroll: number;
+  /** How far the page was scrolled. */
+  page: number;
+  finger: boolean;
   last: number;
   lastTime: number;
   speed: number;

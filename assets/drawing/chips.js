@@ -2,7 +2,7 @@
 import { tellers } from "./contest.js";
 import { FLAGS, GHOST, STRONG_RANK } from "./entries.js";
 import { isPossible } from "./extents.js";
-import { silenceSaid, whenSaid } from "./saying.js";
+import { spoken } from "./saying.js";
 import { chipTop, isChip, labelPush, labelRoom } from "./scene.js";
 
 /** Chips longer than this many pixels are not made in their full length. */
@@ -36,21 +36,6 @@ function blank() {
     room: "",
     dress: "",
   };
-}
-
-/**
- * What a screen reader says of an entry.
- * @param {Columns} cols
- * @param {number} i
- * @param {number} status
- * @param {Stance[]} stances
- */
-export function spoken(cols, i, status, stances) {
-  const parts = [cols.label[i], whenSaid(cols, i), cols.who[i]];
-  const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
-  if (stance) parts.push(stance.name);
-  parts.push(silenceSaid(cols, i, status));
-  return parts.filter(Boolean).join(", ");
 }
 
 export class Chips {

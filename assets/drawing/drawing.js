@@ -7,6 +7,7 @@ import { Chips } from "./chips.js";
 import { makeScene } from "./compose.js";
 import { labelWidths, makeModel } from "./entries.js";
 import { makeBuffers } from "./extents.js";
+import { Fellows } from "./fellows.js";
 import { Focus } from "./focus.js";
 import { easeScene } from "./glide.js";
 import { Gutter } from "./gutter.js";
@@ -49,6 +50,7 @@ export class Drawing {
     this.signal = this.stop.signal;
     this.props = complete(props);
     this.selected = this.props.selected;
+    this.lit = ""; // the event whose entries in several lanes are lit
     this.scroll = 0; // pixels of the lanes above the view
     this.frame = 0; // the next frame, if one is asked for
     this.gliding = 0; // the next frame of a movement, if there is one
@@ -92,6 +94,7 @@ export class Drawing {
     this.bands = new Bands(this.parts.layer);
     this.gutter = new Gutter(this.parts.gutter, (lane) => zoomToLane(this, lane));
     this.focus = new Focus(this);
+    this.fellows = new Fellows(this);
     this.overview = new Overview(this);
     this.limit = views.limits(this.props.bounds);
     this.view = this.wanted(this.props.window);
@@ -302,6 +305,7 @@ export class Drawing {
         }),
       );
       this.bands.sync(this.scene, sight);
+      this.fellows.mark();
       this.dirty.chips = false;
     } else this.chips.slide(this.scene, sight);
     this.parts.layer.style.transform = `translate(${sight.shift}px,${-this.scroll}px)`;

@@ -175,9 +175,10 @@ function bar(pen, scene, i, at, y, colours, view) {
   const left = Math.max(sureFrom, -8);
   const wide = Math.max(2, Math.min(sureTo, view.width + 8) - left); // a chip may be seen whose bar begins beyond the edge
   if (cols.first[i] < cols.sureFrom[i] || cols.last[i] > cols.sureTo[i]) bracket(pen, scene, i, from, to, y, color);
-  if (left + wide < -8 || left > view.width + 8) return;
+  if (left + wide < -8 || left > view.width + 8) return undefined;
+  if (to - from <= 2 * metrics.gap) return pen.rect(left, y + chip * 0.2, wide, chip * 0.6, color);
   if (status[i] !== GHOST) pen.rect(left, y + 1, wide, chip - 3, colours.tint);
-  pen.rect(left, y + chip - 2 - metrics.bar, wide, metrics.bar, color);
+  return pen.rect(left, y + chip - 2 - metrics.bar, wide, metrics.bar, color);
 }
 
 /**

@@ -18,9 +18,9 @@
 /**
  * @typedef {object} PageData
  * @property {LinkKey[]} links
- * @property {Record<"OPEN_START" | "OPEN_END" | "SILENT" | "VAGUE" | "DISPUTED" | "NOT_RECORD" | "UNDATED" | "PARTLY" | "COMMONLY" |
- *   "NO_MENTION" | "NO_REACH", number>} flags
- * @property {Record<"NO_MENTION" | "NO_REACH", string>} silences
+ * @property {Record<"OPEN_START" | "OPEN_END" | "SILENT" | "VAGUE" | "NOT_RECORD" | "UNDATED" | "PARTLY" | "COMMONLY" |
+ *   "NO_MENTION" | "NO_REACH" | "DISPUTED", number>} flags
+ * @property {Record<"NO_MENTION" | "NO_REACH" | "NOT_CODED", string>} silences
  * @property {Record<"PARTLY" | "COMMONLY", string>} firmness
  * @property {number} margin
  * @property {Record<string, string>} paths

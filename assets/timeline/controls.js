@@ -54,8 +54,8 @@ function writeControls() {
 }
 
 /**
- * The address into the controls, as far as they say something else; gives the filter, then the query while an event is
- * open. The controls are set one by one: as outputs of a callback all would be rendered anew for every filter.
+ * The address into the controls, as far as they say something else; gives the filter. The controls are set one by one:
+ * as outputs of a callback all would be rendered anew for every filter.
  */
 function readControls() {
   const { no_update: same, set_props: set, callback_context: context } = window.dash_clientside;
@@ -70,8 +70,17 @@ function readControls() {
     if (JSON.stringify(value) !== JSON.stringify(wanted)) set(id, { [property]: wanted });
   }
   const filter = filterNow();
-  const open = query.get("event") ? query.toString() : "";
-  return [filter === now["filter-query"] ? same : filter, open === now["open-query"] ? same : open];
+  return filter === now["filter-query"] ? same : filter;
+}
+
+/** The address into the controls that stand before Dash's. */
+function showFirst() {
+  for (const [id, key] of Object.entries(KEYS)) {
+    const control = seek(`#first #${id}`);
+    const value = valueIn(read(), key);
+    if (control instanceof HTMLInputElement && typeof value === "boolean") control.checked = value;
+    else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = String(value);
+  }
 }
 
 /** Beside the name of each menu: how many of its choices are chosen. */
@@ -114,5 +123,9 @@ export const callbacks = { write: writeControls, read: readControls, askChoices 
 /** Listen. */
 export function start() {
   document.addEventListener("toggle", noteMenu, true);
+  document.addEventListener("takenover", countChosen);
   subscribe("page", countChosen);
+  subscribe("page", showFirst);
+  showFirst();
+  countChosen();
 }

@@ -85,9 +85,11 @@ function closeMenus(press) {
 }
 
 const KEPT = "timeline-list"; // whether the list stands beside the drawing, on this machine
+let listed = false; // and on this page
 
 /** @param {boolean} open */
 function showList(open) {
+  listed = open;
   findOne(".timeline-screen").toggleAttribute("data-list", open);
   findOne("[data-toggle-list]").setAttribute("aria-pressed", String(open));
 }
@@ -95,9 +97,8 @@ function showList(open) {
 /** @param {MouseEvent} press */
 function toggleList(press) {
   if (!around(press, "[data-toggle-list]")) return;
-  const open = !findOne(".timeline-screen").hasAttribute("data-list");
-  showList(open);
-  window.localStorage.setItem(KEPT, open ? "1" : "");
+  showList(!listed);
+  window.localStorage.setItem(KEPT, listed ? "1" : "");
 }
 
 /** A skip link: to the first stop of the drawing, or to the list, which it opens. @param {MouseEvent} press */
@@ -117,12 +118,12 @@ function foldFilters() {
   seek(".filters-fold")?.toggleAttribute("open", open);
 }
 
-/** Once, when the screen stands. */
-function settle() {
+/** Dash's screen goes on as the first one was left. @param {Event} taken with that one in `detail` */
+function settle(taken) {
+  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
   if (!seek(".timeline-screen")) return;
-  foldFilters();
-  showList(window.localStorage.getItem(KEPT) === "1");
-  document.removeEventListener("fragmentshown", settle);
+  showList(listed);
+  seek(".filters-fold")?.toggleAttribute("open", Boolean(seek(".filters-fold[open]", before)));
 }
 
 /** The links to the other screens carry what of the address chooses events here and there. */
@@ -140,7 +141,7 @@ function carryFilter() {
 /** Listen. */
 export function start() {
   subscribe("page", carryFilter);
-  document.addEventListener("fragmentshown", settle);
+  document.addEventListener("takenover", settle);
   document.addEventListener("themechosen", foldFilters);
   document.addEventListener("click", openByKey);
   document.addEventListener("click", follow);
@@ -150,4 +151,7 @@ export function start() {
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", escape);
   document.addEventListener("fragmentshown", afterShown);
+  if (!seek(".timeline-screen")) return;
+  foldFilters();
+  showList(window.localStorage.getItem(KEPT) === "1");
 }

@@ -90,8 +90,9 @@ class Drawing:
         `shown` has the indices into the base's columns. `extra` has the same columns for up to 2,000 further
         entries: all that are left, or if they are too many, the most important ones that touch the window
         `ask` (day numbers; without it the selection's own window, or the whole axis). `rest` counts those in
-        neither by the step in which they begin: {"start": day, "step": days, "counts": [[...] per lane], "told": [...],
-        "disputed": [...]}, the last two of the events of which the browser holds no entry, at the record's dates.
+        neither by the step in which they begin: {"start": day, "step": days, "counts": [[...] per lane], "all": [...],
+        "told": [...], "disputed": [...]}, the last three of the events of which the browser holds no entry, at the
+        record's dates.
         """
         kept = self._edition(selection)
         edition, left = kept.edition, mask(self._dataset, selection)
@@ -135,7 +136,7 @@ class Drawing:
     def _rest(
         self, edition: Edition, entries: NDArray[np.bool_], unseen: NDArray[np.int64]
     ) -> dict[str, Any]:
-        """Counts of these entries by lane, and of these events as far as they are told and disputed."""
+        """Counts of these entries by lane, and of these events, also as far as they are told and disputed."""
         start = self._dataset.first_day
         step = max(-(-(self._dataset.last_day + 1 - start) // _STEPS), 1)
 
@@ -145,8 +146,12 @@ class Drawing:
         lane = edition.lane[entries] * _STEPS + steps(edition.first[entries])
         cells = np.bincount(lane, minlength=len(edition.lanes) * _STEPS)
         of_events = {
-            name: np.bincount(steps(self._index.first[unseen[marked[unseen]]]), minlength=_STEPS).tolist()
-            for name, marked in (("told", self._contest.told), ("disputed", self._contest.disputed))
+            name: np.bincount(steps(self._index.first[events]), minlength=_STEPS).tolist()
+            for name, events in (
+                ("all", unseen),
+                ("told", unseen[self._contest.told[unseen]]),
+                ("disputed", unseen[self._contest.disputed[unseen]]),
+            )
         }
         return {"start": start, "step": step, "counts": cells.reshape(-1, _STEPS).tolist(), **of_events}
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from timeline.dataset import Dataset
+from timeline.dataset.frames import said_of
 from timeline.query.index import index_of
-from timeline.sources.naming import Finder, parts_given
+from timeline.sources.naming import Finder
 
 _MOST = 3
 _REMEMBERED = 50_000  # texts that are written for one answer and needed for the next
@@ -25,7 +26,7 @@ class PeopleWriter:
         self._texts = {
             name: dataset.accounts[name].tolist() for name in ("called", "wording", "account", "framing")
         }
-        self._sources = dataset.accounts["source_id"].tolist()
+        self._parts = dataset.accounts["people"].tolist()
         self.of_record = lru_cache(maxsize=_REMEMBERED)(self._of_record)
         self.of_telling = lru_cache(maxsize=_REMEMBERED)(self._of_telling)
 
@@ -39,9 +40,8 @@ class PeopleWriter:
 
         A part is the account's own, as its cell gives it; the record's is not put into another's mouth.
         """
-        event_id = self._events[self._index.account_event[account]]
-        finder = Finder(self._dataset, event_id)
-        given = parts_given(self._dataset).get((event_id, self._sources[account]), {})
+        finder = Finder(self._dataset, self._events[self._index.account_event[account]])
+        given = said_of(self._parts[account])
         named = finder.named_in(**{name: cells[account] for name, cells in self._texts.items()})
         told = [person.person_id for person in finder.cast if person.person_id in named | given.keys()]
         told += [person for person in given if person not in told]

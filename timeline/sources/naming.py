@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.dataset import Dataset, kept_for_dataset
 from timeline.dataset.brackets import has_ours, our_words, own_words
@@ -199,12 +200,16 @@ class Finder:
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """Each (person_id, spelling) in the text, the longest name at each place."""
         words = list(_WORD.finditer(text))
-        sounds = [key(plain(word.group())) for word in words]
         place = 0
         while place < len(words):
-            for length in range(min(self._known.longest, len(words) - place), 0, -1):
-                person = self._whose(tuple(sounds[place : place + length]))
-                if person is not None and not words[place].group()[0].islower():
+            first = words[place].group()
+            if first[0].islower() or _sound(first) not in self._known.begin:
+                place += 1
+                continue
+            sounds = tuple(_sound(word.group()) for word in words[place : place + self._known.longest])
+            for length in range(len(sounds), 0, -1):
+                person = self._whose(sounds[:length])
+                if person is not None:
                     yield person, text[words[place].start() : words[place + length - 1].end()]
                     place += length
                     break
@@ -213,7 +218,10 @@ class Finder:
 
 
 class _Known:
-    """Everybody's names and surnames by their sounds, and who has each; `longest` is the most words of a name."""
+    """Everybody's names and surnames by their sounds, and who has each.
+
+    `begin` are the sounds with which one of them begins, `longest` is the most words of a name.
+    """
 
     def __init__(self, dataset: Dataset) -> None:
         people = dataset.people
@@ -226,6 +234,7 @@ class _Known:
                 self.names.setdefault(_sounds(spelt), set()).add(person)
             if surname := _sounds(name)[-1:]:
                 self.surnames.setdefault(surname, set()).add(person)
+        self.begin = {sounds[0] for sounds in (*self.names, *self.surnames)}
         self.longest = max(map(len, self.names), default=0)
 
 
@@ -239,7 +248,12 @@ def _spelt_so_far(dataset: Dataset) -> dict[str, _Spelt]:
 
 
 def _sounds(name: str) -> Sounds:
-    return tuple(key(plain(word)) for word in _WORD.findall(name))
+    return tuple(_sound(word) for word in _WORD.findall(name))
+
+
+@lru_cache(maxsize=16_384)
+def _sound(word: str) -> str:
+    return key(plain(word))
 
 
 def _only(owners: set[str]) -> str:

@@ -45,6 +45,33 @@ def test_chips_are_one_tab_stop_and_arrows_go_through_time_and_lanes(bare: Page)
     assert bare.locator("button.event[tabindex='0']").count() == 1
 
 
+def test_arrows_go_in_the_order_of_the_server_and_first_to_the_same_event_in_the_next_lane(
+    bare: Page,
+) -> None:
+    # "1934" begins before "March 1934", which the server puts first; of one day the later row is told second.
+    rows = [
+        event("year", 300, 664, seq=3),
+        event("march", 360, 390, seq=0),
+        event("one", 400, seq=1),
+        event("two", 400, seq=2),
+        event("two", 900, seq=4, lane=1),
+        event("near", 401, seq=5, lane=1),
+    ]
+    draw(bare, rows, bounds=BOUNDS)
+    bare.locator("button.event[data-event=march]").focus()
+    for wanted in ("one", "two", "year"):
+        bare.keyboard.press("ArrowRight")
+        assert focused(bare) == wanted
+    bare.keyboard.press("Home")
+    assert focused(bare) == "march"
+    bare.keyboard.press("End")
+    assert focused(bare) == "near"
+    bare.locator("button.event[data-event=two]").first.focus()
+    bare.keyboard.press("ArrowDown")
+    assert focused(bare) == "two"
+    assert bare.evaluate("drawn.drawing.model.cols.lane[document.activeElement.dataset.entry]") == 1
+
+
 def test_an_arrow_to_a_mark_makes_it_a_chip(bare: Page) -> None:
     crowd = [event(f"c{k:03}", 100 + k, rank={0: 5, 1: 1}.get(k, 2)) for k in range(100)]
     draw(bare, crowd, bounds=BOUNDS)

@@ -46,7 +46,7 @@ def layout(dataset: Dataset) -> html.Div:
         role="search",
         **attributes(aria_label="Choose events"),
         children=[
-            *(dcc.Store(id=name) for name in (ids.FILTER, ids.OPEN, ids.MENU, ids.CHOICES)),
+            *(dcc.Store(id=name) for name in (ids.FILTER, ids.MENU, ids.CHOICES)),
             _people(hidden=not len(dataset.people)),
             _drop(
                 "Sources",
@@ -84,11 +84,9 @@ def register(app: Dash, dataset: Dataset) -> None:
     app.clientside_callback(
         ClientsideFunction("controls", "read"),
         Output(ids.FILTER, "data"),
-        Output(ids.OPEN, "data"),
         Input(ADDRESS, "data"),
         *(State(name, "value") for name in CONTROLS),
         State(ids.FILTER, "data"),
-        State(ids.OPEN, "data"),
     )
 
     app.clientside_callback(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
 
 from timeline import dates
 from timeline.dataset import Dataset
@@ -14,11 +14,11 @@ from timeline.drawing.drawing import Drawing, fixed_props
 from timeline.query import links
 from timeline.web.links import paths
 from timeline.web.site.fragment import Fragment
-from timeline.web.site.ids import ADDRESS
 from timeline.web.site.markup import attributes
 from timeline.web.site.shell import Screen
 from timeline.web.timeline import drawn, ids
 from timeline.web.timeline import filter_bar as filters
+from timeline.web.timeline.first import FirstPage
 from timeline.web.timeline.telling import TimelinePages
 
 LEAST_AIR = 21  # days shown before and after a date that somebody goes to
@@ -27,18 +27,20 @@ LEAST_AIR = 21  # days shown before and after a date that somebody goes to
 def make_screen(dataset: Dataset) -> Screen:
     """The screen at `/`."""
     drawing, pages = Drawing(dataset), TimelinePages(dataset)
+    laid_out = layout(dataset)
+    first = FirstPage(laid_out, drawing, pages)
     return Screen(
         path=paths.TIMELINE,
         name="Timeline",
-        layout=lambda: layout(dataset),
+        layout=lambda: laid_out,
         register=lambda app: register(app, dataset, drawing, pages),
-        first_html=lambda _, query: pages.first_html(query),
+        first_html=lambda _, query: first.html(query),
         filter_keys=links.filter_keys("timeline"),
     )
 
 
 def layout(dataset: Dataset) -> html.Div:
-    """The parts of the screen; what they show comes from the callbacks."""
+    """The parts of the screen; what they show comes with the first HTML, and then from `assets/timeline/`."""
     return html.Div(
         className="timeline-screen",
         children=[
@@ -48,7 +50,7 @@ def layout(dataset: Dataset) -> html.Div:
             html.Div(
                 className="answer",
                 children=[
-                    html.Div(id=ids.RESULT, className="result", role="status"),
+                    Fragment(ids.RESULT, region="status", kind="result"),
                     Fragment(ids.ASKED),
                     filters.ghosts(dataset),
                     _going(dataset),
@@ -69,7 +71,6 @@ def layout(dataset: Dataset) -> html.Div:
                     ),
                     Fragment(ids.PANEL, region="complementary", label="The chosen event"),
                     Fragment(ids.LIST, region="region", label="The same events as a list"),
-                    dcc.Store(id=ids.LISTED),
                 ],
             ),
         ],
@@ -77,22 +78,9 @@ def layout(dataset: Dataset) -> html.Div:
 
 
 def register(app: Dash, dataset: Dataset, drawing: Drawing, pages: TimelinePages) -> None:
-    """The callbacks of the screen: the address in, pictures and words out."""
+    """The callbacks of the filter bar; what is drawn and said is asked for by the page itself, see `drawn`."""
     filters.register(app, dataset)
-
     drawn.add_answers(app.server, drawing, pages)
-    app.clientside_callback(
-        ClientsideFunction("asking", "detail"), Input(ids.DRAWING, "ask"), prevent_initial_call=True
-    )
-
-    # The list waits for the drawing: whoever filters looks there first, and both would fight for one processor.
-    @app.callback(Output(ids.LIST, "html"), Input(ids.LISTED, "data"), prevent_initial_call=True)
-    def list_events(query: str | None) -> str:
-        return pages.list_page(pages.read(query or "").selection, 1)
-
-    @app.callback(Output(ids.PANEL, "html"), Input(ids.OPEN, "data"))
-    def open_event(query: str | None) -> str:
-        return pages.panel_html(pages.read(query or ""))
 
     @app.callback(
         Output(ids.JUMPED, "data"),
@@ -114,25 +102,6 @@ def register(app: Dash, dataset: Dataset, drawing: Drawing, pages: TimelinePages
     )
     app.clientside_callback(
         ClientsideFunction("view", "jump"), Input(ids.PERIOD, "value"), prevent_initial_call=True
-    )
-    app.clientside_callback(
-        ClientsideFunction("view", "writeEvent"), Input(ids.DRAWING, "selected"), prevent_initial_call=True
-    )
-    app.clientside_callback(
-        ClientsideFunction("view", "writeWindow"),
-        Output(ids.PERIOD, "value"),
-        Input(ids.DRAWING, "window"),
-        State(ids.DRAWING, "bounds"),
-        State(ids.PERIOD, "value"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("view", "readView"),
-        Output(ids.DRAWING, "selected"),
-        Output(ids.DRAWING, "goto"),
-        Input(ADDRESS, "data"),
-        State(ids.DRAWING, "window"),
-        State(ids.DRAWING, "selected"),
     )
 
 

@@ -114,18 +114,6 @@ class TimelinePages:
             placed_by=self.dataset.speaker(event["placed_by"]),
         )
 
-    def first_html(self, query: str) -> str:
-        """What the first HTML shows before any script has run: the result, the open event, the list."""
-        reading = self.read(query)
-        asked = reading.selection
-        return render_template(
-            "timeline/first.html",
-            result=self.result(asked),
-            asked=self.asked_html(reading),
-            panel=self.panel_html(reading),
-            list=self.list_page(asked, 1),
-        )
-
     def _list_html(self, asked: Selection, page: int) -> str:
         rows = np.flatnonzero(mask(self.dataset, asked))
         pages = max(1, -(-len(rows) // LIST_PAGE))
