@@ -59,7 +59,7 @@ export function shareRows(entries, ways, weight, least, begin, capacity) {
     /** @type {Claim} */
     const claim = { all: list.length, left: list, rows: 0, next: list, gain: 0 };
     look(claim, ways, weight);
-    while (claim.rows < begin && claim.left.length) grant(claim, ways, weight);
+    while (claim.rows < Math.max(begin, least[lane]) && claim.left.length) grant(claim, ways, weight);
     claim.rows = Math.max(claim.rows, least[lane]);
     free -= claim.rows;
     return claim;
@@ -96,5 +96,30 @@ export function setLane(entries, ways, count, time) {
       left = pack(rows, ways, left, spots);
     }
   }
+  if (left.length && entries.length <= MANY) {
+    const filled = oneByOne(entries, ways, count);
+    if (!filled.left.length) return filled;
+  }
+  return { rows, spots, left };
+}
+
+/**
+ * Fill one row after the other, as rows are shared out: where that names all, the lane got no more rows than it takes.
+ * @param {number[]} entries the most important first
+ * @param {Ways} ways
+ * @param {number} count of rows
+ * @returns {{rows: Row[], spots: Map<number, Spot>, left: number[]}}
+ */
+function oneByOne(entries, ways, count) {
+  const rows = emptyRows(count);
+  /** @type {Map<number, Spot>} */
+  const spots = new Map();
+  let left = entries;
+  rows.forEach((row, k) => {
+    /** @type {Map<number, Spot>} */
+    const here = new Map();
+    left = pack([row], ways, left, here);
+    for (const [i, { way }] of here) spots.set(i, { row: k, way });
+  });
   return { rows, spots, left };
 }

@@ -55,8 +55,13 @@ export function runsOf(scene, lane, silent, told) {
   const begins = (i) => Math.max(low, scene.barFrom[i]);
   /** @type {Silence[]} */
   const runs = [];
+  /** @param {Silence} run @param {number} to */
+  const reach = (run, to) => {
+    run.text = silenceText(model, run.entries, !told.length);
+    run.to = Math.max(run.to, to, run.from + words(run.text) + 4 * metrics.inset);
+  };
   let open = false;
-  for (const i of [...quiet, ...told].sort((a, b) => cols.seq[a] - cols.seq[b] || a - b)) {
+  for (const i of [...quiet, ...told].sort((a, b) => begins(a) - begins(b) || cols.seq[a] - cols.seq[b] || a - b)) {
     if (isTold.has(i)) {
       open = false;
       continue;
@@ -64,15 +69,19 @@ export function runsOf(scene, lane, silent, told) {
     const last = runs[runs.length - 1];
     if (last && (open || begins(i) < last.to + metrics.gap)) last.entries.push(i);
     else runs.push({ lane, from: begins(i), to: 0, entries: [i], text: "", y: 0 });
-    const run = runs[runs.length - 1];
-    run.text = silenceText(model, run.entries, !told.length);
-    run.to = Math.max(run.to, begins(i), run.from + words(run.text) + 4 * metrics.inset);
+    reach(runs[runs.length - 1], begins(i));
     open = true;
   }
-  for (const run of runs) {
+  if (!told.length) for (const run of runs) [run.from, run.to] = [low, high];
+  for (let k = runs.length - 1; k >= 0; k--) {
+    const [before, run] = [runs[k - 1], runs[k]];
     const over = Math.max(0, run.to - high);
-    run.from = told.length ? Math.max(low, run.from - over) : low;
-    run.to = told.length ? run.to - over : high;
+    run.from = Math.max(low, run.from - over);
+    run.to -= over;
+    if (!before || run.from >= before.to + metrics.gap) continue;
+    before.entries.push(...run.entries);
+    reach(before, run.to);
+    runs.splice(k, 1);
   }
   return runs;
 }

@@ -55,8 +55,8 @@ function sortEntries(scene, first) {
       scene.quiet[i] = 1;
       lane.silent.push(i);
     } else if (scene.barTo[i] < low || scene.barFrom[i] > high) lane.beyond.push(i);
-    else if (isBackground(scene, i, low, high)) lane.under.push(i);
     else if (status[i] === GHOST) lane.ghosts.push(i);
+    else if (isBackground(scene, i, low, high)) lane.under.push(i);
     else lane.shown.push(i);
   };
   for (const i of first) if (i < cols.n && status[i] !== HIDDEN) put(i);
@@ -95,6 +95,20 @@ function lineUp(scene, entries, widths) {
 }
 
 /**
+ * Heights of what a lane has beside its rows: the line of what is under way, and its silences.
+ * @param {Scene} scene
+ * @param {Sorted} lane
+ * @param {number} k its place
+ */
+function linesOf(scene, lane, k) {
+  const { row } = scene.metrics;
+  return {
+    under: lane.under.some((i) => scene.under[i]) ? row : 0,
+    band: scene.silences.some((run) => run.lane === k) ? row : 0,
+  };
+}
+
+/**
  * Heights of the lanes from top to bottom. Where everything is named and there is room, the rows stand wider apart.
  * @param {Scene} scene
  * @param {Sorted[]} sorted
@@ -102,10 +116,7 @@ function lineUp(scene, entries, widths) {
  */
 function stack(scene, sorted, rows) {
   const { metrics, area } = scene;
-  const lines = sorted.map(({ under }, lane) => ({
-    under: under.some((i) => scene.under[i]) ? metrics.row : 0,
-    band: scene.silences.some((run) => run.lane === lane) ? metrics.row : 0,
-  }));
+  const lines = sorted.map((lane, k) => linesOf(scene, lane, k));
   /** @param {number} row */
   const need = (row) =>
     rows.reduce((sum, n, lane) => sum + fixedHeight(metrics) + lines[lane].under + lines[lane].band + n * row, 0);
@@ -194,10 +205,10 @@ export function makeScene({ model, widths, perDay, start, end, area, metrics, ro
     for (const i of lane.ghosts) fillWays(model, i, widths[i], scene, true, metrics, scene, ways);
     for (const i of lane.beyond) fillWays(model, i, widths[i], scene, false, metrics, scene, ways);
   });
-  const fixed = sorted.reduce(
-    (sum, lane) => sum + fixedHeight(metrics) + (lane.under.length ? row : 0) + (lane.silent.length ? row : 0),
-    0,
-  );
+  const fixed = sorted.reduce((sum, lane, k) => {
+    const { under, band } = linesOf(scene, lane, k);
+    return sum + fixedHeight(metrics) + under + band;
+  }, 0);
   const capacity = Math.floor((area - fixed) / row);
   const { weight } = model;
   const least = sorted.map((lane) => leastRows(lane, metrics));
