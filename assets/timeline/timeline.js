@@ -3,6 +3,7 @@ import * as asking from "./asking.js";
 import * as controls from "./controls.js";
 import * as links from "./links.js";
 import * as takeaway from "./takeaway.js";
+import * as told from "./told.js";
 import * as view from "./view.js";
 
 /** What Dash calls by name, by namespace. */
@@ -14,4 +15,5 @@ export function start() {
   controls.start();
   links.start();
   takeaway.start();
+  told.start();
 }

@@ -11,7 +11,7 @@ from tests.folders import make_folder
 from tests.small_tellings import ANSWERS, plain, tellings
 from timeline.dataset import Dataset
 from timeline.loading import load
-from timeline.query.contest import TOLD, all_of, choices, contest_of, disputed, names, told_words
+from timeline.query.contest import TOLD, all_of, choices, contest_of, disputed, names, told_by, told_words
 from timeline.query.filters import mask, told_counts
 from timeline.query.selection import Selection
 
@@ -25,7 +25,7 @@ def left(dataset: Dataset, told: str) -> set[str]:
     return set(dataset.events["event_id"][mask(dataset, Selection(told=told))])
 
 
-def told_by(folder: Path, sources: dict[str, dict[str, str]], *tellers: str) -> Dataset:
+def deed_told(folder: Path, sources: dict[str, dict[str, str]], *tellers: str) -> Dataset:
     """One event, these sources, and who tells it, each with a stance after a colon if it is coded."""
     accounts = [teller.partition(":") for teller in tellers]
     return load(
@@ -76,7 +76,7 @@ VOICED: dict[str, dict[str, str]] = {"book": {}, "voice": {"quoted_in": "book"},
 def test_documents_count_with_their_voices_and_mirrors_do_not(
     tmp_path: Path, sources: dict[str, dict[str, str]], tellers: str, so: str
 ) -> None:
-    masks = contest_of(told_by(tmp_path, sources, *tellers.split())).masks
+    masks = contest_of(deed_told(tmp_path, sources, *tellers.split())).masks
     assert {word for word in TOLD if masks[word].any()} == set(so.split())
 
 
@@ -93,12 +93,14 @@ def test_documents_count_with_their_voices_and_mirrors_do_not(
 def test_disputed_are_different_stances(tmp_path: Path, stances: str, is_disputed: bool) -> None:
     tellers = [f"s{number}:{stance}" for number, stance in enumerate(stances.split(" "))]
     sources: dict[str, dict[str, str]] = {teller.partition(":")[0]: {} for teller in tellers}
-    assert disputed(told_by(tmp_path, sources, *tellers)).tolist() == [is_disputed]
+    assert disputed(deed_told(tmp_path, sources, *tellers)).tolist() == [is_disputed]
 
 
 def test_a_source_and_its_mirror_do_not_contradict_each_other(tmp_path: Path) -> None:
-    assert not disputed(told_by(tmp_path, THREE, "wiki:accepts", "mirror:rejects")).any()
-    assert disputed(told_by(tmp_path / "with", THREE, "wiki:accepts", "mirror:rejects", "book:rejects")).all()
+    assert not disputed(deed_told(tmp_path, THREE, "wiki:accepts", "mirror:rejects")).any()
+    assert disputed(
+        deed_told(tmp_path / "with", THREE, "wiki:accepts", "mirror:rejects", "book:rejects")
+    ).all()
 
 
 def test_an_event_is_disputed_by_those_who_tell_it(dataset: Dataset, tmp_path: Path) -> None:
@@ -127,11 +129,28 @@ def test_every_event_is_told_by_all_several_one_or_none(
     tmp_path_factory: pytest.TempPathFactory, tellers: dict[str, str]
 ) -> None:
     sources: dict[str, dict[str, str]] = THREE | VOICED
-    dataset = told_by(tmp_path_factory.mktemp("told"), sources, *map(":".join, tellers.items()))
+    dataset = deed_told(tmp_path_factory.mktemp("told"), sources, *map(":".join, tellers.items()))
     masks = contest_of(dataset).masks
     assert sum(int(masks[word].sum()) for word in ("all", "several", "one", "none")) == 1
     heard = {"book" if teller == "voice" else teller for teller in tellers}
     assert contest_of(dataset).tellers.tolist() == [len(heard)]
+
+
+def test_by_how_many_in_words(dataset: Dataset, tmp_path: Path) -> None:
+    said = {event: told_by(dataset, row) for row, event in enumerate(dataset.events["event_id"])}
+    assert said == {
+        "bloc": "told by 1 of 4",
+        "kirov-murder": "told by 2 of 4",
+        "kremlin": "told by 1 of 4",
+        "removal": "told by none",
+        "trial": "told by 2 of 4",
+        "afterwards": "told by none",
+    }
+    assert told_by(deed_told(tmp_path / "two", TWO, "wiki", "mirror"), 0) == "told by both"
+    assert (
+        told_by(deed_told(tmp_path / "three", THREE, "wiki", "mirror"), 0) == "told by 1 of 3, repeated by 1"
+    )
+    assert told_by(plain(tmp_path / "plain"), 0) == ""
 
 
 @pytest.mark.parametrize(
@@ -150,12 +169,12 @@ def test_only_what_a_folder_can_be_asked_for_is_offered(dataset: Dataset, tmp_pa
         "disputed": "contradicted",
     }
     assert [told_words(dataset, word) for word in ("one", "disputed")] == ["told by one only", "contradicted"]
-    two = told_by(tmp_path / "two", TWO, "wiki")
+    two = deed_told(tmp_path / "two", TWO, "wiki")
     assert names(two)["all"] == "both"
     assert "several" not in choices(two)
-    for folder in (plain(tmp_path / "plain"), told_by(tmp_path / "one", {"book": {}}, "book")):
+    for folder in (plain(tmp_path / "plain"), deed_told(tmp_path / "one", {"book": {}}, "book")):
         assert (choices(folder), told_counts(folder, Selection())) == ((), {})
-    assert choices(told_by(tmp_path / "nobody", THREE)) == ()  # three sources of which nothing is told
+    assert choices(deed_told(tmp_path / "nobody", THREE)) == ()  # three sources of which nothing is told
 
 
 def test_the_counts_of_the_shipped_folder(shipped: Path) -> None:

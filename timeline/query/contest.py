@@ -108,6 +108,22 @@ def told_words(dataset: Dataset, told: str) -> str:
     return name if told == "disputed" else f"told by {name}"
 
 
+def told_by(dataset: Dataset, event: int) -> str:
+    """How many of the documents tell the event at this row: "told by 4 of 5", "told by 1 of 5, repeated by 1".
+
+    "" where there are not two that could be compared.
+    """
+    contest, documents = contest_of(dataset), len(dataset.documents)
+    tellers = int(contest.tellers[event])
+    if not choices(dataset):
+        return ""
+    if tellers in (0, documents):
+        return f"told by {all_of(documents) if tellers else 'none'}"
+    if tellers > 1 and contest.masks["one"][event]:
+        return f"told by 1 of {documents}, repeated by {tellers - 1}"
+    return f"told by {tellers} of {documents}"
+
+
 def all_of(number: int) -> str:
     """So many and no fewer, in words: "both", "all five", "all 14"."""
     if number == 2:
