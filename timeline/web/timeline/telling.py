@@ -14,10 +14,13 @@ from flask import Flask, render_template
 from numpy.typing import NDArray
 
 from timeline.dataset import Dataset
-from timeline.query.filters import loosen, mask
+from timeline.query.contest import disputed, told_by
+from timeline.query.filters import loosen, mask, told_counts
 from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
+from timeline.sources.perspective import seen_by
+from timeline.sources.silences import silence_at
 from timeline.web.shared.conditions import cleared, conditions
 from timeline.web.site.wording import SILENCES, established
 
@@ -73,10 +76,13 @@ class TimelinePages:
         ]
 
     def asked_html(self, reading: Reading) -> str:
-        """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
+        """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen.
+
+        And in numbers, for the scripts: what each choice of "Told by" would leave, whether the filter removes anything.
+        """
         asked = reading.selection
-        left = bool(mask(self.dataset, asked).any())
-        looser = [] if left else loosen(self.dataset, asked)
+        kept = mask(self.dataset, asked)
+        looser = [] if kept.any() else loosen(self.dataset, asked)
         return render_template(
             "shared/asked.html",
             conditions=conditions(self.dataset, asked),
@@ -84,7 +90,9 @@ class TimelinePages:
             dropped=reading.dropped,
             cleared=cleared(asked),
             loosen=looser,
-            empty=not left,
+            empty=not kept.any(),
+            told=told_counts(self.dataset, asked),
+            removes=not kept.all(),
             note=self._note_of_drawing(asked),
         )
 
@@ -114,6 +122,7 @@ class TimelinePages:
             after=self._step(asked, after),
             close=replace(asked, event=""),
             placed_by=self.dataset.speaker(event["placed_by"]),
+            as_told=self._as_told(asked, asked.event),
         )
 
     def _list_html(self, asked: Selection, page: int) -> str:
@@ -128,6 +137,7 @@ class TimelinePages:
                 "people": self._people(int(row)),
                 "tellings": accounts.accounts_of(self.dataset, event["event_id"]),
             }
+            | self._as_told(asked, event["event_id"])
             for row, event in zip(shown.index, shown.to_dict("records"), strict=True)
         ]
         return render_template(
@@ -157,6 +167,23 @@ class TimelinePages:
         taken = set(self.dataset.accounts["stance"].to_numpy()[told])
         return accounts.note_beside(self.dataset, (one for one in self.dataset.stances if one.id in taken))
 
+    def _as_told(self, asked: Selection, event_id: str) -> dict[str, Any]:
+        """By how many the event is told, and how by the source in whose perspective it is asked for.
+
+        `seen` is None where nobody's is, and where the source is silent: then `silence` says why.
+        """
+        row = index_of(self.dataset).event_row[event_id]
+        source = asked.perspective
+        seen = seen_by(self.dataset, source, event_id) if source else None
+        silence = silence_at(self.dataset, source, row) if source and seen is None else None
+        return {
+            "told": told_by(self.dataset, row),
+            "disputed": bool(disputed(self.dataset)[row]),
+            "seen": seen,
+            "speaker": self.dataset.speaker(source),
+            "silence": SILENCES[silence] if silence else "",
+        }
+
     def _people(self, row: int) -> list[tuple[str, str]]:
         """Id and name of each person in an event."""
         index = index_of(self.dataset)
@@ -166,4 +193,6 @@ class TimelinePages:
     def _step(self, asked: Selection, event_id: str) -> dict[str, Any] | None:
         if not event_id:
             return None
-        return {"title": self.dataset.event_title(event_id), "link": replace(asked, event=event_id)}
+        seen = seen_by(self.dataset, asked.perspective, event_id) if asked.perspective else None
+        title = seen.name if seen else self.dataset.event_title(event_id)
+        return {"title": title, "link": replace(asked, event=event_id)}
