@@ -28,6 +28,12 @@ LANES = [
     {"id": "police", "name": "Secret police", "color": "#4f74a8", "note": ""},
     {"id": "trials", "name": "Trials", "color": "#b23a36", "note": ""},
 ]
+DOCUMENTS = [
+    {"id": "chronicle", "name": "The chronicle", "mirror": False},
+    {"id": "guide", "name": "The guide", "mirror": True},
+    {"id": "memoir", "name": "The memoir", "mirror": False},
+]
+THEMES = ["Party", "Secret police", "Trials"]
 
 BOUNDS = [0, 3000]
 """Of the axis of `spread`."""
@@ -81,6 +87,8 @@ def draw(page: Page, events: Iterable[dict[str, Any]], **props: Any) -> None:
         "lanes": LANES,
         "bounds": [-13880, -10593],
         "stances": STANCES,
+        "documents": [],
+        "themes": [],
         "window": None,
         **props,
     }
