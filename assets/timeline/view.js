@@ -1,4 +1,5 @@
 /* The view of the drawing, the open event and the window, from and to the address. */
+import { findOne, seek } from "../site/dom.js";
 import { isoDay } from "../site/links.js";
 import { read, windowNow, write } from "../site/state.js";
 
@@ -27,6 +28,11 @@ function jump(span) {
   if (!span) return;
   const [start, end] = span.split("/");
   write({ start, end });
+  // What was gone to is to be seen, not the menu over it.
+  const menu = /** @type {HTMLDetailsElement|null} */ (seek("details[open]:has(#go-date)"));
+  if (!menu) return;
+  menu.open = false;
+  findOne("summary", menu).focus();
 }
 
 /**
