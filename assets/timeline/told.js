@@ -19,7 +19,6 @@ function show() {
     choice.setAttribute("aria-checked", String(word === chosen));
     choice.tabIndex = word === chosen ? 0 : -1;
     if (!(word in left)) continue;
-    choice.toggleAttribute("data-none", !left[word]);
     const count = seek(".told-count", choice);
     if (count) count.textContent = left[word].toLocaleString("en");
   }

@@ -26,10 +26,10 @@ def dates_menu(dataset: Dataset) -> html.Details:
         _line("To", _typed(ids.UNTIL, "e.g. 1936")),
         html.Hr(),
         _line("Go to a date", _typed(ids.JUMP, "e.g. March 1935")),
-        html.Span(id=ids.JUMP_FAULT, className="going-fault", role="alert"),
+        html.Div(id=ids.JUMP_FAULT, className="fault", role="alert"),
         _line("Period", period, hidden=not periods),
     ]
-    summary = html.Summary(["Dates", html.Span(className="filters-number", id="number-dates")])
+    summary = html.Summary(["Dates ", html.Span(className="filters-number tag", id="number-dates")])
     return html.Details(
         [summary, html.Div(inside, className="drop")], className="filters-drop", **attributes(data_menu="")
     )

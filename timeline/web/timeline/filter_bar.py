@@ -70,7 +70,7 @@ def layout(dataset: Dataset) -> html.Div:
 
 def ghosts(dataset: Dataset) -> html.Div:
     """Whether what the filter removes stays in the drawing, as a ghost; beside the result, if there is such."""
-    switch = dbc.Switch(id=ids.GHOSTS, label="Keep the rest as ghosts", value=False)
+    switch = dbc.Switch(id=ids.GHOSTS, label="Keep the rest as ghosts", value=False, label_class_name="mb-0")
     return html.Div(switch, className="ghosts", hidden=not len(dataset.events))
 
 
@@ -152,7 +152,7 @@ def _people(hidden: bool) -> html.Details:
 def _drop(title: str, name: str, inside: list[Any], hidden: bool) -> html.Details:
     return html.Details(
         [
-            html.Summary([title, html.Span(className="filters-number", id=f"number-{name}")]),
+            html.Summary([f"{title} ", html.Span(className="filters-number tag", id=f"number-{name}")]),
             html.Div(inside, className="drop"),
         ],
         className="filters-drop",
@@ -236,7 +236,7 @@ def _option(value: str, name: str, count: int, depth: int = 0, about: str = "") 
     events = "event" if count == 1 else "events"
     label = [
         html.Span(
-            [name, html.Small(about)] if about else name, className=f"choice-name depth-{min(depth, 3)}"
+            [f"{name} ", html.Small(about)] if about else name, className=f"choice-name depth-{min(depth, 3)}"
         ),
         html.Span(
             [str(count), html.Span(f" {events}", className="visually-hidden")], className="choice-count"
