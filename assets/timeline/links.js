@@ -121,15 +121,19 @@ function skip(press) {
   findOne(stop).focus();
 }
 
+/** @param {boolean} open */
+function openFilters(open) {
+  seek(".filters-fold")?.toggleAttribute("open", open);
+}
+
 let folded = ""; // whether the filter bar is short of room, as its sheet says
 
 /** Where room is short the filter bar starts folded: on a phone, and in large type. */
 function foldFilters() {
   const bar = seek(".filters-fold > .filters");
   const now = bar ? getComputedStyle(bar).getPropertyValue("--folded") : folded;
-  if (now === folded) return;
+  if (now !== folded) openFilters(!now);
   folded = now;
-  seek(".filters-fold")?.toggleAttribute("open", !folded);
 }
 
 /** A line that scrolls sideways does so by the wheel, too. @param {WheelEvent} turn */
@@ -153,16 +157,17 @@ function offerLanes() {
 /** The lines over the drawing, as they stand now. */
 function watchLines() {
   findAll(".answer, .told-choices").forEach((line) => line.addEventListener("wheel", sideways, { passive: false }));
-  new ResizeObserver(foldFilters).observe(findOne(".filters-fold"));
+  const fold = findOne(".filters-fold");
+  fold.dataset.folds = "";
+  new ResizeObserver(foldFilters).observe(fold);
 }
 
 /** Dash's screen goes on as the first one was left. @param {Event} taken with that one in `detail` */
 function settle(taken) {
-  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
   if (!seek(".timeline-screen")) return;
   offerLanes();
   showList(listed);
-  seek(".filters-fold")?.toggleAttribute("open", Boolean(seek(".filters-fold[open]", before)));
+  openFilters(Boolean(seek(".filters-fold[open]", before)));
   watchLines();
 }
 

@@ -21,7 +21,7 @@ from timeline.web.timeline import ids
 from timeline.web.timeline.drawn import edition_props, props
 from timeline.web.timeline.telling import TimelinePages
 
-_WORDS = (ids.RESULT, ids.ASKED, ids.PANEL, ids.LIST)
+_WORDS = (ids.RESULT, ids.ASKED, ids.PANEL, ids.LIST, *ids.NUMBERS)
 _CUT = "\0"  # no text of a page has it
 _EDITIONS = 4
 
@@ -54,6 +54,8 @@ class FirstPage:
             ids.PANEL: self._pages.panel_html(reading),
             ids.LIST: self._pages.list_page(asked, 1),
         }
+        chosen = (asked.people, asked.sources, asked.themes)
+        words |= {name: str(len(of) or "") for name, of in zip(ids.NUMBERS, chosen, strict=True)}
         return render_template(
             "timeline/first.html",
             screen=Markup().join(Markup(words.get(part, part)) for part in self._screen),
