@@ -167,6 +167,7 @@ function settle(taken) {
   if (!seek(".timeline-screen")) return;
   offerLanes();
   showList(listed);
+  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
   openFilters(Boolean(seek(".filters-fold[open]", before)));
   watchLines();
 }
