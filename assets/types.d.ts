@@ -38,6 +38,8 @@ interface Events {
   last: number[];
   flags: number[];
   stance: number[];
+  /** Whether days and places in time are written as differences. */
+  packed?: boolean;
 }
 
 type TextColumn = "id" | "label" | "when" | "given" | "who" | "unnamed" | "contest";

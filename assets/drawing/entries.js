@@ -48,11 +48,25 @@ function makeColumns(n, texts, numbers) {
 }
 
 /**
+ * Days and places in time that came as differences (timeline/drawing/columns.py: packed), made whole.
+ * @param {Columns} cols
+ */
+function unpack({ n, first, seq, sureFrom, sureTo, last }) {
+  for (let i = 0; i < n; i++) {
+    if (i) {
+      first[i] += first[i - 1];
+      seq[i] += seq[i - 1];
+    }
+    for (const days of [sureFrom, sureTo, last]) days[i] += first[i];
+  }
+}
+
+/**
  * @param {Events|null} events columns of equal length (timeline/drawing/columns.py)
  * @returns {Columns} the same columns, numbers as typed arrays, and `n`
  */
 export function readColumns(events) {
-  return makeColumns(
+  const cols = makeColumns(
     events ? events.id.length : 0,
     (name) => (events ? events[name] : []),
     (name, empty) => {
@@ -60,6 +74,8 @@ export function readColumns(events) {
       return empty;
     },
   );
+  if (events?.packed) unpack(cols);
+  return cols;
 }
 
 /** Two sets of columns, one after the other. @param {Columns} a @param {Columns} b */

@@ -18,12 +18,14 @@ from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.dates import day_number
 from timeline.drawing import drawing
+from timeline.drawing.contest import contest_of
 from timeline.drawing.drawing import Drawing, window_of
 from timeline.drawing.flags import Flag
 from timeline.loading import load
 from timeline.query.filters import mask
 from timeline.query.lanes import LANES
 from timeline.query.selection import Selection
+from timeline.sources.matrix import disputed
 
 Entry = tuple[str, int]
 
@@ -438,6 +440,10 @@ def test_every_entry_that_is_left_is_sent_or_counted_once(
     counted = [0] * len(base["lanes"]) if rest is None else [sum(steps) for steps in rest["counts"]]
     for lane in range(len(base["lanes"])):
         assert counted[lane] == len({entry for entry in expected - set(left) if entry[1] == lane})
+    unseen = {event for event, _ in expected} - {event for event, _ in left}
+    for name, marked in (("told", contest_of(crowded).told), ("disputed", disputed(crowded))):
+        of_kind = unseen & set(crowded.events["event_id"][marked])
+        assert sum(rest[name] if rest else ()) == len(of_kind)
     json.dumps([base, shown, extra, rest])
 
 

@@ -14,7 +14,7 @@ from timeline.dates import HistoricalDate
 from timeline.drawing.contest import contest_of
 from timeline.drawing.editions import Edition
 from timeline.drawing.flags import FIRMNESS, SILENCES, Flag
-from timeline.drawing.people import PeopleWriter
+from timeline.drawing.people import people_of
 from timeline.query.index import index_of
 
 Columns = dict[str, list[Any]]
@@ -33,14 +33,16 @@ class ColumnWriter:
         self._accounts["given"] = accounts["date_as_given"].to_numpy(dtype=object)
         self._theme = index_of(dataset).theme
         self._contest = contest_of(dataset)
-        self._people = PeopleWriter(dataset)
+        self._people = people_of(dataset)
         unrecorded = (events["placed_by"] != "").to_numpy() * np.int32(Flag.NOT_RECORD)
         self._always = unrecorded | self._contest.disputed * np.int32(Flag.DISPUTED)
         self._established = np.array(
-            [FIRMNESS.get(word, 0) for word in events["established"]], dtype=np.int32
+            [FIRMNESS.get(word, 0) for word in events["established"].tolist()], dtype=np.int32
         )
         codes = {stance.id: number for number, stance in enumerate(dataset.stances)}
-        self._stance = np.array([codes.get(stance, -1) for stance in accounts["stance"]], dtype=np.int32)
+        self._stance = np.array(
+            [codes.get(stance, -1) for stance in accounts["stance"].tolist()], dtype=np.int32
+        )
 
     def of(self, edition: Edition, entries: NDArray[np.int64]) -> Columns:
         """The columns of these entries, in their order."""
@@ -87,6 +89,20 @@ class ColumnWriter:
             "flags": flags.tolist(),
             "stance": stance.tolist(),
         }
+
+
+def packed(columns: Columns) -> dict[str, Any]:
+    """The same columns as they go over the wire, with `packed` among them: assets/drawing/entries.js unpacks them.
+
+    Days and places in time are long numbers that hardly differ from those beside them, so they are sent as
+    differences: `first` and `seq` from the entry before, `sureFrom`, `sureTo` and `last` from the entry's own `first`.
+    """
+    first = np.array(columns["first"], dtype=np.int64)
+    along = {name: np.diff(np.array(columns[name], dtype=np.int64), prepend=0) for name in ("first", "seq")}
+    within = {
+        name: np.array(columns[name], dtype=np.int64) - first for name in ("sureFrom", "sureTo", "last")
+    }
+    return columns | {name: cells.tolist() for name, cells in (along | within).items()} | {"packed": True}
 
 
 def _arrays(frame: pd.DataFrame, *more: str) -> dict[str, NDArray[Any]]:

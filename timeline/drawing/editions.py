@@ -23,6 +23,7 @@ GHOST_GIVES_WAY = 5
 _PERIODS = 64
 _GOLDEN = np.uint64(0x9E3779B1)
 _NOBODY = -1
+_BY_TIME = ("stands", "length")  # then in the order of the events: see timeline.dataset.placing.Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,8 +69,8 @@ class Editor:
         self._importance: Rows = dataset.events["importance"].to_numpy(dtype=np.int32)
         self._account_first: Rows = dataset.accounts["first_day"].to_numpy(dtype=np.int32)
         self._account_last: Rows = dataset.accounts["last_day"].to_numpy(dtype=np.int32)
-        self._open_start = dataset.events["open_start"].to_numpy()
-        self._account_open = dataset.accounts["open_start"].to_numpy()
+        self._times = [dataset.events[name].to_numpy(dtype=np.int32) for name in _BY_TIME]
+        self._account_times = [dataset.accounts[name].to_numpy(dtype=np.int32) for name in _BY_TIME]
 
     def make(self, selection: Selection) -> Edition:
         """The edition of a selection, all entries of it."""
@@ -88,9 +89,10 @@ class Editor:
         told = account != _NOBODY
         first[told] = self._account_first[account[told]]
         last[told] = self._account_last[account[told]]
-        open_start = self._open_start[event]
-        open_start[told] = self._account_open[account[told]]
-        seq = _places(np.where(open_start, last, first), last - first, event)
+        times = [of_events[event] for of_events in self._times]
+        for time, of_accounts in zip(times, self._account_times, strict=True):
+            time[told] = of_accounts[account[told]]
+        seq = _places(*times, event)
         order = np.lexsort((lane, seq, -rank))
         event, account, lane, rank, first, last, seq = (
             column[order] for column in (event, account, lane, rank, first, last, seq)
@@ -140,13 +142,12 @@ def _tellers(
         yield selection.perspective, np.ones(lane.size, dtype=np.bool_)
 
 
-def _places(day: Rows, length: Rows, event: Rows) -> Rows:
-    """The place of each entry in time: by its day, the shorter date first, then in the order of the events."""
-    keys = event, length, day
-    order = np.lexsort(keys)
-    differs = np.zeros(event.size, dtype=bool)
+def _places(*keys: Rows) -> Rows:
+    """The place of each entry by these keys, from 0; those of which no key differs share one."""
+    order = np.lexsort(keys[::-1])
+    differs = np.zeros(order.size, dtype=bool)
     for key in keys:
         differs[1:] |= np.diff(key[order]) != 0
-    place = np.empty(event.size, dtype=np.int32)
+    place: Rows = np.empty(order.size, dtype=np.int32)
     place[order] = np.cumsum(differs)
     return place

@@ -153,7 +153,8 @@ class _Tables:
         given = [
             {str(name): str(cell) for name, cell in row.items()} for row in dataset.answers.to_dict("records")
         ]
-        told = zip(dataset.accounts["event_id"], dataset.accounts["source_id"], strict=True)
+        # As lists: a frame's column takes a microsecond for each cell.
+        told = zip(dataset.accounts["event_id"].tolist(), dataset.accounts["source_id"].tolist(), strict=True)
         self._tellers: dict[str, set[str]] = {}
         for event, source in told:
             self._tellers.setdefault(event, set()).add(self._sources[source]["document"])

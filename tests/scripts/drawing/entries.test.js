@@ -42,6 +42,21 @@ test("numbers become typed arrays, a stance that there is none stays below zero"
   assert.deepEqual([cols.first[0], cols.rank[0], cols.flags[0], cols.stance[0]], [-13000.5, 5, 512, -1]);
 });
 
+test("what came as differences is made whole", () => {
+  const packed = { ...columns(["a", 5, -9, 0], ["b", 4, 4, 0]), seq: [3, -2], packed: true };
+  const cols = readColumns({ ...packed, sureFrom: [0, 1], sureTo: [2, 0], last: [5, 7] });
+  assert.deepEqual([...cols.first], [-9, -5]);
+  assert.deepEqual([...cols.seq], [3, 1]);
+  assert.deepEqual(
+    [cols.sureFrom, cols.sureTo, cols.last].map((days) => [...days]),
+    [
+      [-9, -4],
+      [-7, -5],
+      [-4, 2],
+    ],
+  );
+});
+
 test("no columns are none", () => {
   assert.equal(readColumns(null).n, 0);
 });

@@ -30,6 +30,15 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
         (Selection(perspective="book", people=("kirov",)), "2 of 6 events, 0 told by The book"),
         (Selection(perspective="book", words="nothing of the kind"), "0 of 6 events"),
         (Selection(perspective="book", lanes="source"), "6 events"),
+        (Selection(beside="wiki"), "4 of 6 events told by The wiki"),
+        (
+            Selection(perspective="wiki", beside="book", lanes="source"),
+            "4 of 6 events told by The wiki, 1 by The book",
+        ),
+        (
+            Selection(perspective="wiki", beside="book", people=("kirov",)),
+            "2 of 6 events, 2 told by The wiki, 0 by The book",
+        ),
     ],
 )
 def test_the_result_counts_what_is_left_and_what_of_it_is_told(

@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Flask, request
 
+from timeline.drawing.columns import packed
 from timeline.drawing.drawing import Drawing, Window
 from timeline.query import links
 from timeline.query.selection import Reading, Selection
@@ -41,11 +42,12 @@ def answer(
     """
     asked = reading.selection
     shown, extra, rest = drawing.answer(asked, ask)
-    found: dict[str, Any] = {"shown": shown, "extra": extra, "rest": rest}
+    found: dict[str, Any] = {"shown": shown, "extra": extra and packed(extra), "rest": rest}
     found["emphasis"] = "ghost" if asked.ghosts else "hide"
     edition = drawing.edition(asked)
     if edition != known:
-        found |= drawing.base(asked) | {"edition": edition}
+        base = drawing.base(asked)
+        found |= base | {"events": packed(base["events"]), "edition": edition}
     if ask is not None:
         return {"drawing": found}
     return {"drawing": found, "result": pages.result(asked), "asked": pages.asked_html(reading)}

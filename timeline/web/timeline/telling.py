@@ -44,31 +44,33 @@ class TimelinePages:
         return Selection.from_query(query, self.dataset)
 
     def result(self, asked: Selection) -> str:
-        """How many events the filter leaves, and how many of them the source tells whose perspective is asked for.
+        """How many events the filter leaves, and how many of them each source tells whose telling is asked for.
 
-        "12 of 96 events", "20 of 96 events told by Wikipedia", "12 of 96 events, 5 told by Wikipedia".
+        "12 of 96 events", "20 of 96 events told by Wikipedia", "12 of 96 events, 5 told by Wikipedia, 7 by Spartacus".
         """
         total = len(self.dataset.events)
         kept = mask(self.dataset, asked)
         left = int(kept.sum())
         all_of_them = f"{total:,} {'event' if total == 1 else 'events'}"
-        told = self._told_by(asked)
-        if told is None or not left:
+        told = [(f"{int(kept[events].sum()):,}", speaker) for speaker, events in self._told_by(asked)]
+        if not told or not left:
             return f"{left:,} of {all_of_them}" if left != total else all_of_them
-        speaker, events = told
-        count = int(kept[events].sum())
+        (count, speaker), *others = told
+        more = "".join(f", {number} by {other}" for number, other in others)
         if left == total:
-            return f"{count:,} of {all_of_them} told by {speaker}"
-        return f"{left:,} of {all_of_them}, {count:,} told by {speaker}"
+            return f"{count} of {all_of_them} told by {speaker}{more}"
+        return f"{left:,} of {all_of_them}, {count} told by {speaker}{more}"
 
-    def _told_by(self, asked: Selection) -> tuple[str, NDArray[Any]] | None:
-        """Whose perspective it is and the rows of the events told in it; None where every lane has its own."""
-        if not asked.perspective or asked.beside or asked.lanes == "source":
-            return None
-        index = index_of(self.dataset)
-        source = index.sources.row[asked.perspective]
-        accounts = np.isin(index.account_source, index.voices(source))
-        return self.dataset.speaker(asked.perspective), np.unique(index.account_event[accounts])
+    def _told_by(self, asked: Selection) -> list[tuple[str, NDArray[np.int32]]]:
+        """Whose tellings they are and the rows of the events told in each; none where every lane has its own."""
+        if asked.lanes == "source" and not asked.beside:
+            return []
+        rows = index_of(self.dataset).sources.row
+        tellers = [source for source in (asked.perspective, asked.beside) if source]
+        return [
+            (self.dataset.speaker(source), index_of(self.dataset).sources.events_of(rows[source]))
+            for source in tellers
+        ]
 
     def asked_html(self, reading: Reading) -> str:
         """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
@@ -154,10 +156,10 @@ class TimelinePages:
         )
 
     def _note_of_drawing(self, asked: Selection) -> str:
-        """The scholarly note where the drawing shows accounts that need it: in one source's telling, or by source."""
+        """The scholarly note where the drawing shows accounts that need it: in one or two tellings, or by source."""
         index = index_of(self.dataset)
-        shown = [asked.perspective] if asked.perspective else []
-        if asked.lanes == "source":
+        shown = [source for source in (asked.perspective, asked.beside) if source]
+        if asked.lanes == "source" and not asked.beside:
             shown += asked.sources or self.dataset.documents
         if not shown or not self.dataset.note:
             return ""
