@@ -58,6 +58,7 @@ test("whom the line has no room for gets a row, and where there is none either i
   const scene = sceneOf(events, { area: 120 });
   const kinds = events.map(({ id }) => became(scene, id));
   assert.deepEqual(kinds.slice(0, 3), ["under", "under", "under"]);
+  assert.equal(scene.rows[0], Math.floor((120 - FIXED - ROW) / ROW));
   assert.equal(kinds.filter((kind) => kind === "row").length, scene.rows[0]);
   assert.ok(kinds.includes("mark"));
   assert.deepEqual(hiddenCounts(scene, 0, 1000, null), [kinds.filter((kind) => kind === "mark").length]);
