@@ -72,7 +72,6 @@ export class Drawing {
     this.tipping = undefined; // timer
     /** @type {number|null} the entry whose tip is shown or about to be */
     this.tipped = null;
-    this.lit = ""; // the event whose fellows are lit
     this.chip = 0; // height of a row, as the style sheet knows it
     /** @type {{rest: Rest, pair: [number, number]}|null} what more was asked for last */
     this.asked = null;

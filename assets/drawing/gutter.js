@@ -43,10 +43,7 @@ export class Gutter {
       const top = lane.top - scroll;
       if (row.top !== top) row.row.style.transform = `translateY(${(row.top = top)}px)`;
       const height = lane.bottom - lane.top;
-      if (row.height !== height) {
-        row.row.style.height = `${(row.height = height)}px`;
-        row.row.classList.toggle("folded", lane.bottom - lane.top < 2.5 * scene.metrics.row);
-      }
+      if (row.height !== height) row.row.style.height = `${(row.height = height)}px`;
     });
   }
 

@@ -102,10 +102,15 @@ function spread(counts, rest, edges, out) {
 export function sumsOf({ edges }, model, rest) {
   const [all, told, disputed] = [0, 1, 2].map(() => new Float64Array(edges.length - 1));
   const { cols } = model;
+  /** Of each contest, since few of them differ. @type {Map<string, number>} */
+  const known = new Map();
   for (const i of distinct(model)) {
     const bin = binAt(edges, cols.flags[i] & FLAGS.OPEN_START ? cols.last[i] : cols.first[i]);
     all[bin]++;
-    if (tellers(cols.contest[i])) told[bin]++;
+    const contest = cols.contest[i];
+    let tell = known.get(contest);
+    if (tell === undefined) known.set(contest, (tell = tellers(contest)));
+    if (tell) told[bin]++;
     if (cols.flags[i] & FLAGS.DISPUTED) disputed[bin]++;
   }
   if (rest) {

@@ -72,7 +72,7 @@ export function paintMarks(pen, scene, view, palette) {
 }
 
 /**
- * The open event, if it is only a mark: a taller tick.
+ * The open event, and the fellows of the one that is lit, where they are only marks: a taller tick.
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {Sight} view
@@ -80,12 +80,13 @@ export function paintMarks(pen, scene, view, palette) {
  * @param {number} tall
  */
 function chosen(pen, scene, view, palette, tall) {
-  if (!view.selected) return;
+  if (!view.selected && !view.lit) return;
   const at = placer(view);
   const { order, cols } = scene.model;
   const { strip, axis } = scene.metrics;
   for (const i of order) {
-    if (scene.row[i] >= 0 || scene.quiet[i] || cols.id[i] !== view.selected) continue;
+    if (scene.row[i] >= 0 || scene.quiet[i]) continue;
+    if (cols.id[i] !== view.selected && cols.id[i] !== view.lit) continue;
     const x = at(markAt(scene, i));
     const y = scene.lanes[cols.lane[i]].stripTop - view.scroll + axis + Math.round((strip - tall) / 2) - 3;
     pen.rect(x - 1, y, 3, tall + 4, palette.accent);

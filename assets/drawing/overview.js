@@ -32,6 +32,7 @@ export class Overview {
     this.counted = null;
     this.pointed = -1; // the bin under the pointer
     this.summary = make("p", "timeline-unseen", { id: `${drawing.parts.stage.id}-thickest` });
+    drawing.parts.legend.append(this.summary);
     drawing.parts.window.setAttribute("aria-describedby", this.summary.id);
     this.listen();
   }

@@ -12,6 +12,10 @@ const MOST = 7;
 /** Milliseconds that the mouse rests on a chip before its tip comes. */
 const REST = 250;
 
+/** Pixels between a tip and the edge of the drawing, and between it and the label whose marks and sign stay in sight. */
+const EDGE = 8;
+const SIDE = 64;
+
 /** Half the width of the place that counts as one mark. @param {Drawing} drawing */
 function reach(drawing) {
   return drawing.metrics.coarse ? 14 : 5;
@@ -42,16 +46,21 @@ function row({ text, kind = "", symbol }) {
  * @param {Line[]} lines
  * @param {number} x
  * @param {number} y
+ * @param {DOMRect} [beside] what should stay in sight with all above and below it, if there is room at its side
  */
-export function showTip(drawing, lines, x, y) {
+export function showTip(drawing, lines, x, y, beside) {
   const { tip, root } = drawing.parts;
   tip.replaceChildren(...lines.map(row));
   tip.classList.add("seen");
   const box = root.getBoundingClientRect();
-  const left = Math.min(x - box.left, box.width - tip.offsetWidth - 8);
-  const below = y - box.top + 14;
-  const top = below + tip.offsetHeight > box.height ? y - box.top - tip.offsetHeight - 14 : below;
-  tip.style.transform = `translate(${Math.max(8, Math.round(left))}px,${Math.max(0, Math.round(top))}px)`;
+  const { offsetWidth: wide, offsetHeight: tall } = tip;
+  const sides = beside ? [beside.right + SIDE, beside.left - SIDE - wide] : [];
+  const side = sides.find((left) => left > box.left + EDGE && left + wide < box.right - EDGE);
+  const left = side === undefined ? Math.min(x - box.left, box.width - wide - EDGE) : side - box.left;
+  const below = (beside && side !== undefined ? beside.top : y + 14) - box.top;
+  const above = side === undefined ? y - box.top - tall - 14 : box.height - tall - EDGE;
+  const top = below + tall > box.height ? above : below;
+  tip.style.transform = `translate(${Math.max(EDGE, Math.round(left))}px,${Math.max(0, Math.round(top))}px)`;
 }
 
 /** Hide the tip. @param {Drawing} drawing */
@@ -87,16 +96,21 @@ function linesOf(drawing, entry) {
     lines.push({ text: "This date is the source's, not the record's", kind: note });
   lines.push(
     { text: told.heading, kind: "timeline-tip-told" },
-    { text: told.disputed, symbol: "≠" },
+    { text: told.disputed, kind: "timeline-tip-disputed", symbol: "≠" },
     ...told.lines.map(({ symbol, text, told: tells }) => ({ symbol, text, kind: tells ? "" : note })),
   );
   return lines.filter((line) => line.text);
 }
 
-/** Tip of a chip, under its label. @param {Drawing} drawing @param {number} entry @param {HTMLElement} node */
+/**
+ * Tip of a chip: beside its label, since the fellows that are lit with it stand above and below.
+ * @param {Drawing} drawing
+ * @param {number} entry
+ * @param {HTMLElement} node
+ */
 export function showChipTip(drawing, entry, node) {
   const label = findOne(".label", node).getBoundingClientRect();
-  showTip(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8);
+  showTip(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8, label);
 }
 
 /**

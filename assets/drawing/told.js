@@ -15,7 +15,7 @@ const DOT = "•";
 
 /** What a document without a telling does, by its sign. @type {Record<string, string>} */
 const SILENCES = {
-  [SILENT]: pageData.silences.NO_MENTION,
+  [SILENT]: "silent",
   [BEYOND]: pageData.silences.NO_REACH,
   [UNREAD]: pageData.silences.NOT_CODED,
 };
@@ -51,9 +51,9 @@ function within(name) {
  */
 function lineOf({ name, mirror }, sign, stances) {
   if (sign in SILENCES)
-    return { symbol: sign === SILENT ? HOLLOW : "", text: `${name} ${SILENCES[sign]}`, told: false };
+    return { symbol: sign === SILENT ? HOLLOW : "", text: `${name}: ${SILENCES[sign]}`, told: false };
   const stance = sign === PLAIN ? null : stances[parseInt(sign, 36)];
-  const said = [stance ? within(stance.name) : "tells it", mirror ? "repeats another source" : ""];
+  const said = [stance ? within(stance.name) : "tells it", mirror ? "repeats another" : ""];
   return { symbol: stance ? stance.symbol : DOT, text: `${name}: ${said.filter(Boolean).join(", ")}`, told: true };
 }
 

@@ -13,6 +13,7 @@
  * @property {string[]} choices
  * @property {string[]} screens
  * @property {string[]} filters
+ * @property {[name: string, value: string, now: string][]} former
  */
 
 /**

@@ -70,12 +70,12 @@ function takeOver() {
     moveInto(node, [...piece.childNodes]);
   }
   before.append(...byId("first").childNodes);
+  document.dispatchEvent(new CustomEvent("takenover", { detail: before }));
+  for (const { node } of all) node?.dispatchEvent(new CustomEvent("fragmentshown", { bubbles: true }));
   for (const scroll of scrolls) scroll();
   if (focused instanceof HTMLElement && focused !== document.activeElement)
     (before.contains(focused) ? sameIn(focused) : focused)?.focus({ preventScroll: true });
   ready.clear();
-  document.dispatchEvent(new CustomEvent("takenover", { detail: before }));
-  for (const { node } of all) node?.dispatchEvent(new CustomEvent("fragmentshown", { bubbles: true }));
 }
 
 /** A press has begun: what it is meant for stays where it is. */

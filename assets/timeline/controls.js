@@ -85,13 +85,15 @@ function showFirst() {
 
 /** Beside the name of each menu: how many of its choices are chosen. */
 export function countChosen() {
-  for (const [menu, key] of [
+  for (const [menu, ...keys] of [
     ["people", "person"],
     ["sources", "source"],
     ["themes", "theme"],
+    ["dates", "from", "to"],
   ]) {
     const number = seek(`#number-${menu}`);
-    const chosen = String(links.many(read(), key).length || "");
+    const query = read();
+    const chosen = String(keys.flatMap((key) => links.many(query, key)).length || "");
     if (number && number.textContent !== chosen) number.textContent = chosen;
   }
 }

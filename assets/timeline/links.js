@@ -1,5 +1,5 @@
 /* Links between views of one screen go through the address without loading the page again. */
-import { around, aroundOf, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
+import { around, aroundOf, findAll, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
 import { changed } from "../site/links.js";
 import { go, read, subscribe, windowNow, write, written } from "../site/state.js";
 
@@ -84,6 +84,10 @@ function closeMenus(press) {
   });
 }
 
+/** The choices of lanes in their usual order. @type {{value: string, label: string}[]|null} */
+let lanes = null;
+
+const PHONE = "(max-width: 767.98px), (max-height: 499.98px)"; // as in the sheets
 const KEPT = "timeline-list"; // whether the list stands beside the drawing, on this machine
 let listed = false; // and on this page
 
@@ -97,6 +101,12 @@ function showList(open) {
 /** @param {MouseEvent} press */
 function toggleList(press) {
   if (!around(press, "[data-toggle-list]")) return;
+  if (window.matchMedia(PHONE).matches) {
+    // There it stands under the drawing.
+    findOne("#list").scrollIntoView();
+    seek("#list a")?.focus({ preventScroll: true });
+    return;
+  }
   showList(!listed);
   window.localStorage.setItem(KEPT, listed ? "1" : "");
 }
@@ -111,19 +121,55 @@ function skip(press) {
   findOne(stop).focus();
 }
 
-/** Where room is short the filter bar starts folded: on a phone, and in the projector's large type. */
-function foldFilters() {
-  const short = window.matchMedia("(max-width: 767.98px)").matches;
-  const open = !short && document.documentElement.dataset.theme !== "projector";
+/** @param {boolean} open */
+function openFilters(open) {
   seek(".filters-fold")?.toggleAttribute("open", open);
+}
+
+let folded = ""; // whether the filter bar is short of room, as its sheet says
+
+/** Where room is short the filter bar starts folded: on a phone, and in large type. */
+function foldFilters() {
+  const bar = seek(".filters-fold > .filters");
+  const now = bar ? getComputedStyle(bar).getPropertyValue("--folded") : folded;
+  if (now !== folded) openFilters(!now);
+  folded = now;
+}
+
+/** A line that scrolls sideways does so by the wheel, too. @param {WheelEvent} turn */
+function sideways(turn) {
+  const line = /** @type {HTMLElement} */ (turn.currentTarget);
+  if (line.scrollWidth <= line.clientWidth || Math.abs(turn.deltaX) > Math.abs(turn.deltaY)) return;
+  turn.preventDefault();
+  line.scrollLeft += turn.deltaY;
+}
+
+/** In a projector's large type the lanes by source are offered first. */
+function offerLanes() {
+  const select = seek("#show-lanes");
+  if (!(select instanceof HTMLSelectElement)) return;
+  lanes ??= [...select.options].filter(({ value }) => value).map(({ value, label }) => ({ value, label }));
+  const first = document.documentElement.dataset.theme === "projector" ? "source" : "";
+  const options = [...lanes.filter(({ value }) => value === first), ...lanes.filter(({ value }) => value !== first)];
+  window.dash_clientside.set_props("show-lanes", { options });
+}
+
+/** The lines over the drawing, as they stand now. */
+function watchLines() {
+  findAll(".answer, .told-choices").forEach((line) => line.addEventListener("wheel", sideways, { passive: false }));
+  const fold = findOne(".filters-fold");
+  fold.dataset.folds = "";
+  new ResizeObserver(foldFilters).observe(fold);
 }
 
 /** Dash's screen goes on as the first one was left. @param {Event} taken with that one in `detail` */
 function settle(taken) {
-  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
   if (!seek(".timeline-screen")) return;
+  offerLanes();
   showList(listed);
-  seek(".filters-fold")?.toggleAttribute("open", Boolean(seek(".filters-fold[open]", before)));
+  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
+  openFilters(Boolean(seek(".filters-fold[open]", before)));
+  watchLines();
 }
 
 /** The links to the other screens carry what of the address chooses events here and there. */
@@ -142,7 +188,7 @@ function carryFilter() {
 export function start() {
   subscribe("page", carryFilter);
   document.addEventListener("takenover", settle);
-  document.addEventListener("themechosen", foldFilters);
+  document.addEventListener("themechosen", offerLanes);
   document.addEventListener("click", openByKey);
   document.addEventListener("click", follow);
   document.addEventListener("click", toggleList);
@@ -153,5 +199,6 @@ export function start() {
   document.addEventListener("fragmentshown", afterShown);
   if (!seek(".timeline-screen")) return;
   foldFilters();
+  watchLines();
   showList(window.localStorage.getItem(KEPT) === "1");
 }

@@ -20,34 +20,32 @@ class PeopleWriter:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._index = index_of(dataset)
-        self._names = dataset.people["name"].tolist()
-        self._roles = dataset.cast["role"].tolist()
-        self._events = dataset.events["event_id"].tolist()
-        self._texts = {
-            name: dataset.accounts[name].tolist() for name in ("called", "wording", "account", "framing")
-        }
+        self._name = dict(zip(dataset.people["person_id"], dataset.people["name"], strict=True))
+        self._cast = list(zip(dataset.cast["person_id"].tolist(), dataset.cast["role"].tolist(), strict=True))
+        self._texts = [
+            dataset.accounts[name].tolist() for name in ("called", "wording", "account", "framing")
+        ]
         self._parts = dataset.accounts["people"].tolist()
         self.of_record = lru_cache(maxsize=_REMEMBERED)(self._of_record)
         self.of_telling = lru_cache(maxsize=_REMEMBERED)(self._of_telling)
 
     def _of_record(self, event: int) -> str:
         """The people whom the record has in the event, with their parts: three at most, and how many more."""
-        cast = self._index.cast.rows(event)
-        return _few(_acting(self._names[self._index.cast_person[row]], self._roles[row]) for row in cast)
+        cast = (self._cast[row] for row in self._index.cast.rows(event))
+        return _few(_acting(self._name[person], part) for person, part in cast)
 
     def _of_telling(self, account: int) -> tuple[str, str]:
         """The people whom the account names or gives a part, and those of the record whom it does neither.
 
         A part is the account's own, as its cell gives it; the record's is not put into another's mouth.
         """
-        finder = Finder(self._dataset, self._events[self._index.account_event[account]])
+        cast = [self._cast[row][0] for row in self._index.cast.rows(int(self._index.account_event[account]))]
         given = said_of(self._parts[account])
-        named = finder.named_in(**{name: cells[account] for name, cells in self._texts.items()})
-        told = [person.person_id for person in finder.cast if person.person_id in named | given.keys()]
-        told += [person for person in given if person not in told]
-        name = self._dataset.person_name
-        unnamed = [person.name for person in finder.cast if person.person_id not in told]
-        return _few(_acting(name(person), given.get(person, "")) for person in told), _few(unnamed)
+        named = Finder(self._dataset, cast=cast).named_in(*(cells[account] for cells in self._texts))
+        told = [person for person in cast if person in named or person in given]
+        unnamed = [self._name[person] for person in cast if person not in told]
+        told += [person for person in given if person not in cast]
+        return _few(_acting(self._name[person], given.get(person, "")) for person in told), _few(unnamed)
 
 
 def _acting(name: str, part: str) -> str:

@@ -19,7 +19,7 @@ from itertools import islice
 
 from timeline.dataset import Dataset
 from timeline.dates import DateError, HistoricalDate, day_number, parse
-from timeline.query import links
+from timeline.query import contest, links
 from timeline.query.folding import words
 from timeline.query.index import find_people, index_of
 from timeline.query.lanes import KINDS, LANES
@@ -47,6 +47,7 @@ class Selection:
     since: str = ""
     until: str = ""
     match_all: bool = False
+    told: str = ""
     perspective: str = ""
     beside: str = ""
     lanes: str = "theme"
@@ -104,6 +105,7 @@ def tidy(selection: Selection, dataset: Dataset) -> Reading:
         words=reader.words(selection.words),
         since=since,
         until=until,
+        told=reader.told(selection.told),
         perspective=perspective,
         beside=reader.beside(selection.beside, perspective, sources_named),
         lanes=reader.lanes(selection.lanes),
@@ -190,6 +192,21 @@ class _Reader:
             )
             return "", ""
         return single_spaced(since) if first else "", single_spaced(until) if last else ""
+
+    def told(self, told: str) -> str:
+        """By how many the events are told, if the dataset has enough who could, else ""."""
+        possible = contest.choices(self._dataset)
+        if not told or told in possible:
+            return told
+        if told not in contest.TOLD:
+            *others, last = contest.TOLD
+            why = f"Events are told by {', '.join(others)}, or {last}; not by '{short(told)}'."
+        elif possible:
+            why = "Of two sources none, one or both tell an event: several never do."
+        else:
+            why = "Nobody can be compared here, because fewer than two sources tell this timeline."
+        self._drop("told", told, why)
+        return ""
 
     def lanes(self, lanes: str) -> str:
         """The lanes if there can be such lanes, else the usual ones."""

@@ -72,6 +72,28 @@ def test_arrows_go_in_the_order_of_the_server_and_first_to_the_same_event_in_the
     assert bare.evaluate("drawn.drawing.model.cols.lane[document.activeElement.dataset.entry]") == 1
 
 
+def test_fellows_stay_lit_when_buttons_are_made_anew_and_no_other_button_is(bare: Page) -> None:
+    rows = [
+        event("a", 900),
+        event("a", 1000, lane=1),
+        *(event(f"b{k}", 2000 + 200 * k, lane=1) for k in range(5)),
+    ]
+    draw(bare, rows, bounds=BOUNDS)
+    lit = bare.locator("button.event.fellow")
+    bare.locator("button.event[data-event=a]").first.focus()
+    expect(lit).to_have_count(1)
+    assert bare.evaluate("drawn.drawing.lit") == "a"
+    change(bare, window=[2100, 2500])
+    expect(lit).to_have_count(0)
+    change(bare, window=[0, 3000])
+    expect(lit).to_have_count(1)
+    change(bare, events=columns(rows[::-1]), edition="2")
+    expect(lit).to_have_attribute("data-event", "a")
+    bare.locator("button.event[data-event=b0]").focus()
+    expect(lit).to_have_count(0)
+    assert bare.evaluate("drawn.drawing.lit") == ""  # it stands in one lane only
+
+
 def test_an_arrow_to_a_mark_makes_it_a_chip(bare: Page) -> None:
     crowd = [event(f"c{k:03}", 100 + k, rank={0: 5, 1: 1}.get(k, 2)) for k in range(100)]
     draw(bare, crowd, bounds=BOUNDS)

@@ -31,13 +31,12 @@ class Dash:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._held: list[Route] = []
-        page.route(DASH, self._held.append)
+        self._held: list[Route] | None = []
+        page.route(DASH, lambda route: route.continue_() if self._held is None else self._held.append(route))
 
     def come(self) -> None:
         """Let Dash's scripts go; returns at once."""
-        held, self._held = self._held, []
-        self._page.unroute(DASH)
+        held, self._held = self._held or [], None
         for route in held:
             route.continue_()
 
@@ -59,7 +58,7 @@ def dash(page: Page) -> Dash:
 
 def open_first(page: Page, query: str = "") -> None:
     """Open a view as far as it goes without Dash."""
-    page.goto(f"/?{query}" if query else "/")
+    page.goto(f"/?{query}" if query else "/", wait_until="commit")  # it has not loaded until Dash has
     expect(page.locator("#first button.event").first).to_be_visible(timeout=PATIENCE)
 
 
@@ -71,7 +70,7 @@ def test_without_dash_the_drawing_stands_moves_and_opens_events(
     whole = window(page)
     page.locator(".timeline-stage").hover()
     page.mouse.wheel(0, -300)
-    page.wait_for_url("**start=*")
+    page.wait_for_url("**start=*", wait_until="commit")
     seen = window(page)
     assert whole[0] < seen[0] < seen[1] < whole[1]
     page.mouse.down()
@@ -124,7 +123,7 @@ def test_what_was_done_before_dash_stays_and_is_told_to_it_once(
 ) -> None:
     open_first(page, "person=kirov")
     page.get_by_role("button", name="Zoom in", exact=True).click()
-    page.wait_for_url("**start=*")
+    page.wait_for_url("**start=*", wait_until="commit")
     chip(page, "kirov-murder").click()
     expect(panel(page)).to_contain_text("Kirov is shot")
     page.locator(".panel-title").evaluate("title => (title.marked = true)")
@@ -190,7 +189,6 @@ def test_nothing_moves_while_the_page_loads(
     page = new_context(viewport={"width": size[0], "height": size[1]}).new_page()
     dash = Dash(page)
     open_first(page, query)
-    page.wait_for_load_state()
     before: dict[str, str] = page.evaluate(PLACES)
     dash.stand()
     page.wait_for_timeout(300)

@@ -39,11 +39,11 @@ test("each document has a line in its order: its stance, that it repeats another
     disputed: "",
     lines: [
       "○|S0: reports",
-      "◇|S1: own version, repeats another source",
+      "◇|S1: own version, repeats another",
       "•|S2: tells it",
-      "◦|S3 covers this time and does not mention it",
-      "|S4 does not reach this time",
-      "|S5 has not been read for this yet",
+      "◦|S3: silent",
+      "|S4: does not reach this time",
+      "|S5: has not been read for this yet",
     ],
   });
 });

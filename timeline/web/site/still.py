@@ -31,7 +31,7 @@ def still(part: Any, filled: Filled) -> Markup:
 
     Args:
         part: a component, a text, a number, a list of them, or None
-        filled: by id the HTML inside a `Fragment`, from one of our templates
+        filled: by id the HTML inside a part, from one of our templates; else it is what the layout says
 
     Raises `StillError` for a component that is not known here.
     """
@@ -58,7 +58,8 @@ def _html(name: str, props: Props, filled: Filled) -> Markup:
     if "data-menu" in given and isinstance(children, list):
         # A menu is closed until Dash knows its choices.
         given["inert"], children = True, children[:1]
-    return _tag(name, given, still(children, filled))
+    inside = filled.get(props.get("id", ""))
+    return _tag(name, given, still(children, filled) if inside is None else Markup(inside))
 
 
 def _fragment(props: Props, filled: Filled) -> Markup:

@@ -65,9 +65,14 @@ def props(drawing: Drawing, asked: Selection, known: str = "", ask: Window | Non
     found["emphasis"] = "ghost" if asked.ghosts else "hide"
     edition = drawing.edition(asked)
     if edition != known:
-        base = drawing.base(asked)
-        found |= base | {"events": packed(base["events"]), "edition": edition}
+        found |= edition_props(drawing, asked)
     return found
+
+
+def edition_props(drawing: Drawing, asked: Selection) -> dict[str, Any]:
+    """Those of them that a whole edition has alike."""
+    base = drawing.base(asked)
+    return base | {"events": packed(base["events"]), "edition": drawing.edition(asked)}
 
 
 def window(text: str) -> Window | None:

@@ -16,6 +16,11 @@ UNTIL = "filter-to"
 PERSPECTIVE = "show-as"
 LANES = "show-lanes"
 GHOSTS = "show-ghosts"
+NUMBERS = (
+    "number-people",
+    "number-sources",
+    "number-themes",
+)  # how many are chosen, beside the name of each menu
 
 # Going to a time
 PERIOD = "go-period"

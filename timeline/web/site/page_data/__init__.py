@@ -22,7 +22,7 @@ from timeline.web.site.markup import json_in_html
 
 #: The themes by the name that the styles know, with what readers call them.
 THEMES = {"light": "Light", "dark": "Dark", "projector": "Projector"}
-_OF_A_KEY = ("key", "field", "kind", "default", "many", "choices", "screens", "filters")
+_OF_A_KEY = ("key", "field", "kind", "default", "many", "choices", "screens", "filters", "former")
 
 
 def page_data() -> dict[str, Any]:
