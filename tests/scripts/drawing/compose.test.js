@@ -148,7 +148,9 @@ test("the focused and the open event get their places first", () => {
   const plain = sceneOf(events, { area: 80 });
   const low = entryOf(plain, "low");
   assert.equal(plain.row[low], -1);
-  assert.ok(sceneOf(events, { area: 80, first: [low] }).row[low] >= 0);
+  const opened = sceneOf(events, { area: 80, first: [low] });
+  assert.ok(opened.row[low] >= 0);
+  assert.equal([...opened.row].filter((row) => row >= 0).length, opened.rows[0], "and nobody a second one");
 });
 
 test("on a phone a lane with one event has one row, below its name", () => {
