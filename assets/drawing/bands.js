@@ -66,8 +66,7 @@ export function runsOf(scene, lane, silent, told) {
       open = false;
       continue;
     }
-    const last = runs[runs.length - 1];
-    if (last && (open || begins(i) < last.to + metrics.gap)) last.entries.push(i);
+    if (open) runs[runs.length - 1].entries.push(i);
     else runs.push({ lane, from: begins(i), to: 0, entries: [i], text: "", y: 0 });
     reach(runs[runs.length - 1], begins(i));
     open = true;

@@ -172,9 +172,9 @@ export function placeEntry(model, i, way, { low, high }, metrics, out, ways) {
   } else out.text[i] = out.barFrom[i] - metrics.gap - places - sign - out.label[i];
 }
 
-/** The date of what is only possible, as it is given. @param {Columns} cols @param {number} i */
+/** The date of what is only possible, as it is given, and not the record's. @param {Columns} cols @param {number} i */
 export function dateText(cols, i) {
-  return cols.given[i] || cols.when[i];
+  return cols.flags[i] & FLAGS.UNDATED ? "no date" : cols.given[i] || cols.when[i];
 }
 
 /**
@@ -186,11 +186,12 @@ export function dateText(cols, i) {
  * @param {Buffers} out
  */
 export function placeDate(model, i, free, metrics, out) {
-  if (!isPossible(model.cols, i)) return;
+  const text = isPossible(model.cols, i) ? dateText(model.cols, i) : "";
+  if (!text) return;
   const label = out.text[i] + out.label[i] + signWidth(model.cols, i, metrics) + metrics.gap;
   const from = isWide(out, i, metrics) || out.way[i] === AFTER ? label : out.barTo[i] + metrics.gap;
   const room = out.right[i] + free - GAP - from;
-  if (ruler(metrics.fonts.date)(dateText(model.cols, i)) <= room) out.date[i] = from;
+  if (ruler(metrics.fonts.date)(text) <= room) out.date[i] = from;
 }
 
 /** Do an entry's places stand after its label? @param {Scene} scene @param {number} i */

@@ -13,7 +13,7 @@ import { ruler } from "./measure.js";
 import { paintRibbons } from "./ribbons.js";
 import { chipTop, labelPush, labelRoom, markAt, placer } from "./scene.js";
 
-/** The ring of a telling without a date: what is seen and what is left out of it, in pixels. */
+/** The ring or the bar of a telling without a date: what is seen and what is left out of it, in pixels. */
 const DASHES = [2, 2];
 
 /** The ticks that the view shows. @param {Scene} scene @param {Sight} view */
@@ -156,7 +156,8 @@ function arrow(pen, x, y, size, color) {
 }
 
 /**
- * Time that an event covers: a ground and a bar along its foot; what is only possible at its ends is a bracket.
+ * Time that an event covers: a ground and a bar along its foot; what is only possible at its ends is a bracket. The bar is
+ * dashed where the source gives no date, thin where the date is commonly given and not established.
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {number} i
@@ -178,7 +179,10 @@ function bar(pen, scene, i, at, y, colours, view) {
   if (left + wide < -8 || left > view.width + 8) return undefined;
   if (to - from <= 2 * metrics.gap) return pen.rect(left, y + chip * 0.2, wide, chip * 0.6, color);
   if (status[i] !== GHOST) pen.rect(left, y + 1, wide, chip - 3, colours.tint);
-  return pen.rect(left, y + chip - 2 - metrics.bar, wide, metrics.bar, color);
+  const foot = y + chip - 2 - metrics.bar;
+  if (cols.flags[i] & FLAGS.UNDATED) return pen.dashes(left, foot, wide, metrics.bar, color, DASHES, left - sureFrom);
+  const thin = cols.flags[i] & (FLAGS.PARTLY | FLAGS.COMMONLY) ? metrics.bar - 1 : 0;
+  return pen.rect(left, foot + thin, wide, metrics.bar - thin, color);
 }
 
 /**

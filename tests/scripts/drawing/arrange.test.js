@@ -54,9 +54,7 @@ const SET = [
   ["the most important come first", pile(3), 2, [2]],
   ["who found no room takes none", [[0, 10], [0, 100], [50, 60]], 1, [1]],
   ["without rows all are left", pile(2), 0, [0, 1]],
-  ["set again in the order of time, one more is let in", [
-    [80, 90], [0, 20], [60, 80], [60, 80], [70, 110, 30, 74], [30, 40, 20, 34], [60, 100, 20, 64],
-  ], 3, [4]],
+  ["set again in the order of time, one more is let in", [[70, 100, 40, 74], [50, 90, 10, 54], [0, 20], [10, 40]], 2, []],
 ];
 
 for (const [name, entries, count, wanted] of SET) {
@@ -65,7 +63,7 @@ for (const [name, entries, count, wanted] of SET) {
 
 test("set: once, the one more would have been left", () => {
   const [, , , , [, entries, count]] = SET;
-  assert.deepEqual(pack(emptyRows(count), ways(...entries), [...entries.keys()], new Map()), [4, 6]);
+  assert.deepEqual(pack(emptyRows(count), ways(...entries), [...entries.keys()], new Map()), [3]);
 });
 
 /** Entries as a lane may have them: some can stand on either side of their mark. */

@@ -58,6 +58,7 @@ test("whom the line has no room for gets a row, and where there is none either i
   const scene = sceneOf(events, { area: 120 });
   const kinds = events.map(({ id }) => became(scene, id));
   assert.deepEqual(kinds.slice(0, 3), ["under", "under", "under"]);
+  assert.equal(scene.rows[0], Math.floor((120 - FIXED - ROW) / ROW));
   assert.equal(kinds.filter((kind) => kind === "row").length, scene.rows[0]);
   assert.ok(kinds.includes("mark"));
   assert.deepEqual(hiddenCounts(scene, 0, 1000, null), [kinds.filter((kind) => kind === "mark").length]);
@@ -147,7 +148,9 @@ test("the focused and the open event get their places first", () => {
   const plain = sceneOf(events, { area: 80 });
   const low = entryOf(plain, "low");
   assert.equal(plain.row[low], -1);
-  assert.ok(sceneOf(events, { area: 80, first: [low] }).row[low] >= 0);
+  const opened = sceneOf(events, { area: 80, first: [low] });
+  assert.ok(opened.row[low] >= 0);
+  assert.equal([...opened.row].filter((row) => row >= 0).length, opened.rows[0], "and nobody a second one");
 });
 
 test("on a phone a lane with one event has one row, below its name", () => {

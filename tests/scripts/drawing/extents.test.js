@@ -177,6 +177,7 @@ const DATES = [
   ["after its name", somewhere("a", 500, 599, { when: "1934" }), AFTER, 100, 500 + inset + 40 + gap],
   ["as its source writes it", somewhere("a", 500, 599, { when: "1934", given: "that year" }), AFTER, 100, 500 + inset + 40 + gap],
   ["after a narrow bracket, where the name stands before it", somewhere("a", 500, 509, { when: "1934" }), BEFORE, 100, 510 + gap],
+  ["not where there is nothing to write", somewhere("a", 500, 599, { when: "" }), AFTER, 100, NaN],
   ["not for a day", DAY, AFTER, 100, NaN],
   ["not for time that it lasts", BAR, AFTER, 100, NaN],
   ["not where the next name stands", somewhere("a", 500, 509, { when: "1934" }), AFTER, 0, NaN],
@@ -192,6 +193,19 @@ for (const [name, given, way, free, wanted] of DATES) {
     extents.placeEntry(model, 0, way, WINDOW, METRICS, out, model.ways);
     extents.placeDate(model, 0, free, METRICS, out);
     assert.equal(out.date[0], wanted);
+  });
+}
+
+// prettier-ignore
+const SAID = [
+  ["as it is printed", {}, "1934"],
+  ["as its source writes it", { given: "that year" }, "that year"],
+  ["as none, where the source gives none", { flags: FLAGS.UNDATED }, "no date"],
+];
+
+for (const [name, more, wanted] of SAID) {
+  test(`date of what is possible: said ${name}`, () => {
+    assert.equal(extents.dateText(modelOf([somewhere("a", 500, 599, { when: "1934", ...more })]).cols, 0), wanted);
   });
 }
 
