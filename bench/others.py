@@ -55,20 +55,18 @@ def for_vis(events: list[Event]) -> dict[str, Any]:
 
 
 def for_echarts(events: list[Event]) -> dict[str, Any]:
-    """The same events as a custom series takes them: `value` is lane, first and last moment, and turn in its lane.
-
-    ECharts stacks nothing by itself; whoever draws lanes with it gives each event a row. In turn, in the order of
-    time, is what keeps the titles of one row apart at no cost while it draws.
-    """
-    turns = dict.fromkeys(THEMES, 0)
+    """The same events as a custom series takes them, in the order of time: `value` is lane, first and last moment."""
     lanes = {theme: place for place, theme in enumerate(THEMES)}
-    rows = []
-    for event in sorted(events, key=lambda event: (event.first, event.last)):
-        value = [lanes[event.theme], _moment(event.first), _moment(event.last), turns[event.theme]]
-        rows.append({"value": value, "title": event.title, "people": event.people})
-        turns[event.theme] += 1
+    items = [
+        {
+            "value": [lanes[event.theme], _moment(event.first), _moment(event.last)],
+            "title": event.title,
+            "people": event.people,
+        }
+        for event in sorted(events, key=lambda event: (event.first, event.last))
+    ]
     bounds = [_moment(datetime.date(FIRST_YEAR, 1, 1)), _moment(datetime.date(LAST_YEAR + 1, 1, 1))]
-    return {"lanes": [name for name, _ in THEMES.values()], "bounds": bounds, "rows": rows}
+    return {"lanes": [name for name, _ in THEMES.values()], "bounds": bounds, "events": items}
 
 
 def _moment(day: datetime.date) -> int:

@@ -85,7 +85,7 @@ def other_pages(packages: Path, made: dict[int, list[Event]]) -> Iterator[str]:
         files[name] = (packages / path).read_bytes()
     for size, events in made.items():
         files[f"/items-{size}.json"] = _json(others.for_vis(events))
-        files[f"/rows-{size}.json"] = _json(others.for_echarts(events))
+        files[f"/lanes-{size}.json"] = _json(others.for_echarts(events))
     server = ThreadingHTTPServer((HOST, 0), _handler({name: gzip.compress(it) for name, it in files.items()}))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -6,53 +6,74 @@
   "use strict";
 
   const ROW = 18; // CSS pixels
+  const FONT = "12px sans-serif";
   const query = new URLSearchParams(window.location.search);
-  const { lanes, bounds, rows } = await (await fetch("/rows-" + query.get("size") + ".json")).json();
+  const { lanes, bounds, events } = await (await fetch("/lanes-" + query.get("size") + ".json")).json();
   const drawing = document.getElementById("drawing");
   const chart = echarts.init(drawing, null, { renderer: "canvas" });
-  let shown = rows;
+  let shown = [];
 
-  /** @param {object} params @param {object} api @returns {object} a rounded bar, or a dot for a day, with its title */
+  /** Measure all titles, once. */
+  function measure() {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = FONT;
+    for (const event of events) event.width = pen.measureText(event.title).width;
+  }
+
+  /**
+   * Show some events, which stand in the order of time: in the rows of their lane in turn, so that `next`, where another
+   * one begins in the same row, comes as late as can be.
+   */
+  function show(some) {
+    const rows = Math.floor((drawing.clientHeight - 40) / lanes.length / ROW);
+    const turns = lanes.map(() => 0);
+    const last = lanes.map(() => []);
+    for (const event of some) {
+      const [lane, first] = event.value;
+      event.row = turns[lane] % rows;
+      event.next = Infinity;
+      turns[lane] += 1;
+      if (last[lane][event.row]) last[lane][event.row].next = first;
+      last[lane][event.row] = event;
+    }
+    shown = some;
+  }
+
+  /** @param {object} params @param {object} api @returns {object} a bar, or a dot for a day, titled if there is room */
   function renderItem(params, api) {
+    const event = shown[params.dataIndex];
     const lane = api.value(0);
     const [x, middle] = api.coord([api.value(1), lane]);
-    const width = api.coord([api.value(2), lane])[0] - x;
-    const band = api.size([0, 1])[1];
-    const y = middle - band / 2 + (api.value(3) % Math.max(1, Math.floor(band / ROW))) * ROW;
-    const color = api.visual("color");
-    const title = { type: "text", style: { text: shown[params.dataIndex].title, fill: "#222" } };
-    const beside = { position: "right", distance: 4 };
-    if (!width)
-      return {
-        type: "circle",
-        shape: { cx: x, cy: y + ROW / 2, r: 4 },
-        style: { fill: color },
-        textContent: title,
-        textConfig: beside,
-      };
-    return {
-      type: "rect",
-      shape: { x, y: y + 3, width: Math.max(2, width), height: ROW - 6, r: 4 },
-      style: { fill: color },
-      textContent: title,
-      textConfig: beside,
-    };
+    const end = api.coord([api.value(2), lane])[0];
+    const y = middle - api.size([0, 1])[1] / 2 + event.row * ROW;
+    const item =
+      end > x
+        ? { type: "rect", shape: { x, y: y + 3, width: Math.max(2, end - x), height: ROW - 6, r: 4 } }
+        : { type: "circle", shape: { cx: x, cy: y + ROW / 2, r: 4 } };
+    item.style = { fill: api.visual("color") };
+    if (event.next === Infinity || api.coord([event.next, lane])[0] > end + event.width + 12) {
+      item.textContent = { type: "text", style: { text: event.title, font: FONT, fill: "#222" } };
+      item.textConfig = { position: "right", distance: 4 };
+    }
+    return item;
   }
 
   const series = () => ({
     id: "events",
     type: "custom",
     renderItem,
-    data: shown.map((row) => row.value),
+    data: shown.map((event) => event.value),
     encode: { x: [1, 2], y: 0 },
     clip: true,
-    labelLayout: { hideOverlap: true },
   });
 
   const tell = () =>
     (document.querySelector("[role=status]").textContent = shown.length.toLocaleString("en") + " events");
 
-  chart.on("finished", () => (drawing.dataset.drawn = ""));
+  measure();
+  show(events);
+  // The first time that anything is painted, the first events are: it paints many in several goes.
+  chart.on("rendered", () => (drawing.dataset.drawn = ""));
   chart.setOption({
     animation: false,
     grid: { left: 90, right: 10, top: 10, bottom: 30 },
@@ -64,7 +85,7 @@
   tell();
 
   window.benchChoose = function (person) {
-    shown = person ? rows.filter((row) => row.people.includes(person)) : rows;
+    show(person ? events.filter((event) => event.people.includes(person)) : events);
     chart.setOption({ series: [series()] });
     tell();
   };
