@@ -15,6 +15,7 @@ ZOOM_NOTCHES, ZOOM_PACE = 5, 0.05  # turns of the wheel in and as many out; seco
 ZOOM_AFTER = 0.4  # seconds in which what a zoom leaves to be done is certainly done
 HAUL_TIME, HAUL_REACH = 0.3, 400  # seconds and CSS pixels of a drag in one direction
 HELD = 0.1  # seconds for which the pointer rests before it lets go, so that nothing coasts
+REST = 0.15  # seconds after letting go from which a picture counts as being at rest: the hand may come back
 _MIDDLE, _HEIGHT = VIEWPORT["width"] / 2, VIEWPORT["height"] / 2
 
 
@@ -52,7 +53,7 @@ class TimelinePage(Page):
         return {"pan": longest}
 
     def haul(self, way: int) -> Found:
-        """Drag to one side and let go: when an event first glides up or down, and the longest frame until then.
+        """Drag to one side and let go: from rest until an event glides up or down, and the longest frame until then.
 
         `way` is 1 to the right, -1 to the left. Nothing where nothing had to be rearranged.
         """
@@ -66,8 +67,9 @@ class TimelinePage(Page):
         with self._answer("glide") as glide, self._answer("working") as working:
             self._page.mouse.up()
         self._rest(DROPPED)
-        found = {"glide": glide.found, "working": working.found}
-        return {what: value for what, value in found.items() if value is not None}
+        if glide.found is None:
+            return {}
+        return {"glide": max(0.0, glide.value - 1000 * REST), "working": working.value}
 
     def choose(self, what: str, person: str, left: int) -> Found:
         """Filter to one person ("" lifts the filter) until the picture is stable; `left` events must be left."""

@@ -42,7 +42,7 @@ def test_packages_are_installed_once_and_all_together(
 ) -> None:
     asked: list[list[str]] = []
 
-    def install(command: list[str], **_: object) -> None:
+    def install(command: list[str], **options: object) -> None:
         asked.append([word for word in command if "@" in word])
         for word in asked[-1]:
             name, _, version = word.partition("@")

