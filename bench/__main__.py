@@ -24,8 +24,10 @@ OUT = HERE / "out"
 README = HERE / "README.md"
 
 
-def run(browser: Browser, sizes: list[int], packages: Path, names: Collection[str]) -> report.Samples:
-    """All rounds of the named sides at all sizes."""
+def run(
+    browser: Browser, sizes: list[int], packages: Path, names: Collection[str], number: int
+) -> report.Samples:
+    """So many rounds of the named sides at all sizes."""
     samples: report.Samples = defaultdict(list)
     made = {size: folders.events(size) for size in sizes}
     with serve.other_pages(packages, made) as pages:
@@ -41,7 +43,7 @@ def run(browser: Browser, sizes: list[int], packages: Path, names: Collection[st
                 compared += [side for side in rounds.others(pages, size) if side.name in names]
                 if size == sizes[0]:
                     compared.append(rounds.floor(pages))
-                rounds.compare(browser, compared, size, folders.chosen(made[size]), samples)
+                rounds.compare(browser, compared, size, folders.chosen(made[size]), samples, number)
                 for name, server in servers.items():
                     samples["server", size, name].append(server.memory())
             for measure in rounds.OF_THE_FLOOR:  # one box is one box, whatever the number of events
@@ -50,33 +52,38 @@ def run(browser: Browser, sizes: list[int], packages: Path, names: Collection[st
     return samples
 
 
-def beside_others(browser: Browser, sizes: list[int]) -> None:
+def beside_others(browser: Browser, sizes: list[int], number: int) -> None:
     """Measure at these sizes and print; the tables of all sizes go into README.md beside this file too."""
     packages, versions = others.install(OUT / "npm")
-    samples = run(browser, sizes, packages, report.SIDES)
+    samples = run(browser, sizes, packages, report.SIDES, number)
     about = f"{report.machine(browser.version)}, {versions}"
     text = f"{about}.\n\n{report.table(report.rows(samples, sizes))}"
     print(text)
-    if tuple(sizes) == SIZES:
+    if _is_whole(sizes, number):
         report.put_between_markers(README, text)
-    kept(browser, sizes, samples, about)
+    kept(browser, sizes, samples, about, number)
 
 
-def promised(browser: Browser, sizes: list[int]) -> None:
+def promised(browser: Browser, sizes: list[int], number: int) -> None:
     """Measure what the promises need, and say which are kept."""
     packages, versions = others.install(OUT / "npm")
-    samples = run(browser, sizes, packages, promises.SIDES)
-    kept(browser, sizes, samples, f"{report.machine(browser.version)}, {versions}")
+    samples = run(browser, sizes, packages, promises.SIDES, number)
+    kept(browser, sizes, samples, f"{report.machine(browser.version)}, {versions}", number)
 
 
-def kept(browser: Browser, sizes: list[int], samples: report.Samples, about: str) -> None:
+def kept(browser: Browser, sizes: list[int], samples: report.Samples, about: str, number: int) -> None:
     """Say which promises are kept; the table of all sizes goes into README.md beside this file too."""
     with serve.our_server(serve.ROOT / "data") as server:
-        rounds.load(browser, rounds.ours(report.OURS, server.url), promises.SHIPPED, samples)
+        rounds.load(browser, rounds.ours(report.OURS, server.url), promises.SHIPPED, samples, number)
     text = f"{about}.\n\n{promises.table(promises.promises(samples, sizes))}"
     print(f"\n{text}")
-    if tuple(sizes) == SIZES:
+    if _is_whole(sizes, number):
         report.put_between_markers(README, text, promises.BEGIN, promises.END)
+
+
+def _is_whole(sizes: list[int], number: int) -> bool:
+    """Whether this is what README.md tells of: all sizes in all rounds."""
+    return tuple(sizes) == SIZES and number == rounds.ROUNDS
 
 
 def comparison(browser: Browser) -> None:
@@ -105,6 +112,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure beside others.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="numbers of events")
     parser.add_argument("--beside", type=Path, help="another checkout of this project, to measure beside")
+    parser.add_argument("--rounds", type=int, default=rounds.ROUNDS, help="how many; fewer are printed only")
     parser.add_argument("--promises", action="store_true", help="measure what is promised alone: kept or not")
     parser.add_argument("--compare", action="store_true", help="measure the comparison alone")
     parser.add_argument("--pages", action="store_true", help="measure how soon pages can be read alone")
@@ -117,10 +125,10 @@ def main() -> int:
         )
         if asked.beside:
             packages, versions = others.install(OUT / "npm")
-            found = beside.run(browser, asked.beside, sizes, OUT, packages)
+            found = beside.run(browser, asked.beside, sizes, OUT, packages, asked.rounds)
             print(f"{report.machine(browser.version)}, {versions}.\n\n{beside.table(found, sizes)}")
         if asked.promises:
-            promised(browser, sizes)
+            promised(browser, sizes, asked.rounds)
         alone = asked.beside or asked.promises or asked.compare or asked.pages or asked.present
         everything = not alone and tuple(sizes) == SIZES
         if asked.compare or everything:
@@ -130,7 +138,7 @@ def main() -> int:
         if asked.present or everything:
             presentation(browser)
         if not alone:
-            beside_others(browser, sizes)
+            beside_others(browser, sizes, asked.rounds)
         browser.close()
     return 0
 

@@ -39,8 +39,10 @@ MEASURES = {
 }
 
 
-def run(browser: Browser, other: Path, sizes: list[int], out: Path, packages: Path) -> report.Samples:
-    """All rounds of both checkouts and of ECharts at all sizes; the other checkout is called "before"."""
+def run(
+    browser: Browser, other: Path, sizes: list[int], out: Path, packages: Path, number: int
+) -> report.Samples:
+    """So many rounds of both checkouts and of ECharts at all sizes; the other checkout is called "before"."""
     samples: report.Samples = defaultdict(list)
     other = other.resolve()
     made = {size: folders.events(size) for size in sizes}
@@ -54,7 +56,7 @@ def run(browser: Browser, other: Path, sizes: list[int], out: Path, packages: Pa
                     rounds.ours(NOW, now.url),
                     rounds.echarts(pages, size),
                 ]
-                rounds.compare(browser, sides, size, folders.chosen(made[size]), samples)
+                rounds.compare(browser, sides, size, folders.chosen(made[size]), samples, number)
                 samples["server", size, BEFORE].append(before.memory())
                 samples["server", size, NOW].append(now.memory())
             print(f"{size:,} events", file=sys.stderr, flush=True)

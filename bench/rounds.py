@@ -62,7 +62,7 @@ def compare(
     size: int,
     chosen: int,
     samples: report.Samples,
-    rounds: int = ROUNDS,
+    rounds: int,
 ) -> None:
     """All rounds of these sides, each in another order.
 
@@ -71,8 +71,8 @@ def compare(
         sides: whose pages
         size: number of events
         chosen: number of events of the person that is filtered for
-        rounds: how many
         samples: gets what is measured
+        rounds: how many
     """
     for side in sides:
         _weigh(browser, side, size, samples)
@@ -131,9 +131,9 @@ def too_long_before(samples: report.Samples, name: str, size: int, side: Side) -
     )
 
 
-def load(browser: Browser, side: Side, size: int, samples: report.Samples) -> None:
+def load(browser: Browser, side: Side, size: int, samples: report.Samples, rounds: int) -> None:
     """Rounds of loading alone."""
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         with TimelinePage(browser, side) as page:
             _take(side, size, samples, [_loading(page, side)])
 
