@@ -102,7 +102,7 @@ function toggleList(press) {
   if (window.matchMedia(PHONE).matches) {
     // There it stands under the drawing.
     findOne("#list").scrollIntoView();
-    seek("#list a")?.focus({ preventScroll: true });
+    seek("#list .entry-title")?.focus({ preventScroll: true });
     return;
   }
   const open = !findOne(".timeline-screen").hasAttribute("data-list");
