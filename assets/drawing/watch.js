@@ -30,7 +30,7 @@ function resized(drawing, anyway = false) {
   if (size === drawing.sized && !anyway) return;
   drawing.sized = size;
   // Type grows with the window: see site/theme.css.
-  const scale = parseFloat(getComputedStyle(root).getPropertyValue("--type-scale"));
+  const scale = parseFloat(getComputedStyle(drawing.parts.root).getPropertyValue("--type-scale"));
   if (scale && scale !== drawing.palette.scale) drawing.restyle();
   else drawing.measure();
   drawing.overview.stale = true;
