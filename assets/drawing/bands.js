@@ -67,7 +67,7 @@ export function runsOf(scene, lane, silent, told) {
       continue;
     }
     if (open) runs[runs.length - 1].entries.push(i);
-    else runs.push({ lane, from: begins(i), to: 0, entries: [i], text: "", y: 0 });
+    else runs.push({ lane, from: begins(i), to: begins(i), entries: [i], text: "", y: 0 });
     reach(runs[runs.length - 1], begins(i));
     open = true;
   }

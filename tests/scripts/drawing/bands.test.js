@@ -104,6 +104,13 @@ test("a source that tells nothing here is silent over the whole window, in one l
   assert.equal(lane.stripTop - lane.bandTop, METRICS.row);
 });
 
+test("before 1970, where pixels are below zero, it is as after", () => {
+  const before = { start: -13000, end: -12000, bounds: [-14000, 0] };
+  const [first, last] = runs({ told: [-12700], silent: [-12900, -12800, -12500], ...before });
+  assert.deepEqual([first.ids, first.to], ["not-12900 not-12800", -12799.5 - METRICS.pin]);
+  assert.equal(last.from, -12499.5 - METRICS.pin);
+});
+
 test("near the right edge the words stay in the window", () => {
   const [, last] = runs({ told: [500], silent: [100, 990] });
   assert.equal(last.to, 1000);
