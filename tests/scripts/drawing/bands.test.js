@@ -6,7 +6,7 @@ import { silenceText } from "../../../assets/drawing/bands.js";
 import { FLAGS } from "../../../assets/drawing/entries.js";
 import { event, lanes, METRICS, modelOf, numbers, sceneOf, UNMENTIONED, UNREACHED } from "./scenes.js";
 
-const THEMES = ["the strike", "the trial"];
+const THEMES = ["The strike", "The trial"];
 
 /** What is said of a run with so many events of each theme. */
 function said(counts, whole, themes = THEMES) {
@@ -82,6 +82,13 @@ test("a run is as long as its events, and at least as its words", () => {
   const words = 6 * "silent: 1".length + 4 * METRICS.inset;
   assert.deepEqual([long.from, long.to], [100.5 - METRICS.pin, 400.5 - METRICS.pin]);
   assert.deepEqual([short.from, short.to], [700.5 - METRICS.pin, 700.5 - METRICS.pin + words]);
+});
+
+test("a run is no longer than what is said of all of it", () => {
+  const silent = [1, 1, 0, 0].map((theme, k) => event(`e${k}`, 100 + k, { flags: UNMENTIONED, theme }));
+  const [run] = runs({ told: [600], others: silent, themes: THEMES }); // first "nothing on the trial, 2 events"
+  assert.equal(run.text, "silent: 4");
+  assert.equal(run.to - run.from, 6 * run.text.length + 4 * METRICS.inset);
 });
 
 test("what begins before the window begins with it", () => {
