@@ -1,9 +1,10 @@
 /** The chips: real buttons, kept in a pool, moved by transform over one layer that itself moves during a pan. */
-import { tellers } from "./contest.js";
 import { FLAGS, GHOST, STRONG_RANK } from "./entries.js";
 import { isPossible } from "./extents.js";
+import { inReading } from "./order.js";
 import { spoken } from "./saying.js";
 import { chipTop, isChip, labelPush, labelRoom } from "./scene.js";
+import { tellers } from "./told.js";
 
 /** Chips longer than this many pixels are not made in their full length. */
 const LONG = 1200;
@@ -232,10 +233,7 @@ export class Chips {
    */
   sort(cols) {
     const chips = [...this.live.values()];
-    chips.sort(
-      (a, b) =>
-        cols.lane[a.entry] - cols.lane[b.entry] || cols.first[a.entry] - cols.first[b.entry] || a.entry - b.entry,
-    );
+    chips.sort((a, b) => inReading(cols, a.entry, b.entry));
     const fixed = chips.findIndex((chip) => chip.node === document.activeElement);
     /** @type {HTMLElement|null} */
     let after = null;

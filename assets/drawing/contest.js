@@ -1,27 +1,12 @@
 /** Who tells an event, drawn as places before its name: one for each document, always in the same order. */
 import { pageData } from "../site/page_data.js";
 import { ruler } from "./measure.js";
+import { PLAIN, SILENT, tellers, tells } from "./told.js";
 
 const { flags: FLAGS } = pageData;
 
 /** Of more documents than these the places say only how many of them tell it. */
 export const MOST_PLACES = 8;
-/** What stands in the column `contest` for a document without a stance in it (timeline/drawing/contest.py). */
-export const TOLD = "*";
-export const SILENT = "-";
-
-/** Does a document tell the event? @param {string} sign of the column `contest` */
-export function tells(sign) {
-  return sign === TOLD || /[0-9a-z]/.test(sign);
-}
-
-/** How many documents tell an event. @param {string} contest */
-export function tellers(contest) {
-  let count = 0;
-  for (const sign of contest) if (tells(sign)) count++;
-  return count;
-}
-
 /**
  * What the contest makes of each entry. In the lane of a source an entry is a telling, with its own stance in one place;
  * what the source is silent on there is no name but part of a silence.
@@ -74,7 +59,7 @@ export function paintPlaces(pen, scene, i, x, y, palette) {
     const ink = documents[k]?.mirror ? palette.muted : palette.ink;
     if (mark === SILENT)
       pen.dot(x + (k + 0.5) * metrics.place, y, 1.75 * metrics.scale, { stroke: palette.pale, line: metrics.scale });
-    else if (mark === TOLD) pen.dot(x + (k + 0.5) * metrics.place, y, 2.5 * metrics.scale, { fill: ink });
+    else if (mark === PLAIN) pen.dot(x + (k + 0.5) * metrics.place, y, 2.5 * metrics.scale, { fill: ink });
     else if (tells(mark)) sign(stances[parseInt(mark, 36)]?.symbol || "", k, ink);
   }
 }

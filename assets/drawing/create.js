@@ -90,7 +90,7 @@ function update(drawing, props) {
  */
 export function create(node, props, onChange) {
   const drawing = new Drawing(node, props, onChange);
-  drawing.draw();
+  drawing.hurry();
   drawing.rest();
   return {
     drawing,

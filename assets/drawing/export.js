@@ -1,13 +1,13 @@
 /** What is seen, as a stand-alone SVG or PNG with a title and a footer. */
 import { spanText } from "./calendar.js";
 import { makeScene } from "./compose.js";
-import { tellers } from "./contest.js";
 import { FLAGS, GHOST, labelFont, labelWidths } from "./entries.js";
 import { cutText, pencil, ruler } from "./measure.js";
 import { makeMetrics } from "./metrics.js";
 import { paintScene } from "./paint.js";
 import { escapeXml, svgPen } from "./pens.js";
 import { hiddenCounts, labelPush, labelRoom, placer } from "./scene.js";
+import { tellers } from "./told.js";
 
 const EDGE = 24;
 

@@ -1,5 +1,6 @@
 /** Marks: events without room for a chip, as thin ticks in a strip under their lane. */
 import { GHOST } from "./entries.js";
+import { inTime } from "./order.js";
 import { eachRest, markAt, placer } from "./scene.js";
 
 /**
@@ -111,7 +112,7 @@ export function marksNear(scene, view, x, y, reach) {
   const entries = Array.from(order).filter(
     (i) => scene.row[i] < 0 && !scene.quiet[i] && cols.lane[i] === lane && Math.abs(at(markAt(scene, i)) - x) <= reach,
   );
-  entries.sort((a, b) => cols.first[a] - cols.first[b] || a - b);
+  entries.sort((a, b) => inTime(cols, a, b));
   let rest = 0;
   if (view.rest) {
     const day = view.start + x / scene.perDay;

@@ -1,12 +1,13 @@
 /** Who of the documents tells an event, as its column `contest` has it: a sign for each document, in their order. */
 import { pageData } from "../site/page_data.js";
-import { FLAGS } from "./entries.js";
+
+const { flags: FLAGS } = pageData;
 
 /** What stands in the place of a document that does not tell it, and of one that tells it without a stance. */
-const SILENT = "-";
+export const SILENT = "-";
 const BEYOND = ".";
 const UNREAD = "~";
-const PLAIN = "*";
+export const PLAIN = "*";
 /** Documents that a tip names one by one. */
 const MOST = 8;
 /** Stands before a document that does not tell it, and before one that tells it without a stance. */
@@ -20,10 +21,15 @@ const SILENCES = {
   [UNREAD]: pageData.silences.NOT_CODED,
 };
 
+/** Does a document tell it? @param {string} sign */
+export function tells(sign) {
+  return !(sign in SILENCES);
+}
+
 /** How many documents tell it. @param {string} contest */
 export function tellers(contest) {
   let count = 0;
-  for (const sign of contest) if (!(sign in SILENCES)) count++;
+  for (const sign of contest) if (tells(sign)) count++;
   return count;
 }
 

@@ -104,7 +104,7 @@ function toggleList(press) {
   if (window.matchMedia(PHONE).matches) {
     // There it stands under the drawing.
     findOne("#list").scrollIntoView();
-    seek("#list a")?.focus({ preventScroll: true });
+    seek("#list .entry-title")?.focus({ preventScroll: true });
     return;
   }
   showList(!listed);

@@ -14,7 +14,7 @@ from timeline.dates import HistoricalDate
 from timeline.drawing.contest import contest_of
 from timeline.drawing.editions import Edition
 from timeline.drawing.flags import FIRMNESS, SILENCES, Flag
-from timeline.drawing.people import PeopleWriter
+from timeline.drawing.people import people_of
 from timeline.query.index import index_of
 
 Columns = dict[str, list[Any]]
@@ -33,7 +33,7 @@ class ColumnWriter:
         self._accounts["given"] = accounts["date_as_given"].to_numpy(dtype=object)
         self._theme = index_of(dataset).theme
         self._contest = contest_of(dataset)
-        self._people = PeopleWriter(dataset)
+        self._people = people_of(dataset)
         unrecorded = (events["placed_by"] != "").to_numpy() * np.int32(Flag.NOT_RECORD)
         self._always = unrecorded | self._contest.disputed * np.int32(Flag.DISPUTED)
         self._established = np.array(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.dataset.frames import said_of
 from timeline.query.index import index_of
 from timeline.sources.naming import Finder
@@ -15,7 +15,10 @@ _REMEMBERED = 50_000  # texts that are written for one answer and needed for the
 
 
 class PeopleWriter:
-    """Writes who takes part in events (rows of `dataset.events`), by the record or by accounts (rows of its frame)."""
+    """Writes who takes part in events (rows of `dataset.events`), by the record or by accounts (rows of its frame).
+
+    `people_of` keeps one for each dataset, as several screens draw it.
+    """
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
@@ -46,6 +49,9 @@ class PeopleWriter:
         unnamed = [self._name[person] for person in cast if person not in told]
         told += [person for person in given if person not in cast]
         return _few(_acting(self._name[person], given.get(person, "")) for person in told), _few(unnamed)
+
+
+people_of = kept_for_dataset(PeopleWriter)
 
 
 def _acting(name: str, part: str) -> str:

@@ -194,27 +194,26 @@ class Finder:
 
     def named_in(self, called: str, wording: str, account: str, framing: str) -> set[str]:
         """The people whom an account names, as `people_in` finds them, given the cells of its row."""
-        texts = (own_words(called), our_words(called), *phrases(wording), account, framing)
+        of_name = (own_words(called), our_words(called)) if has_ours(called) else (called,)
+        texts = (*of_name, *phrases(wording), account, framing)
         return {person for text in texts for person, _ in self.find(text) if person}
 
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """Each (person_id, spelling) in the text, the longest name at each place."""
-        words = list(_WORD.finditer(text))
-        place = 0
-        while place < len(words):
-            first = words[place].group()
-            if first[0].islower() or _sound(first) not in self._known.begin:
-                place += 1
+        words = _WORD.findall(text)
+        spans: list[tuple[int, int]] = []
+        free = 0
+        for place, first in enumerate(words):
+            if place < free or first[0].islower() or _sound(first) not in self._known.begin:
                 continue
-            sounds = tuple(_sound(word.group()) for word in words[place : place + self._known.longest])
+            sounds = tuple(map(_sound, words[place : place + self._known.longest]))
             for length in range(len(sounds), 0, -1):
                 person = self._whose(sounds[:length])
                 if person is not None:
-                    yield person, text[words[place].start() : words[place + length - 1].end()]
-                    place += length
+                    spans = spans or [found.span() for found in _WORD.finditer(text)]
+                    free = place + length
+                    yield person, text[spans[place][0] : spans[free - 1][1]]
                     break
-            else:
-                place += 1
 
 
 class _Known:

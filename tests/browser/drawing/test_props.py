@@ -80,14 +80,8 @@ def test_a_press_on_a_count_or_a_mark_opens_what_is_hidden_there(bare: Page) -> 
 
 def test_events_known_by_number_are_counted_and_asked_for_once(bare: Page) -> None:
     seven, none = [0] * 10 + [7] + [0] * 19, [0] * 30
-    rest = {
-        "start": 0,
-        "step": 100,
-        "counts": [seven, none, none],
-        "all": seven,
-        "told": none,
-        "disputed": none,
-    }
+    counts = {"counts": [seven, none, none], "all": seven, "told": none, "disputed": none}
+    rest = {"start": 0, "step": 100, **counts}
     draw(bare, [event("one", 1050)], bounds=BOUNDS, rest=rest)
     expect(bare.get_by_role("button", name="7 more in Party")).to_have_text("+7")
     wait_for(bare, "ask", 1)

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { MOST_PLACES, paintPlaces, readContest, tellers, tells } from "../../../assets/drawing/contest.js";
+import { MOST_PLACES, paintPlaces, readContest } from "../../../assets/drawing/contest.js";
+import { tellers, tells } from "../../../assets/drawing/told.js";
 import { FLAGS } from "../../../assets/drawing/entries.js";
 import { event, lanes, METRICS, modelOf, UNMENTIONED, UNREACHED } from "./scenes.js";
 
