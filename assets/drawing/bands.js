@@ -27,7 +27,7 @@ export function silenceText({ cols, themes }, entries, whole) {
   const byTheme = new Map();
   for (const i of entries) byTheme.set(cols.theme[i], (byTheme.get(cols.theme[i]) || 0) + 1);
   const [theme, most] = [...byTheme].reduce((best, next) => (next[1] > best[1] ? next : best));
-  const name = themes.length > 1 && count > 1 ? themes[theme] || "" : "";
+  const name = themes.length > 1 && count > 1 ? (themes[theme] || "").replace(/^The /, "the ") : "";
   if (name && most === count) return `nothing on ${name}, ${events}`;
   if (whole) return `covers this time and is silent on all ${events}`;
   return name && most >= MOST * count ? `silent: ${many}, mostly on ${name}` : `silent: ${many}`;
@@ -55,10 +55,11 @@ export function runsOf(scene, lane, silent, told) {
   const begins = (i) => Math.max(low, scene.barFrom[i]);
   /** @type {Silence[]} */
   const runs = [];
-  /** @param {Silence} run @param {number} to */
-  const reach = (run, to) => {
+  /** @param {Silence} run @param {number[]} more its next entries */
+  const reach = (run, more) => {
+    run.entries.push(...more);
     run.text = silenceText(model, run.entries, !told.length);
-    run.to = Math.max(run.to, to, run.from + words(run.text) + 4 * metrics.inset);
+    run.to = Math.max(begins(more[more.length - 1]), run.from + words(run.text) + 4 * metrics.inset);
   };
   let open = false;
   for (const i of [...quiet, ...told].sort((a, b) => begins(a) - begins(b) || cols.seq[a] - cols.seq[b] || a - b)) {
@@ -66,9 +67,8 @@ export function runsOf(scene, lane, silent, told) {
       open = false;
       continue;
     }
-    if (open) runs[runs.length - 1].entries.push(i);
-    else runs.push({ lane, from: begins(i), to: 0, entries: [i], text: "", y: 0 });
-    reach(runs[runs.length - 1], begins(i));
+    if (!open) runs.push({ lane, from: begins(i), to: 0, entries: [], text: "", y: 0 });
+    reach(runs[runs.length - 1], [i]);
     open = true;
   }
   if (!told.length) for (const run of runs) [run.from, run.to] = [low, high];
@@ -78,8 +78,7 @@ export function runsOf(scene, lane, silent, told) {
     run.from = Math.max(low, run.from - over);
     run.to -= over;
     if (!before || run.from >= before.to + metrics.gap) continue;
-    before.entries.push(...run.entries);
-    reach(before, run.to);
+    reach(before, run.entries);
     runs.splice(k, 1);
   }
   return runs;

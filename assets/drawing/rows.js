@@ -2,6 +2,8 @@
 
 /** Pixels kept free between two chips of a row. */
 export const GAP = 8;
+/** Beyond the pixels of any day: the year 9999 BC lies four thousand million pixels off where three days are seen. */
+const FAR = 1e12;
 
 /** One row: the chips in it as sorted, disjoint intervals. */
 export class Row {
@@ -32,8 +34,8 @@ export class Row {
    */
   slack(left, right) {
     const at = this.before(left);
-    const free = at > 0 ? this.to[at - 1] + GAP : -1e9;
-    const end = at < this.from.length ? this.from[at] - GAP : 1e9;
+    const free = at > 0 ? this.to[at - 1] + GAP : -FAR;
+    const end = at < this.from.length ? this.from[at] - GAP : FAR;
     return free > left || right > end ? -1 : end - free;
   }
 
@@ -47,7 +49,7 @@ export class Row {
   /** Free pixels on either side of a taken interval. @param {number} left @param {number} right @returns {[number, number]} */
   beside(left, right) {
     const at = this.before(left);
-    return [at > 0 ? left - this.to[at - 1] : 1e9, at + 1 < this.from.length ? this.from[at + 1] - right : 1e9];
+    return [at > 0 ? left - this.to[at - 1] : FAR, at + 1 < this.from.length ? this.from[at + 1] - right : FAR];
   }
 }
 

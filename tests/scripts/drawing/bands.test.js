@@ -6,7 +6,7 @@ import { silenceText } from "../../../assets/drawing/bands.js";
 import { FLAGS } from "../../../assets/drawing/entries.js";
 import { event, lanes, METRICS, modelOf, numbers, sceneOf, UNMENTIONED, UNREACHED } from "./scenes.js";
 
-const THEMES = ["the strike", "the trial"];
+const THEMES = ["The strike", "The trial"];
 
 /** What is said of a run with so many events of each theme. */
 function said(counts, whole, themes = THEMES) {
@@ -84,6 +84,13 @@ test("a run is as long as its events, and at least as its words", () => {
   assert.deepEqual([short.from, short.to], [700.5 - METRICS.pin, 700.5 - METRICS.pin + words]);
 });
 
+test("a run is no longer than what is said of all of it", () => {
+  const silent = [1, 1, 0, 0].map((theme, k) => event(`e${k}`, 100 + k, { flags: UNMENTIONED, theme }));
+  const [run] = runs({ told: [600], others: silent, themes: THEMES }); // first "nothing on the trial, 2 events"
+  assert.equal(run.text, "silent: 4");
+  assert.equal(run.to - run.from, 6 * run.text.length + 4 * METRICS.inset);
+});
+
 test("what begins before the window begins with it", () => {
   const lasting = event("lasting", -300, { last: 200, flags: UNMENTIONED });
   const [run] = runs({ told: [600], silent: [100], others: [lasting] });
@@ -102,6 +109,13 @@ test("a source that tells nothing here is silent over the whole window, in one l
   const [lane] = scene.lanes;
   assert.equal(lane.rows, 0);
   assert.equal(lane.stripTop - lane.bandTop, METRICS.row);
+});
+
+test("before 1970, where pixels are below zero, it is as after", () => {
+  const before = { start: -13000, end: -12000, bounds: [-14000, 0] };
+  const [first, last] = runs({ told: [-12700], silent: [-12900, -12800, -12500], ...before });
+  assert.deepEqual([first.ids, first.to], ["not-12900 not-12800", -12799.5 - METRICS.pin]);
+  assert.equal(last.from, -12499.5 - METRICS.pin);
 });
 
 test("near the right edge the words stay in the window", () => {

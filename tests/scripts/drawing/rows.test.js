@@ -40,6 +40,12 @@ test("slack: before the first, after the last and in an empty row there is no en
   assert.ok(row().slack(0, 9e6) > row(...TWO).slack(500, 600));
 });
 
+test("slack: in far years, seen as close as can be, there is room as well", () => {
+  const far = 1000 * (9999 + 1970) * 366;
+  assert.ok(row().slack(-far, 200 - far) > 0 && row().slack(far, far + 200) > 0);
+  assert.equal(row([-far, 100 - far], [300 - far, 400 - far]).slack(120 - far, 250 - far), 200 - 2 * GAP);
+});
+
 test("what is taken stands from left to right, in whatever order it came", () => {
   const { from, to } = row([300, 400], [100, 200], [500, 510], [250, 260]);
   assert.deepEqual(from, [100, 250, 300, 500]);
