@@ -17,7 +17,7 @@ const MOST = 2 / 3;
  * What is said of a run: how many, and what all or most of it is about.
  * @param {Model} model
  * @param {number[]} entries
- * @param {boolean} whole whether the source tells nothing else in the window
+ * @param {boolean} whole whether the source covers the window and tells nothing in it
  */
 export function silenceText({ cols, themes }, entries, whole) {
   const count = entries.length;
@@ -46,9 +46,9 @@ export function silenceText({ cols, themes }, entries, whole) {
 export function runsOf(scene, lane, silent, told) {
   const { model, low, high, metrics } = scene;
   const { cols } = model;
-  const quiet = silent.filter(
-    (i) => cols.flags[i] & FLAGS.NO_MENTION && scene.barTo[i] >= low && scene.barFrom[i] <= high,
-  );
+  const seen = silent.filter((i) => scene.barTo[i] >= low && scene.barFrom[i] <= high);
+  const quiet = seen.filter((i) => cols.flags[i] & FLAGS.NO_MENTION);
+  const whole = !told.length && !seen.some((i) => cols.flags[i] & FLAGS.NO_REACH);
   const words = ruler(metrics.fonts.small);
   const isTold = new Set(told);
   /** @param {number} i */
@@ -58,7 +58,7 @@ export function runsOf(scene, lane, silent, told) {
   /** @param {Silence} run @param {number[]} more its next entries */
   const reach = (run, more) => {
     run.entries.push(...more);
-    run.text = silenceText(model, run.entries, !told.length);
+    run.text = silenceText(model, run.entries, whole);
     run.to = Math.max(begins(more[more.length - 1]), run.from + words(run.text) + 8 * metrics.inset);
   };
   let open = false;
@@ -71,7 +71,7 @@ export function runsOf(scene, lane, silent, told) {
     reach(runs[runs.length - 1], [i]);
     open = true;
   }
-  if (!told.length) for (const run of runs) [run.from, run.to] = [low, high];
+  if (whole) for (const run of runs) [run.from, run.to] = [low, high];
   for (let k = runs.length - 1; k >= 0; k--) {
     const [before, run] = [runs[k - 1], runs[k]];
     const over = Math.max(0, run.to - high);

@@ -82,8 +82,11 @@ export function paintLabel(pen, scene, view, palette, i, y) {
 function silences(pen, scene, view, palette) {
   const { metrics } = scene;
   for (const { from, y, text } of scene.silences) {
-    const base = y - view.scroll + metrics.axis + metrics.row / 2 + metrics.size * 0.35;
-    pen.text(Math.max(0, placer(view)(from)) + 2 * metrics.inset, base, text, metrics.fonts.small, palette.muted);
+    const top = y - view.scroll + metrics.axis;
+    const x = Math.max(0, placer(view)(from)) + 2 * metrics.inset;
+    const wide = ruler(metrics.fonts.small)(text);
+    pen.rect(x - metrics.inset, top, wide + 2 * metrics.inset, metrics.row, palette.paper);
+    pen.text(x, top + metrics.row / 2 + metrics.size * 0.35, text, metrics.fonts.small, palette.muted, wide);
   }
 }
 

@@ -127,6 +127,7 @@ function bracket(pen, scene, i, from, to, y, color) {
   const tall = to - from <= metrics.narrow ? metrics.stem * 0.7 : metrics.hook;
   const top = base - tall;
   const thin = Math.max(1, Math.round(metrics.scale));
+  const foot = Math.min(3 * thin, (to - from) / 3); // the two do not meet: it is no box
   if (tall === metrics.hook || flags & (FLAGS.OPEN_START | FLAGS.OPEN_END))
     pen.rect(from, base - thin, to - from, thin, color);
   for (const [x, way, open] of [
@@ -137,7 +138,7 @@ function bracket(pen, scene, i, from, to, y, color) {
     else {
       pen.rect(way > 0 ? x : x - thin, top, thin, tall, color);
       if (tall !== metrics.hook)
-        for (const edge of [top, base - thin]) pen.rect(way > 0 ? x : x - 3 * thin, edge, 3 * thin, thin, color);
+        for (const edge of [top, base - thin]) pen.rect(way > 0 ? x : x - foot, edge, foot, thin, color);
     }
   }
 }

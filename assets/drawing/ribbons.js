@@ -49,6 +49,35 @@ function fellows(scene) {
 }
 
 /**
+ * Where a ribbon runs straight: the day of who gives one, else the middle of what all leave open; NaN where they leave
+ * nothing in common.
+ * @param {Scene} scene
+ * @param {number[]} entries
+ */
+function agreed(scene, entries) {
+  const { barFrom, barTo, model } = scene;
+  const { first, last } = model.cols;
+  const day = entries.find((i) => first[i] === last[i]);
+  if (day !== undefined) return (barFrom[day] + barTo[day]) / 2;
+  const from = Math.max(...entries.map((i) => barFrom[i]));
+  const to = Math.min(...entries.map((i) => barTo[i]));
+  return from <= to ? (from + to) / 2 : NaN;
+}
+
+/**
+ * The silences between the lane of an entry and another one that its event is in.
+ * @param {Scene} scene
+ * @param {number} i
+ * @param {number} lane
+ */
+function silentOn(scene, i, lane) {
+  const { cols } = scene.model;
+  return scene.silences.filter(
+    (run) => run.lane > cols.lane[i] && run.lane < lane && run.entries.some((each) => cols.id[each] === cols.id[i]),
+  );
+}
+
+/**
  * @param {Scene} scene with its rows set
  * @returns {Piece[]}
  */
@@ -62,8 +91,7 @@ export function joinFellows(scene) {
   /** @type {Piece[]} */
   const pieces = [];
   for (const entries of groups) {
-    const day = entries.find((i) => cols.first[i] === cols.last[i]);
-    let x = meets(scene, entries[0], day === undefined ? NaN : (scene.barFrom[day] + scene.barTo[day]) / 2);
+    let x = meets(scene, entries[0], agreed(scene, entries));
     for (let k = 1; k < entries.length; k++) {
       const [a, b] = [entries[k - 1], entries[k]];
       const next = meets(scene, b, x);
@@ -73,7 +101,7 @@ export function joinFellows(scene) {
           id: cols.id[a],
           from: { x, y: middle(scene, a), lane: cols.lane[a] },
           to: { x: next, y: middle(scene, b), lane: cols.lane[b] },
-          broken: cols.lane[b] - cols.lane[a] > 1,
+          broken: cols.lane[b] - cols.lane[a] > 1 && silentOn(scene, a, cols.lane[b]).length > 0,
           bold: bold.has(entries),
         });
       x = next;
@@ -92,10 +120,7 @@ export function joinFellows(scene) {
  */
 function tail(scene, i, x) {
   const { cols } = scene.model;
-  const silent = scene.silences.filter(
-    (run) => run.lane > cols.lane[i] && run.entries.some((each) => cols.id[each] === cols.id[i]),
-  );
-  const last = silent[silent.length - 1];
+  const last = silentOn(scene, i, scene.lanes.length).pop();
   if (!last) return [];
   const from = { x, y: middle(scene, i), lane: cols.lane[i] };
   const to = { x, y: scene.lanes[last.lane].stripTop, lane: last.lane };

@@ -111,6 +111,11 @@ test("a source that tells nothing here is silent over the whole window, in one l
   assert.equal(lane.stripTop - lane.bandTop, METRICS.row);
 });
 
+test("one that reaches a part of the window only is silent from its first to its last event", () => {
+  const [run] = runs({ silent: [300, 400, 500], others: [event("far", 800, { flags: UNREACHED })] });
+  assert.deepEqual([run.text, run.from, run.to], ["silent: 3", 300.5 - METRICS.pin, 500.5 - METRICS.pin]);
+});
+
 test("before 1970, where pixels are below zero, it is as after", () => {
   const before = { start: -13000, end: -12000, bounds: [-14000, 0] };
   const [first, last] = runs({ told: [-12700], silent: [-12900, -12800, -12500], ...before });
