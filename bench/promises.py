@@ -14,7 +14,6 @@ from bench.report import (
     TOLD,
     TWO_FRAMES,
     Samples,
-    Summary,
     median,
     number,
     summed_up,
