@@ -65,10 +65,15 @@ function afterShown(shown) {
   if (targetOf(shown).id === "panel") targetOf(shown).scrollTop = 0;
 }
 
+/** What lies open over the page, the outer before the inner: menus, and the filters where they are folded. */
+function openMenus() {
+  return findAllOf(`details[data-menu][open]${folded && ", .filters-fold[open]"}`, HTMLDetailsElement);
+}
+
 /** @param {KeyboardEvent} press Escape closes the open menu, or else the open event */
 function escape(press) {
   if (press.key !== "Escape") return;
-  const [menu] = findAllOf("details[data-menu][open]", HTMLDetailsElement);
+  const menu = openMenus().at(-1);
   if (menu) {
     menu.open = false;
     findOne("summary", menu).focus();
@@ -79,7 +84,7 @@ function escape(press) {
 
 /** @param {Event} press a press outside an open menu closes it */
 function closeMenus(press) {
-  findAllOf("details[data-menu][open]", HTMLDetailsElement).forEach(function (menu) {
+  openMenus().forEach(function (menu) {
     if (!menu.contains(targetOf(press))) menu.open = false;
   });
 }

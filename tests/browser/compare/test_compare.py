@@ -135,7 +135,7 @@ def test_the_whole_is_filtered_and_a_row_opens_its_event(page: Page) -> None:
     line.get_by_role("link", name="1 December 1934").click()
     opened = panel(page).get_by_role("heading", level=2)
     expect(opened).to_have_text("Kirov is shot in the Smolny", timeout=PATIENCE)
-    assert asked(page) == "event=kirov-murder"
+    assert asked(page) == "told=all&event=kirov-murder"
 
 
 def test_how_much_each_source_tells_is_drawn_without_a_chart_library(page: Page) -> None:

@@ -218,8 +218,15 @@ def test_on_a_phone_filters_open_over_the_drawing_and_the_list_is_one_press_away
     dates(page).get_by_label("From", exact=True).fill("1934")
     page.keyboard.press("Enter")
     expect_left(page, len(left(dataset, "told=disputed&from=1934")), dataset)
+    # Escape closes the inner menu, then the outer one; so does a press beside it.
     page.keyboard.press("Escape")
+    expect(page.get_by_label("From", exact=True)).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(told_by(page, "disputed")).to_be_hidden()
     page.get_by_text("Choose events").click()
+    expect(told_by(page, "disputed")).to_be_visible()
+    page.locator(".masthead").click(position={"x": 3, "y": 3})
+    expect(told_by(page, "disputed")).to_be_hidden()
     assert top(page) == before
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("button", name="List").click()
