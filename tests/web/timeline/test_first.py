@@ -71,6 +71,15 @@ def strange(open_folder: Open, tmp_path_factory: pytest.TempPathFactory) -> Flas
     return open_folder(odd_folders.strange(tmp_path_factory.getbasetemp() / "strange"))
 
 
+@pytest.mark.parametrize(
+    "query", ["", "person=somebody&source=book&as=book&lanes=person", "as=book&event=script"]
+)
+def test_markup_of_the_data_is_text_in_every_word_of_the_page(strange: FlaskClient, query: str) -> None:
+    page = strange.get(f"/?{query}").text
+    assert "<img" not in page
+    assert "<script>document" not in page
+
+
 def test_text_of_the_data_stays_text(strange: FlaskClient, client: FlaskClient) -> None:
     labels = drawing(strange)["events"]["label"]
     assert odd_folders.SCRIPT in labels

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dash.development.base_component import Component
 from flask import render_template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from timeline.drawing.drawing import Drawing
 from timeline.query.selection import Selection
@@ -49,7 +49,7 @@ class FirstPage:
         reading = self._pages.read(query)
         asked = reading.selection
         words = {
-            ids.RESULT: self._pages.result(asked),
+            ids.RESULT: escape(self._pages.result(asked)),
             ids.ASKED: self._pages.asked_html(reading),
             ids.PANEL: self._pages.panel_html(reading),
             ids.LIST: self._pages.list_page(asked, 1),
