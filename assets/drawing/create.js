@@ -13,6 +13,8 @@ const DATA = /** @type {const} */ ([
   "lanes",
   "emphasis",
   "stances",
+  "documents",
+  "themes",
   "label",
   "bounds",
 ]);

@@ -29,7 +29,10 @@ function resized(drawing, anyway = false) {
   const size = sizeOf(drawing);
   if (size === drawing.sized && !anyway) return;
   drawing.sized = size;
-  drawing.measure();
+  // Type grows with the window: see site/theme.css.
+  const scale = parseFloat(getComputedStyle(drawing.parts.root).getPropertyValue("--type-scale"));
+  if (scale && scale !== drawing.palette.scale) drawing.restyle();
+  else drawing.measure();
   drawing.overview.stale = true;
   drawing.dirty.chips = true;
   drawing.draw();

@@ -27,7 +27,7 @@ export function subscribe(stage, listener) {
 
 /** @returns {URLSearchParams} what the address asks for now */
 export function read() {
-  return new URLSearchParams(window.location.search);
+  return links.parsed(window.location.search);
 }
 
 /** @returns {links.Days} first and last day of the timeline */

@@ -13,6 +13,7 @@ const KEYS = {
   "filter-from": "from",
   "filter-to": "to",
   "show-as": "as",
+  "show-with": "with",
   "show-lanes": "lanes",
   "show-ghosts": "ghosts",
 };
@@ -85,13 +86,15 @@ function showFirst() {
 
 /** Beside the name of each menu: how many of its choices are chosen. */
 export function countChosen() {
-  for (const [menu, key] of [
+  for (const [menu, ...keys] of [
     ["people", "person"],
     ["sources", "source"],
     ["themes", "theme"],
+    ["dates", "from", "to"],
   ]) {
     const number = seek(`#number-${menu}`);
-    const chosen = String(links.many(read(), key).length || "");
+    const query = read();
+    const chosen = String(keys.flatMap((key) => links.many(query, key)).length || "");
     if (number && number.textContent !== chosen) number.textContent = chosen;
   }
 }

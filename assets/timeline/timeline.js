@@ -6,6 +6,7 @@ import * as controls from "./controls.js";
 import * as links from "./links.js";
 import * as pieces from "./pieces.js";
 import * as takeaway from "./takeaway.js";
+import * as told from "./told.js";
 import * as view from "./view.js";
 
 /** What Dash calls by name, by namespace. */
@@ -16,6 +17,7 @@ export function start() {
   controls.start();
   links.start();
   takeaway.start();
+  told.start();
   if (window.location.pathname !== pageData.paths.timeline) return;
   view.start();
   pieces.start(filterNow());

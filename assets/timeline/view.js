@@ -1,7 +1,7 @@
 /* The view of the drawing, the open event and the window, from and to the address. */
 import { feed, hear } from "../drawing/feed.js";
 import { setProps } from "../site/dash.js";
-import { seek } from "../site/dom.js";
+import { findOne, seek } from "../site/dom.js";
 import { isoDay } from "../site/links.js";
 import { axis, read, subscribe, windowNow, write } from "../site/state.js";
 
@@ -40,6 +40,11 @@ function jump(span) {
   if (!span) return;
   const [from, to] = span.split("/");
   write({ start: from, end: to });
+  // What was gone to is to be seen, not the menu over it.
+  const menu = /** @type {HTMLDetailsElement|null} */ (seek("details[open]:has(#go-date)"));
+  if (!menu) return;
+  menu.open = false;
+  findOne("summary", menu).focus();
 }
 
 /** The address into the drawing: the open event, and the window if it is not drawn yet. */

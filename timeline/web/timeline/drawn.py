@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Flask, request
 
+from timeline.drawing.columns import packed
 from timeline.drawing.drawing import Drawing, Window
 from timeline.query import links
 from timeline.query.selection import Reading, Selection
@@ -60,12 +61,18 @@ def answer(
 def props(drawing: Drawing, asked: Selection, known: str = "", ask: Window | None = None) -> dict[str, Any]:
     """Properties of the drawing by name for a selection; see `answer`."""
     shown, extra, rest = drawing.answer(asked, ask)
-    found: dict[str, Any] = {"shown": shown, "extra": extra, "rest": rest}
+    found: dict[str, Any] = {"shown": shown, "extra": extra and packed(extra), "rest": rest}
     found["emphasis"] = "ghost" if asked.ghosts else "hide"
     edition = drawing.edition(asked)
     if edition != known:
-        found |= drawing.base(asked) | {"edition": edition}
+        found |= edition_props(drawing, asked)
     return found
+
+
+def edition_props(drawing: Drawing, asked: Selection) -> dict[str, Any]:
+    """Those of them that a whole edition has alike."""
+    base = drawing.base(asked)
+    return base | {"events": packed(base["events"]), "edition": drawing.edition(asked)}
 
 
 def window(text: str) -> Window | None:

@@ -18,7 +18,7 @@ from timeline.query.selection import Selection
 from timeline.web.site.markup import json_in_html
 from timeline.web.site.still import still
 from timeline.web.timeline import ids
-from timeline.web.timeline.drawn import props
+from timeline.web.timeline.drawn import edition_props, props
 from timeline.web.timeline.telling import TimelinePages
 
 _WORDS = (ids.RESULT, ids.ASKED, ids.PANEL, ids.LIST, *ids.NUMBERS)
@@ -69,4 +69,4 @@ class FirstPage:
         return self._edition_json(_Edition(key, asked))[:-1] + Markup(",") + left[1:]
 
     def _write_edition(self, edition: _Edition) -> Markup:
-        return json_in_html(self._fixed | self._drawing.base(edition.asked) | {"edition": edition.key})
+        return json_in_html(self._fixed | edition_props(self._drawing, edition.asked))
