@@ -88,21 +88,21 @@ def _input(props: Props, filled: Filled) -> Markup:
 
 
 def _select(props: Props, filled: Filled) -> Markup:
-    options = [{"value": "", "label": props["placeholder"]}] if props.get("placeholder") else []
+    told = {"value": "", "label": props.get("placeholder"), "disabled": True, "hidden": True}
     inside = Markup().join(
         _tag(
             "option",
-            {"value": one["value"], "selected": one["value"] == props.get("value")},
+            {**one, "label": "", "selected": one["value"] == props.get("value")},
             escape(one["label"]),
         )
-        for one in [*options, *props["options"]]
+        for one in ([told] if told["label"] else []) + props["options"]
     )
     return _tag("select", _classed(_given(props), *_sized(props, "form-select")) | {"inert": True}, inside)
 
 
 def _switch(props: Props, filled: Filled) -> Markup:
     box = {"type": "checkbox", "class": "form-check-input", "id": props["id"], "inert": True}
-    label = {"for": props["id"], "class": "form-check-label form-label"}
+    label = {"for": props["id"], "class": "mb-0 form-check-label form-label"}
     inside = _tag("input", box) + _tag("label", label, still(props.get("label"), filled))
     return _tag("div", {"class": "form-check form-switch"}, inside)
 
