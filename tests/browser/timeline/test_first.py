@@ -115,12 +115,12 @@ def test_dash_goes_on_with_the_same_drawing(page: Page, dash: Dash, dataset: Dat
     assert chips.evaluate_all("chips => chips.every((chip) => chip.marked)")
     expect(chip(page, "kirov-murder")).to_be_focused()
     assert window(page) == before
-    assert not [url for url in asks if "/drawn" in url]
     page.keyboard.press("Enter")
     expect(panel(page).get_by_role("heading", level=2)).to_have_text(title(dataset, "kirov-murder"))
     page.mouse.move(600, 400)
     page.mouse.wheel(0, -200)
     page.wait_for_function("() => !location.search.includes('start=1934-10-01')")
+    assert not [url for url in asks if "/drawn?" in url]
 
 
 @pytest.mark.parametrize("way", ["moved", "put"])
