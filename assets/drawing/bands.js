@@ -59,7 +59,7 @@ export function runsOf(scene, lane, silent, told) {
   const reach = (run, more) => {
     run.entries.push(...more);
     run.text = silenceText(model, run.entries, whole);
-    run.to = Math.max(begins(more[more.length - 1]), run.from + words(run.text) + 4 * metrics.inset);
+    run.to = Math.max(begins(more[more.length - 1]), run.from + words(run.text) + 8 * metrics.inset);
   };
   let open = false;
   for (const i of [...quiet, ...told].sort((a, b) => begins(a) - begins(b) || cols.seq[a] - cols.seq[b] || a - b)) {

@@ -21,9 +21,9 @@ export function makeMetrics({ width, scale, coarse, sans, serif }) {
     sans,
     serif,
     size,
-    row: coarse ? Math.max(28, px(18)) : px(18),
+    row: coarse ? Math.max(28, px(17.4)) : px(17.4),
     roomy: coarse ? Math.max(32, px(23)) : px(23),
-    strip: coarse ? Math.max(24, px(8)) : px(8),
+    strip: coarse ? Math.max(24, px(7)) : px(7),
     head: phone ? px(21) : 0,
     pad: px(3),
     name: px(40), // of a lane whose name has two lines

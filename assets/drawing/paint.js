@@ -104,7 +104,7 @@ function pin(pen, scene, i, x, y, color) {
   const line = 1.25 * scale;
   if (flags & FLAGS.UNDATED) return pen.dot(x, y, radius + line / 2, { stroke: color, line, dash: DASHES });
   pen.rect(x - 0.5, y - stem / 2, 1, stem, color, 0.7);
-  if (!(flags & (FLAGS.PARTLY | FLAGS.COMMONLY))) return pen.dot(x, y, radius, { fill: color });
+  if (!(flags & FLAGS.COMMONLY)) return pen.dot(x, y, radius, { fill: color });
   pen.dot(x, y, radius + line / 2, { stroke: color, line });
   return pen.half(x, y, radius, color);
 }
@@ -182,7 +182,7 @@ function bar(pen, scene, i, at, y, colours, view) {
   if (status[i] !== GHOST) pen.rect(left, y + 1, wide, chip - 3, colours.tint);
   const foot = y + chip - 2 - metrics.bar;
   if (cols.flags[i] & FLAGS.UNDATED) return pen.dashes(left, foot, wide, metrics.bar, color, DASHES, left - sureFrom);
-  const thin = cols.flags[i] & (FLAGS.PARTLY | FLAGS.COMMONLY) ? metrics.bar - 1 : 0;
+  const thin = cols.flags[i] & FLAGS.COMMONLY ? metrics.bar - 1 : 0;
   return pen.rect(left, foot + thin, wide, metrics.bar - thin, color);
 }
 

@@ -23,7 +23,7 @@ const SILENCES = {
 
 /** Does a document tell it? @param {string} sign */
 export function tells(sign) {
-  return !(sign in SILENCES);
+  return sign !== "" && !(sign in SILENCES);
 }
 
 /** How many documents tell it. @param {string} contest */

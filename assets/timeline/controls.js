@@ -13,6 +13,7 @@ const KEYS = {
   "filter-from": "from",
   "filter-to": "to",
   "show-as": "as",
+  "show-with": "with",
   "show-lanes": "lanes",
   "show-ghosts": "ghosts",
 };

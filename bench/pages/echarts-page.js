@@ -74,6 +74,8 @@
   show(events);
   // The first time that anything is painted, the first events are: it paints many in several goes.
   chart.on("rendered", () => (drawing.dataset.drawn = ""));
+  window.benchZooms = 0;
+  chart.on("datazoom", () => (window.benchZooms += 1));
   chart.setOption({
     animation: false,
     grid: { left: 90, right: 10, top: 10, bottom: 30 },

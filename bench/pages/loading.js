@@ -7,7 +7,7 @@
   "use strict";
 
   const WATCHED = 10; // frames after a turn of the wheel in which the picture may answer
-  const { answer, canBeRead, stands, strokes } = window.bench;
+  const { answer, canBeRead, stands } = window.bench;
   const { first, drawn, panel, dash } = window.benchSettings;
   let shifted = 0;
 
@@ -40,11 +40,10 @@
     return shifted;
   }
 
-  /** What the picture looks like, by what moves when it is zoomed. A canvas only tells how often it was drawn on. */
+  /** What the picture looks like, by what moves when it is zoomed. A canvas cannot be asked: its page says how often. */
   function picture() {
     const marks = Array.from(document.querySelectorAll(drawn));
-    if (marks[0] instanceof HTMLCanvasElement) return { strokes: strokes(), places: [] };
-    return { strokes: Infinity, places: marks.map((mark) => [mark, mark.dataset.event, left(mark)]) };
+    return { zooms: window.benchZooms, places: marks.map((mark) => [mark, mark.dataset.event, left(mark)]) };
   }
 
   /** @param {Element} mark */
@@ -52,11 +51,11 @@
     return mark.getBoundingClientRect().left;
   }
 
-  /** @param {object} before as from `picture` @returns {boolean} does an event stand elsewhere across the page? */
+  /** @param {object} before as from `picture` @returns {boolean} was it zoomed, does an event stand elsewhere across it? */
   function isZoomed(before) {
     const moved = ([mark, event, x]) =>
       mark.isConnected && mark.dataset.event === event && Math.abs(left(mark) - x) > 1;
-    return strokes() > before.strokes || before.places.some(moved);
+    return window.benchZooms !== before.zooms || before.places.some(moved);
   }
 
   /** Answer at every turn of the wheel that changes the picture. */

@@ -11,7 +11,6 @@
   const LONGEST = 50; // ms between two frames that count as quiet
   const settings = window.benchSettings;
   let dirty = false; // has something changed since the last frame began?
-  let strokes = 0; // how often something was drawn on a canvas
   let pending = 0; // requests under way
 
   /** @param {string} what @param {number|null} value milliseconds */
@@ -25,10 +24,7 @@
     ["clearRect", "fillRect", "fillText", "fill", "stroke", "drawImage", "putImageData"].forEach((name) => {
       const draw = pen[name];
       pen[name] = function () {
-        if (this.canvas.isConnected) {
-          dirty = true;
-          strokes += 1;
-        }
+        if (this.canvas.isConnected) dirty = true;
         return draw.apply(this, arguments);
       };
     });
@@ -142,5 +138,5 @@
 
   watchCanvases();
   watchRequests();
-  window.bench = { answer, canBeRead, stands, strokes: () => strokes, settle, settleAfter, settleFrom };
+  window.bench = { answer, canBeRead, stands, settle, settleAfter, settleFrom };
 })();

@@ -79,7 +79,7 @@ for (const [name, given, wanted] of RUNS) {
 
 test("a run is as long as its events, and at least as its words", () => {
   const [long, short] = runs({ told: [600], silent: [100, 400, 700] });
-  const words = 6 * "silent: 1".length + 4 * METRICS.inset;
+  const words = 6 * "silent: 1".length + 8 * METRICS.inset;
   assert.deepEqual([long.from, long.to], [100.5 - METRICS.pin, 400.5 - METRICS.pin]);
   assert.deepEqual([short.from, short.to], [700.5 - METRICS.pin, 700.5 - METRICS.pin + words]);
 });
@@ -88,7 +88,7 @@ test("a run is no longer than what is said of all of it", () => {
   const silent = [1, 1, 0, 0].map((theme, k) => event(`e${k}`, 100 + k, { flags: UNMENTIONED, theme }));
   const [run] = runs({ told: [600], others: silent, themes: THEMES }); // first "nothing on the trial, 2 events"
   assert.equal(run.text, "silent: 4");
-  assert.equal(run.to - run.from, 6 * run.text.length + 4 * METRICS.inset);
+  assert.equal(run.to - run.from, 6 * run.text.length + 8 * METRICS.inset);
 });
 
 test("what begins before the window begins with it", () => {

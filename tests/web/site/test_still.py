@@ -83,6 +83,6 @@ def test_every_part_of_the_timeline_s_layout_stands_at_its_place(
     tags.feed(str(still(laid_out, {})))
     there = [name for name in ids_in(laid_out) if name in tags.found]
     assert tags.found == there
-    assert {"result", "asked", "drawing", "panel", "list", "filter-words", "show-lanes", "go-date"} <= set(
+    assert {"result", "asked", "drawing", "panel", "list", "filter-words", "show-lanes", "show-as"} <= set(
         there
     )

@@ -120,6 +120,14 @@ def test_a_filter_of_a_link_leaves_some_of_it(client: FlaskClient) -> None:
     assert "'gaps' is 1 or left out, not 'x'." in text_of(main_of(client, "/sources/prolewiki?gaps=x"))
 
 
+def test_by_how_many_it_is_told_is_a_filter_here_too_and_is_not_lost(client: FlaskClient) -> None:
+    html = main_of(client, "/sources/prolewiki?told=one&match=all")
+    assert "Told by one only" in text_of(html)
+    assert re.search(r"\d+ of \d+ events", text_of(html))
+    for name, value in (("told", "one"), ("match", "all")):
+        assert f'<input type="hidden" name="{name}" value="{value}">' in html
+
+
 def test_the_questions_to_ask_are_folded_with_their_answers(client: FlaskClient, dataset: Dataset) -> None:
     html = section(main_of(client, "/sources/davies-1937"), "sourcing")
     questions = re.findall(r"<details><summary>(.*?)</summary>", html)

@@ -36,6 +36,7 @@ CONTROLS = (
     ids.SINCE,
     ids.UNTIL,
     ids.PERSPECTIVE,
+    ids.BESIDE,
     ids.LANES,
     ids.GHOSTS,
 )
@@ -72,6 +73,14 @@ def ghosts(dataset: Dataset) -> html.Div:
     """Whether what the filter removes stays in the drawing, as a ghost; beside the result, if there is such."""
     switch = dbc.Switch(id=ids.GHOSTS, label="Keep the rest as ghosts", value=False, label_class_name="mb-0")
     return html.Div(switch, className="ghosts", hidden=not len(dataset.events))
+
+
+def beside(dataset: Dataset) -> html.Div:
+    """Whose telling stands on the same axis below the chosen one."""
+    tellers = [option for option in _perspectives(dataset) if option["value"] != "record"]
+    options = [{"value": "", "label": "nobody's"}, *tellers]
+    choice = _choice(ids.BESIDE, "and below it", options, hidden=not len(dataset.accounts))
+    return html.Div(choice, className="ms-auto")
 
 
 def register(app: Dash, dataset: Dataset) -> None:

@@ -14,6 +14,7 @@ WORDS = "filter-words"
 SINCE = "filter-from"
 UNTIL = "filter-to"
 PERSPECTIVE = "show-as"
+BESIDE = "show-with"
 LANES = "show-lanes"
 GHOSTS = "show-ghosts"
 NUMBERS = (

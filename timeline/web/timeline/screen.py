@@ -50,6 +50,7 @@ def layout(dataset: Dataset) -> html.Div:
                     Fragment(ids.RESULT, region="status", kind="result"),
                     Fragment(ids.ASKED),
                     filters.ghosts(dataset),
+                    filters.beside(dataset),
                 ],
             ),
             html.Div(
