@@ -151,6 +151,20 @@ function ordered(cols, known, status) {
 }
 
 /**
+ * The columns of what a drawing was given. One that has no documents (a life, the strip of a lesson) does not say who
+ * tells what, even where its columns know.
+ * @param {Events|null} events
+ * @param {Props["documents"]} documents
+ */
+function readAs(events, documents) {
+  const cols = readColumns(events);
+  if (documents.length) return cols;
+  cols.contest = cols.contest.map(() => "");
+  for (let i = 0; i < cols.n; i++) cols.flags[i] &= ~FLAGS.DISPUTED;
+  return cols;
+}
+
+/**
  * The drawn set of a component's props.
  * @param {Pick<Props, "events" | "edition" | "shown" | "extra" | "emphasis" | "lanes" | "bounds" | "documents" | "stances" | "themes">} props
  * @param {Model|null} last the set made before, reused when `edition` is the same
@@ -158,8 +172,8 @@ function ordered(cols, known, status) {
  */
 export function makeModel(props, last) {
   const same = last && last.edition === props.edition && last.source === props.events.id.length;
-  const base = same ? last.base : readColumns(props.events);
-  const cols = same && last.extra === props.extra ? last.cols : join(base, readColumns(props.extra));
+  const base = same ? last.base : readAs(props.events, props.documents);
+  const cols = same && last.extra === props.extra ? last.cols : join(base, readAs(props.extra, props.documents));
   const status = statuses(cols, base.n, props.shown, props.emphasis);
   return {
     edition: props.edition,

@@ -78,9 +78,15 @@ def ghosts(dataset: Dataset) -> html.Div:
 def beside(dataset: Dataset) -> html.Div:
     """Whose telling stands on the same axis below the chosen one."""
     tellers = [option for option in _perspectives(dataset) if option["value"] != "record"]
-    options = [{"value": "", "label": "nobody's"}, *tellers]
-    choice = _choice(ids.BESIDE, "and below it", options, hidden=not len(dataset.accounts))
-    return html.Div(choice, className="ms-auto")
+    # Nobody's is chosen again by what stands beside it in the line, as a part of the filter is given up.
+    select = dbc.Select(
+        id=ids.BESIDE, options=tellers, value="", size="sm", placeholder="nobody's", class_name="w-auto"
+    )
+    return html.Div(
+        [dbc.Label("and below it", html_for=ids.BESIDE, class_name="filters-label"), select],
+        className="filters-field ms-auto flex-shrink-0",
+        hidden=not tellers,
+    )
 
 
 def register(app: Dash, dataset: Dataset) -> None:
