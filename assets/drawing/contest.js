@@ -8,8 +8,8 @@ const { flags: FLAGS } = pageData;
 /** Of more documents than these the places say only how many of them tell it. */
 export const MOST_PLACES = 8;
 /**
- * What the contest makes of each entry. In the lane of a source an entry is a telling, with its own stance in one place;
- * what the source is silent on there is no name but part of a silence.
+ * What the contest makes of each entry. In the lane of a source an entry is a telling, with its own stance in one place, as
+ * everywhere in a drawing without documents; what the source is silent on there is no name but part of a silence.
  * @param {Columns} cols
  * @param {Lane[]} lanes
  * @returns {{places: Uint8Array, silent: Uint8Array, weight: Float32Array}} per entry: places before its label, whether it
@@ -26,7 +26,7 @@ export function readContest(cols, lanes) {
     const contest = cols.contest[i];
     let count = known.get(contest);
     if (count === undefined) known.set(contest, (count = tellers(contest) ? Math.min(contest.length, MOST_PLACES) : 0));
-    places[i] = teller ? Number(cols.stance[i] >= 0) : count;
+    places[i] = teller || !contest ? Number(cols.stance[i] >= 0) : count;
     silent[i] = Number(Boolean(teller) && (cols.flags[i] & FLAGS.SILENT) > 0);
     weight[i] = cols.rank[i] > 0 ? cols.rank[i] : Math.max(0.5, cols.rank[i] + 5);
   }
@@ -50,8 +50,8 @@ export function paintPlaces(pen, scene, i, x, y, palette) {
   /** @param {string} text @param {number} k @param {string} ink */
   const sign = (text, k, ink) =>
     pen.text(x + (k + 0.5) * metrics.place - wide(text) / 2, base, text, metrics.fonts.place, ink);
-  if (model.lanes[cols.lane[i]].teller) return sign(stances[cols.stance[i]].symbol, 0, palette.ink);
   const contest = cols.contest[i];
+  if (model.lanes[cols.lane[i]].teller || !contest) return sign(stances[cols.stance[i]].symbol, 0, palette.ink);
   if (contest.length > MOST_PLACES)
     return pen.text(x, base, `${tellers(contest)}/${contest.length}`, metrics.fonts.small, palette.muted);
   for (let k = 0; k < contest.length; k++) {

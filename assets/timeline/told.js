@@ -24,6 +24,15 @@ function show() {
   }
 }
 
+/** The folded bar has been opened: what is chosen is seen, also where the row is longer than the screen. */
+function reveal() {
+  const chosen = seek('[data-told][aria-checked="true"]');
+  const row = chosen?.parentElement;
+  if (!chosen || !row) return;
+  const beyond = chosen.offsetLeft + chosen.offsetWidth - row.offsetLeft - row.clientWidth;
+  row.scrollLeft = Math.max(row.scrollLeft, beyond);
+}
+
 /** @param {HTMLElement} choice */
 function choose(choice) {
   choice.focus();
@@ -51,6 +60,7 @@ export function start() {
   document.addEventListener("click", pressed);
   document.addEventListener("keydown", step);
   document.addEventListener("fragmentshown", show);
+  document.addEventListener("toggle", reveal, true);
   subscribe("page", show);
   show();
 }

@@ -33,14 +33,12 @@ RENEW = os.environ.get("RENEW_PICTURES") == "1"
 TOLERANCE = 1.5  # pixels
 HEIGHT = 520  # pixels of the lanes
 
-# As soon as there is a head: the drawing stands before the page has loaded.
-FONTS = """new MutationObserver((_, watching) => {
-  if (!document.head) return;
-  watching.disconnect();
-  const style = document.createElement("style");
-  style.textContent = ':root { --sans: "DejaVu Sans" !important; --serif: "DejaVu Serif" !important; }';
-  document.head.append(style);
-}).observe(document, { childList: true, subtree: true });"""
+# Before anything is drawn: the drawing stands before the page's own scripts are loaded.
+FONTS = """{
+  const style = new CSSStyleSheet();
+  style.replaceSync(':root { --sans: "DejaVu Sans" !important; --serif: "DejaVu Serif" !important; }');
+  document.adoptedStyleSheets = [style];
+}"""
 HAS_DEJAVU = """() => ["DejaVu Sans", "DejaVu Serif"].every((name) => {
   const pen = document.createElement("canvas").getContext("2d");
   const width = (font) => { pen.font = `40px ${font}`; return pen.measureText("Wim liest").width; };

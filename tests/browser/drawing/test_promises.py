@@ -232,6 +232,9 @@ def test_every_event_of_the_window_is_a_name_a_mark_or_in_the_count_of_a_silence
         "nodes => nodes.map(node => Number(node.querySelector('.timeline-more').textContent))"
     )
     assert counted == marks
+    cut = """nodes => nodes.filter(node =>
+      node.firstChild.getBoundingClientRect().right > node.getBoundingClientRect().right + 0.5).length"""
+    assert bare.locator(".timeline-silence").evaluate_all(cut) == 0
     told = bare.locator(".timeline-silence").all_inner_texts()
     assert sum(int("".join(filter(str.isdigit, text))) for text in told) == sum(
         one["silences"] for one in became

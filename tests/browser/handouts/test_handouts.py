@@ -121,7 +121,7 @@ def test_the_poster_is_one_sheet_with_title_legend_and_sources(
     for event in set(steps):
         assert letters(title(dataset, event)) in letters(text)
     assert "Was there a Kremlin plot?" in text
-    for said in ("certain from beginning to end", "Own version", "Sources.", "Made on", "ProleWiki"):
+    for said in ("time that it lasts", "Own version", "Sources.", "Made on", "ProleWiki"):
         assert said in text
     assert "without room for a name" not in text
     # Vectors, not a picture of the screen.

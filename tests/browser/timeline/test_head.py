@@ -224,7 +224,7 @@ def test_on_a_phone_filters_open_over_the_drawing_and_the_list_is_one_press_away
     page.keyboard.press("Escape")
     expect(told_by(page, "disputed")).to_be_hidden()
     page.get_by_text("Choose events").click()
-    expect(told_by(page, "disputed")).to_be_visible()
+    expect(told_by(page, "disputed")).to_be_in_viewport(ratio=1)
     page.locator(".masthead").click(position={"x": 3, "y": 3})
     expect(told_by(page, "disputed")).to_be_hidden()
     assert top(page) == before
