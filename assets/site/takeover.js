@@ -78,8 +78,9 @@ function takeOver() {
   ready.clear();
 }
 
-/** A press has begun: what it is meant for stays where it is. */
-function hold() {
+/** A press has begun: what it is meant for stays where it is. Tab is meant for nothing, and keeps its place. @param {Event} press */
+function hold(press) {
+  if (press instanceof KeyboardEvent && press.key === "Tab") return;
   held = true;
   window.clearTimeout(letting);
 }

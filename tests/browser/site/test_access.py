@@ -193,7 +193,8 @@ def test_everything_can_be_done_with_the_keys_alone(page: Page, dataset: Dataset
     page.evaluate("document.activeElement.blur()")
     assert tab_to(page, ".skip-link") == 1
     expect(page.locator(".skip-link:focus")).to_be_in_viewport()
-    # Choose a person.
+    # Choose a person, once the controls are alive: until Dash stands Tab passes them over.
+    expect(page.locator("#react-entry-point [data-drop=people]")).to_be_visible(timeout=PATIENCE)
     tab_to(page, "[data-drop=people] > summary")
     page.keyboard.press("Enter")
     tab_to(page, "#filter-people-search", 2)
