@@ -1,7 +1,8 @@
 /**
- * The scripts of every page, from here on. Nothing is done when a module is loaded: each screen's `start` listens, and
- * takes over what of it stands on the page. The order is that in which they hear of a press and of a new address. Dash
- * comes last, and takes over what they have drawn.
+ * The scripts of every page, from here on. Nothing is done when a module is loaded: the timeline draws
+ * as soon as its place is there, while the browser still reads the list below it; each screen's `start` listens once the
+ * page is there, and takes over what of it stands. The order is that in which they hear of a press and of a new address.
+ * Dash comes last, and takes over what they have drawn.
  *
  * Three names stand in `window`, and no other: `contested_timeline` has the components that Dash looks for,
  * `dash_clientside` what its callbacks name, and `contestedTimeline` what tests, the bench and readers' own scripts use.
@@ -23,7 +24,7 @@ import { start as startDash } from "./site/later.js";
 import { callbacks as address, go, start as startState } from "./site/state.js";
 import { start as startTakeover } from "./site/takeover.js";
 import { callbacks as sources, start as startSources } from "./sources/sources.js";
-import { callbacks as timeline, start as startTimeline } from "./timeline/timeline.js";
+import { draw, callbacks as timeline, start as startTimeline } from "./timeline/timeline.js";
 import { start as startTourEditor } from "./tour_editor/tour_editor.js";
 
 window.contested_timeline = { Fragment, Timeline };
@@ -37,16 +38,23 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
 });
 window.contestedTimeline = { ...outside, lesson: { here, count }, address: { go }, folding: { words, sound } };
 
-startTakeover();
+/** What needs the whole page. */
+function startAll() {
+  startTakeover();
+  startFault();
+  startCompare();
+  startPoster();
+  startHandouts();
+  startPeople();
+  startPresent();
+  startCopying();
+  startSources();
+  startTimeline();
+  startTourEditor();
+  startDash();
+}
+
 startState();
-startFault();
-startCompare();
-startPoster();
-startHandouts();
-startPeople();
-startPresent();
-startCopying();
-startSources();
-startTimeline();
-startTourEditor();
-startDash();
+draw();
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startAll);
+else startAll();

@@ -335,7 +335,6 @@ interface Tick {
 /** A button of the drawing, see chips.js. */
 interface Chip {
   node: HTMLButtonElement;
-  inside: HTMLElement;
   label: HTMLElement;
   sign: HTMLElement;
   entry: number;
@@ -346,6 +345,8 @@ interface Chip {
   pushed: boolean;
   room: string;
   dress: string;
+  model: Model | null;
+  under: number;
 }
 
 interface Step {

@@ -114,7 +114,9 @@ export class Bands {
   sync(scene, view) {
     while (this.nodes.length > scene.silences.length) this.nodes.pop()?.remove();
     scene.silences.forEach((run, k) => {
-      const node = (this.nodes[k] ??= this.layer.appendChild(make("div", "timeline-silence", {}, [make("span", "")])));
+      if (k === this.nodes.length) this.nodes.push(make("div", "timeline-silence", {}, [make("span", "")]));
+      const node = this.nodes[k];
+      if (!node.isConnected) this.layer.prepend(node); // before the chips, which have an order among themselves
       if (node.textContent !== run.text) node.children[0].textContent = run.text;
       node.dataset.run = String(k);
       node.style.transform = `translate(${Math.round(run.from) - view.origin}px,${run.y}px)`;

@@ -1,4 +1,7 @@
-/** The chips: real buttons, kept in a pool, moved by transform over one layer that itself moves during a pan. */
+/**
+ * The chips: real buttons, kept in a pool, on one layer that itself moves by a transform during a pan. A chip has a place
+ * and no transform, and few elements: each transform and each element costs a share of every frame of a zoom.
+ */
 import { FLAGS, GHOST, STRONG_RANK } from "./entries.js";
 import { isPossible } from "./extents.js";
 import { inReading } from "./order.js";
@@ -14,18 +17,15 @@ function blank() {
   const node = document.createElement("button");
   node.type = "button";
   node.tabIndex = -1;
-  const inside = node.appendChild(document.createElement("span"));
-  inside.className = "inside";
-  const label = inside.appendChild(document.createElement("span"));
+  const label = node.appendChild(document.createElement("span"));
   label.className = "label";
   label.dir = "auto";
-  const sign = inside.appendChild(document.createElement("span"));
+  const sign = node.appendChild(document.createElement("span"));
   sign.className = "disputed";
   sign.setAttribute("aria-hidden", "true");
   sign.textContent = "≠";
   return {
     node,
-    inside,
     label,
     sign,
     entry: -1,
@@ -36,6 +36,9 @@ function blank() {
     pushed: false,
     room: "",
     dress: "",
+    /** @type {Model|null} */
+    model: null,
+    under: 0, // whether its text stands under its mark
   };
 }
 
@@ -78,13 +81,16 @@ export class Chips {
   }
 
   /**
-   * Say in words and classes what an entry is; touches only what differs.
+   * Say in words and classes what an entry is; touches only what differs, and looks only where something can.
    * @param {Chip} chip
    * @param {Scene} scene
    * @param {number} i
    * @param {Stance[]} stances
    */
   dress(chip, scene, i, stances) {
+    if (chip.entry === i && chip.model === scene.model && chip.under === scene.under[i]) return;
+    chip.model = scene.model;
+    chip.under = scene.under[i];
     const { cols, status } = scene.model;
     const ghost = status[i] === GHOST;
     const name = [
@@ -127,15 +133,9 @@ export class Chips {
     const words = scene.text[i] - view.origin + scene.label[i] + scene.metrics.sign;
     const width = (long ? Math.min(to, Math.max(reach.right, Math.ceil(words))) : to) - x;
     const y = chipTop(scene, i);
-    if (chip.x !== x || chip.y !== y) {
-      chip.x = x;
-      chip.y = y;
-      chip.node.style.transform = `translate(${x}px,${y}px)`;
-    }
-    if (chip.width !== width) {
-      chip.width = width;
-      chip.node.style.width = `${width}px`;
-    }
+    if (chip.x !== x) chip.node.style.left = `${(chip.x = x)}px`;
+    if (chip.y !== y) chip.node.style.top = `${(chip.y = y)}px`;
+    if (chip.width !== width) chip.node.style.width = `${(chip.width = width)}px`;
     this.stick(chip, scene, i, view);
   }
 
@@ -155,7 +155,7 @@ export class Chips {
     chip.pushed = pushed > 0;
     if (chip.stick === stick) return;
     chip.stick = stick;
-    chip.inside.style.transform = `translateX(${stick}px)`;
+    chip.label.style.marginLeft = `${stick}px`;
   }
 
   /**
@@ -195,10 +195,23 @@ export class Chips {
       if (!there) this.live.set(i, chip);
       this.dress(chip, scene, i, stances);
       this.place(chip, scene, i, view, reach);
-      if (!there) this.layer.appendChild(chip.node);
     }
+    this.order(scene.model.cols);
     this.mark(how.selected);
     this.reach = { low, high, top, bottom };
+  }
+
+  /**
+   * Document order by lane, then time: what a reading cursor follows. Those that stand keep their order, so only new
+   * ones are put in, and the focused one is never taken out.
+   * @param {Columns} cols
+   */
+  order(cols) {
+    let next = this.layer.querySelector("button");
+    for (const { node } of [...this.live.values()].sort((a, b) => inReading(cols, a.entry, b.entry))) {
+      if (node === next) next = /** @type {HTMLButtonElement|null} */ (next.nextElementSibling);
+      else this.layer.insertBefore(node, next);
+    }
   }
 
   /** During a pan only the labels of chips that cross the left edge move. @param {Scene} scene @param {Sight} view */
@@ -224,23 +237,6 @@ export class Chips {
       const open = selected !== "" && chip.node.dataset.event === selected;
       if (open) chip.node.setAttribute("aria-current", "true");
       else if (chip.node.hasAttribute("aria-current")) chip.node.removeAttribute("aria-current");
-    }
-  }
-
-  /**
-   * Document order by lane, then time: what a reading cursor follows. The focused chip is never taken out.
-   * @param {Columns} cols
-   */
-  sort(cols) {
-    const chips = [...this.live.values()];
-    chips.sort((a, b) => inReading(cols, a.entry, b.entry));
-    const fixed = chips.findIndex((chip) => chip.node === document.activeElement);
-    /** @type {HTMLElement|null} */
-    let after = null;
-    for (let k = chips.length - 1; k >= 0; k--) {
-      const { node } = chips[k];
-      if (node.nextSibling !== after && k !== fixed) this.layer.insertBefore(node, after);
-      after = node;
     }
   }
 }

@@ -191,7 +191,7 @@ export class Drawing {
     this.settling = window.setTimeout(() => this.settle(), SETTLE);
   }
 
-  /** A movement is over: say so, put the chips in reading order, ask for more where more is known to be. */
+  /** A movement is over: say so, arrange for what is seen now, ask for more where more is known to be. */
   settle() {
     if (this.signal.aborted || this.held) return;
     const pair = views.pair(this.view);
@@ -200,7 +200,6 @@ export class Drawing {
       this.onChange({ window: pair });
     }
     this.share(true);
-    this.chips.sort(this.model.cols);
     askForMore(this);
   }
 
@@ -290,10 +289,16 @@ export class Drawing {
   /** Draw now. */
   draw() {
     if (!this.size.width || !this.size.height) return;
+    const first = !this.scene;
     const made = this.rescale();
     this.scroll = Math.max(0, Math.min(this.scroll, this.scene.height - this.area()));
     const sight = this.sight();
     followView(this.scene, sight.start * this.scene.perDay);
+    // The canvases first: setting a font makes the browser work out the styles of all that was changed before.
+    this.paint(sight);
+    if (first)
+      this.request(); // the first picture does not wait for the overview
+    else this.overview.place();
     this.setRows();
     if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
       this.focus.around(() =>
@@ -308,10 +313,8 @@ export class Drawing {
       this.dirty.chips = false;
     } else this.chips.slide(this.scene, sight);
     this.parts.layer.style.transform = `translate(${sight.shift}px,${-this.scroll}px)`;
-    this.paint(sight);
     this.gutter.place(this.scene, this.scroll);
     this.gutter.count(hiddenCounts(this.scene, sight.start, sight.end, this.props.rest));
-    this.overview.place();
     showScroll(this);
   }
 

@@ -215,13 +215,11 @@ export function labelFont(cols, i, fonts) {
  */
 export function labelWidths(cols, fonts, max) {
   const out = new Float32Array(cols.n);
-  /** @type {Map<string, (text: string) => number>} */
-  const rulers = new Map();
-  for (let i = 0; i < cols.n; i++) {
-    const font = labelFont(cols, i, fonts);
-    let wide = rulers.get(font);
-    if (!wide) rulers.set(font, (wide = ruler(font)));
-    out[i] = Math.min(max, Math.ceil(wide(cols.label[i])) + 1);
+  // Font by font: to set one takes longer than to measure a word.
+  for (const font of new Set([fonts.normal, fonts.strong, fonts.normalItalic, fonts.strongItalic])) {
+    const wide = ruler(font);
+    for (let i = 0; i < cols.n; i++)
+      if (labelFont(cols, i, fonts) === font) out[i] = Math.min(max, Math.ceil(wide(cols.label[i])) + 1);
   }
   return out;
 }

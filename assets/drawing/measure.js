@@ -1,10 +1,14 @@
-/** Widths of texts in the real font, measured once each. */
+/**
+ * Widths of texts in the real font. Words are measured, once each, as the browser itself sets a line word by word: a
+ * thousand names have some hundred words.
+ */
 
 const KEEP = 60000;
 /** Widths by text, by font. @type {Map<string, Map<string, number>>} */
 const caches = new Map();
 /** @type {CanvasRenderingContext2D|undefined} */
 let pen;
+let held = ""; // the pen's font: asking it for it costs more than the text
 
 /** A canvas's own pen. @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2DSettings} [how] */
 export function pencil(canvas, how) {
@@ -27,14 +31,19 @@ function cacheOf(font) {
 export function ruler(font) {
   const cache = cacheOf(font);
   const hand = (pen ??= pencil(document.createElement("canvas")));
-  return (text) => {
-    let width = cache.get(text);
+  /** @param {string} word */
+  const measured = (word) => {
+    let width = cache.get(word);
     if (width === undefined) {
-      if (hand.font !== font) hand.font = font;
-      width = hand.measureText(text).width;
-      cache.set(text, width);
+      if (held !== font) hand.font = held = font;
+      width = hand.measureText(word).width;
+      cache.set(word, width);
     }
     return width;
+  };
+  return (text) => {
+    const words = text.split(" ");
+    return words.reduce((sum, word) => sum + measured(word), (words.length - 1) * measured(" "));
   };
 }
 

@@ -7,13 +7,22 @@ import { pencil } from "./measure.js";
 /** @type {CanvasRenderingContext2D|undefined} */
 let pixel;
 
+/** A colour as browsers say most of them: "rgb(1, 2, 3)", or mixed "color(srgb 0.1 0.2 0.3)". */
+const RGB = /^(rgb|color)\((?:srgb )?([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)\)$/;
+
 /** @param {string} color any CSS colour @returns {string} #rrggbb */
 function hex(color) {
+  const said = RGB.exec(color);
+  if (said) return hexOf(said.slice(2).map((part) => Math.round(Number(part) * (said[1] === "rgb" ? 1 : 255))));
   const dot = (pixel ??= pencil(document.createElement("canvas"), { willReadFrequently: true }));
   dot.clearRect(0, 0, 1, 1);
   dot.fillStyle = color;
   dot.fillRect(0, 0, 1, 1);
-  const [r, g, b] = dot.getImageData(0, 0, 1, 1).data;
+  return hexOf([...dot.getImageData(0, 0, 1, 1).data]);
+}
+
+/** @param {number[]} parts red, green, blue: 0 to 255 */
+function hexOf([r, g, b]) {
   return `#${((1 << 24) | (r << 16) | (g << 8) | b).toString(16).slice(1)}`;
 }
 

@@ -83,6 +83,7 @@ function drawFirst() {
   /** @type {Partial<Props>} */
   const props = readJson(written.textContent);
   written.remove();
+  document.currentScript?.remove(); // it stood before the list, see timeline/web/timeline/first.py
   stand("drawing", byId("drawing"), {}, { ...props, ...viewNow() });
   known = props.edition || "";
   last = filterNow();

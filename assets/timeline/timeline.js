@@ -12,14 +12,18 @@ import * as view from "./view.js";
 /** What Dash calls by name, by namespace. */
 export const callbacks = { controls: controls.callbacks, view: view.callbacks };
 
-/** Listen; on the screen itself, draw. */
+/** On the screen itself draw, and follow the drawing and the address. The rest of the page need not be there yet. */
+export function draw() {
+  if (window.location.pathname !== pageData.paths.timeline) return;
+  view.start();
+  pieces.start(filterNow());
+  asking.start();
+}
+
+/** Listen. */
 export function start() {
   controls.start();
   links.start();
   takeaway.start();
   told.start();
-  if (window.location.pathname !== pageData.paths.timeline) return;
-  view.start();
-  pieces.start(filterNow());
-  asking.start();
 }

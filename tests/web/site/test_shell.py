@@ -60,12 +60,34 @@ def test_the_first_html_holds_every_event_with_its_date(client: FlaskClient, shi
     assert "1 December 1934 Kirov is shot in the Smolny" in said
 
 
-def test_the_first_event_stands_before_any_script_but_the_one_of_the_theme(client: FlaskClient) -> None:
-    html = client.get("/").text
-    before = html[: html.index('class="entry"')]
-    assert before.count("<script") == 1
-    assert "<script src" not in before
-    assert "stylesheet" not in before
+def test_the_drawing_has_its_data_and_the_script_before_the_list_and_what_else_is_loaded_after(
+    client: FlaskClient,
+) -> None:
+    html = client.get("/?event=kirov-murder").text
+    places = [
+        html.index(part)
+        for part in ('class="panel"', 'id="first-drawing"', '<script src="/bundle/', 'class="entry"')
+    ]
+    assert places == sorted(places)
+    assert html.count('src="/bundle/') == 1
+    assert "stylesheet" not in html[: places[-1]]
+
+
+@pytest.mark.parametrize("address", ["/compare?event=kirov-murder", "/people", "/sources"])
+def test_what_is_read_first_stands_before_any_script_of_the_page(client: FlaskClient, address: str) -> None:
+    html = client.get(address).text
+    assert "<script src" not in html[: html.index("</main>")]
+    assert "stylesheet" not in html[: html.index("</main>")]
+
+
+@pytest.mark.parametrize(
+    ("address", "named"), [("/", True), ("/compare", True), ("/list", False), ("/no", False)]
+)
+def test_a_screen_names_what_it_needs_before_it_comes(client: FlaskClient, address: str, named: bool) -> None:
+    answer = client.get(address)
+    files = re.findall(r"<([^>]+)>; rel=preload", answer.headers.get("Link", ""))
+    assert len(files) == (2 if named else 0)
+    assert all(file in answer.text and client.get(file).status_code == 200 for file in files)
 
 
 def test_the_first_html_follows_the_filter_and_opens_the_event(client: FlaskClient) -> None:

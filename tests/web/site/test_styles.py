@@ -53,6 +53,13 @@ def test_every_variable_that_is_used_is_set_somewhere() -> None:
     assert {name for name in unset if not name.startswith("--timeline-")} == set()  # those are set in a loop
 
 
+def test_no_rule_makes_the_drawing_work_out_all_its_styles_again() -> None:
+    """At each of its moves a browser would: where any element may follow another, or its place is asked about."""
+    selectors = [line for text in texts() for line in re.findall(r"(?m)^ *[^@{}/]*[{,]$", text)]
+    anybody = r" [+~] (?![\w.#*]|:is\()|\[style"
+    assert [one for one in selectors if re.search(anybody, re.sub(r"\([^()]*\)", "()", one))] == []
+
+
 def test_little_insists() -> None:
     declared = [text for sheet in texts() for text in re.findall(r"[^;{}]*!important;", sheet)]
     assert len(declared) <= IMPORTANT

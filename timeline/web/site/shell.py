@@ -126,6 +126,7 @@ def add_screens(app: TimelineApp, dataset: Dataset, files: StaticFiles, screens:
     for screen in screens:
         screen.register(app)
     _add_context(app, dataset, files)
+    _announce_files(app, files)
     _refuse_other_paths(app)
 
 
@@ -164,6 +165,19 @@ def _add_context(app: TimelineApp, dataset: Dataset, files: StaticFiles) -> None
             "themes": THEMES,
             "image_footer": " · ".join(footer),
         }
+
+
+def _announce_files(app: TimelineApp, files: StaticFiles) -> None:
+    """Name what a screen needs in the header of its answer: a browser asks for it before it has read the page."""
+
+    def announce(response: Response) -> Response:
+        if response.mimetype == "text/html" and response.status_code == 200 and app.screen_at(request.path):
+            style = url_for("bootstrap.static", filename=server.BOOTSTRAP_CSS)
+            needed = f"<{files.script.path}>; rel=preload; as=script", f"<{style}>; rel=preload; as=style"
+            response.headers["Link"] = ", ".join(needed)
+        return response
+
+    app.server.after_request(announce)
 
 
 def _refuse_other_paths(app: TimelineApp) -> None:

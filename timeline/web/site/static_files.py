@@ -37,7 +37,7 @@ SCREEN_STYLES = {
 }  # inline too: the one of the page's own screen, the first whose paths these are
 DRAWN_FIRST = {
     "/": "drawing/style.css"
-}  # inline and in the bundle: on these pages it draws before the bundle is there
+}  # inline and in the bundle: these pages draw while they are still being read
 STATIC = ("/_dash-component-suites/", "/bootstrap/", "/bundle/")
 QUALITY = 9  # of 11; the last two steps take twenty times as long for a few per cent
 SMALLEST = 500  # bytes; less is not worth compressing
@@ -81,6 +81,10 @@ class StaticFiles:
         """What the first HTML of the page at this path needs beyond the styles of every page."""
         own = (style for paths, style in self._screen_styles.items() if re.fullmatch(paths, path))
         return next(own, "") + self._drawn_first.get(path, "")
+
+    def draws_first(self, path: str) -> bool:
+        """Whether the first HTML of the page at this path draws by itself, and so has the script in it."""
+        return path in self._drawn_first
 
     def serve_from(self, server: Flask) -> None:
         """Answer for both bundles on this server; an old address answers 404 and the page that had it loads anew."""

@@ -1,7 +1,7 @@
 """The first HTML of the timeline screen: the screen as Dash lays it out, with its words, and what the drawing draws.
 
-A browser with scripts draws at once, before Dash is loaded, and Dash takes over what stands. Without scripts there is
-the list.
+A browser with scripts draws as soon as the drawing's place is there: its data and the script come before the list,
+which is ten times as long as all that stands above it. Dash takes over what stands. Without scripts there is the list.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from timeline.web.timeline.telling import TimelinePages
 _WORDS = (ids.RESULT, ids.ASKED, ids.PANEL, ids.LIST, *ids.NUMBERS)
 _CUT = "\0"  # no text of a page has it
 _EDITIONS = 4
+_PAGES = 4  # of half a megabyte: what a class opens at the same time
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,9 @@ class FirstPage:
         self._screen = still(layout, {name: _CUT + name + _CUT for name in _WORDS}).split(_CUT)
         self._fixed = layout[ids.DRAWING].to_plotly_json()["props"]
         self._edition_json = lru_cache(maxsize=_EDITIONS)(self._write_edition)
+        self.html = lru_cache(maxsize=_PAGES)(self._write)
 
-    def html(self, query: str) -> str:
+    def _write(self, query: str) -> str:
         """The HTML for a link's query string, with or without its "?"."""
         reading = self._pages.read(query)
         asked = reading.selection
@@ -52,15 +54,17 @@ class FirstPage:
             ids.RESULT: escape(self._pages.result(asked)),
             ids.ASKED: self._pages.asked_html(reading),
             ids.PANEL: self._pages.panel_html(reading),
-            ids.LIST: self._pages.list_page(asked, 1),
+            ids.LIST: self._drawn(asked) + self._pages.list_page(asked, 1),
         }
         chosen = (asked.people, asked.sources, asked.themes)
         words |= {name: str(len(of) or "") for name, of in zip(ids.NUMBERS, chosen, strict=True)}
         return render_template(
             "timeline/first.html",
             screen=Markup().join(Markup(words.get(part, part)) for part in self._screen),
-            drawing=self._data(asked),
         )
+
+    def _drawn(self, asked: Selection) -> str:
+        return render_template("timeline/first_drawing.html", drawing=self._data(asked))
 
     def _data(self, asked: Selection) -> Markup:
         """The properties of the drawing as one object in JSON: those of its edition, then what the filter leaves."""
