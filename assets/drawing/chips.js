@@ -20,7 +20,7 @@ function blank() {
   const label = node.appendChild(document.createElement("span"));
   label.className = "label";
   label.dir = "auto";
-  const sign = node.appendChild(document.createElement("span"));
+  const sign = document.createElement("span"); // put in where it is needed
   sign.className = "disputed";
   sign.setAttribute("aria-hidden", "true");
   sign.textContent = "≠";
@@ -114,7 +114,8 @@ export class Chips {
     chip.node.dataset.event = cols.id[i];
     chip.node.dataset.entry = String(i);
     chip.label.textContent = cols.label[i];
-    chip.sign.hidden = !(cols.flags[i] & FLAGS.DISPUTED);
+    if (cols.flags[i] & FLAGS.DISPUTED) chip.node.append(chip.sign);
+    else chip.sign.remove();
   }
 
   /**

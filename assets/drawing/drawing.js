@@ -30,7 +30,9 @@ import * as views from "./view.js";
 import { attachWatch, showScroll } from "./watch.js";
 
 const SETTLE = 150;
+/** Pixels beyond the view that get chips too: for a pan, and while only the scale changes. */
 const OVERSCAN = 240;
+const NEAR = 40;
 /** Sizes that the style sheet needs too. */
 const SIZES = /** @type {const} */ (["row", "axis", "head", "labelMax", "strip"]);
 /** All drawings of the page. @type {Set<Drawing>} */
@@ -303,7 +305,7 @@ export class Drawing {
     if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
       this.focus.around(() =>
         this.chips.sync(this.scene, sight, this.props.stances, {
-          overscan: OVERSCAN,
+          overscan: made ? NEAR : OVERSCAN,
           keep: this.focus.held(),
           selected: this.selected,
         }),
