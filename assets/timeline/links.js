@@ -23,7 +23,7 @@ function follow(press) {
   if (!link || isElsewhere(press) || !document.getElementById("drawing")) return;
   press.preventDefault();
   if (link.dataset.view === "close") return close();
-  focusNext = link.dataset.view === "event" ? ".panel-title" : null;
+  heading = link.dataset.view === "event" ? { before: headingNow() } : null;
   go(written(viewOf(link)));
 }
 
@@ -43,8 +43,12 @@ function focusEvent(event) {
   (chip || there).focus();
 }
 
-/** @type {string|null} */
-let focusNext = null; // what takes the focus when the next fragment is shown
+/** Set while the heading of an event that is asked for shall take the focus; not the one that stands there before it.
+ * @type {{before: HTMLElement|null}|null} */
+let heading = null;
+
+/** The heading of the open event. */
+const headingNow = () => seek("#panel .panel-title");
 
 /**
  * An event opened by a key is read at once: its heading takes the focus, and Escape gives it back to the chip. Whoever
@@ -53,17 +57,18 @@ let focusNext = null; // what takes the focus when the next fragment is shown
  */
 function openByKey(press) {
   const chip = around(press, "#drawing button.event");
-  if (chip && press.detail === 0) focusNext = ".panel-title";
+  if (chip && press.detail === 0) heading = { before: headingNow() };
 }
 
 /** @param {Event} shown */
 function afterShown(shown) {
-  const heading = focusNext && seek(focusNext, targetOf(shown));
-  if (heading) {
-    heading.focus();
-    focusNext = null;
+  if (targetOf(shown).id !== "panel") return;
+  const now = headingNow();
+  if (heading && now && now !== heading.before) {
+    now.focus();
+    heading = null;
   }
-  if (targetOf(shown).id === "panel") targetOf(shown).scrollTop = 0;
+  targetOf(shown).scrollTop = 0;
 }
 
 /** What lies open over the page, the outer before the inner: menus, and the filters where they are folded. */
