@@ -495,7 +495,7 @@ def test_without_scripts_a_lesson_is_read_by_its_links(
 
 def test_these_events_are_presented_from_the_timeline(page: Page) -> None:
     page.goto("/?person=yenukidze")
-    expect(page.locator("#result")).to_have_text(re.compile(r"\d"), timeout=PATIENCE)
+    expect(page.locator("#result").first).to_have_text(re.compile(r"\d"), timeout=PATIENCE)
     page.locator("details[data-menu]", has_text="Take away").locator("summary").click()
     page.get_by_role("link", name="Present these events").click()
     page.wait_for_url("**/present?person=yenukidze")
