@@ -106,6 +106,13 @@ def question_of(dataset: Dataset, question_id: str) -> Question:
     return tables.question(tables.row(question_id))
 
 
+@kept_for_dataset
+def all_issues(dataset: Dataset) -> tuple[Issue, ...]:
+    """All questions, in the table's order; worked out once."""
+    tables = _tables_of(dataset)
+    return tuple(tables.issue(row) for row in tables.questions)
+
+
 def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
     """The questions about an event that the filter leaves, in the table's order.
 
