@@ -17,7 +17,7 @@ from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.filters import mask
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
-from timeline.sources.agreement import Relation, compatible_in, relation, relation_of
+from timeline.sources.agreement import Relation, Sides, compatible_in, relation, relation_of
 from timeline.sources.questions import Issue, all_issues
 from timeline.sources.sides import Pairs, contradict
 from timeline.sources.speaking import Speaking, said_by
@@ -28,7 +28,8 @@ class Standing(StrEnum):
     """How contested a question is, the most contested first."""
 
     DISPUTED = "disputed"  # independent witnesses contradict each other
-    SECOND_HAND = "second-hand"  # answers contradict each other, but only by hearsay or inside one text
+    SECOND_HAND = "second-hand"  # answers contradict each other only where one is hearsay
+    ITSELF = "itself"  # only inside one text, or in what one author says
     OPEN = "open"  # answers differ and can all be true
     SAME = "same"  # texts agree
     CLAIM = "claim"  # only one text answers
@@ -124,26 +125,36 @@ def _ranked(dataset: Dataset) -> tuple[Contested, ...]:
 def _contested(dataset: Dataset, issue: Issue) -> Contested:
     compatible = compatible_in(dataset, issue)
     speaking = said_by(dataset, answering(issue))
+    first_hand = _first_hand(dataset, issue)
+    texts = [frozenset(sides) for sides in first_hand.values()]
     return Contested(
-        issue, _standing(issue, speaking, compatible), speaking, _against(dataset, issue, compatible)
+        issue,
+        _standing(issue, speaking, texts, compatible),
+        speaking,
+        sum(relation(one, other, compatible) is Relation.DIFFER for one, other in combinations(texts, 2)),
     )
 
 
-def _standing(issue: Issue, speaking: Speaking, compatible: Pairs) -> Standing:
+def _standing(issue: Issue, speaking: Speaking, texts: Sequence[Sides], compatible: Pairs) -> Standing:
     sides = list(dict.fromkeys(position.side for position in issue.positions))
     if issue.disputed:
         return Standing.DISPUTED
     if not sides:
         return Standing.UNANSWERED
-    if any(contradict(one, other, compatible) for one, other in combinations(sides, 2)):
-        return Standing.SECOND_HAND
+    if _clash(sides, compatible):
+        clear = _clash(frozenset[str]().union(*texts), compatible)
+        return Standing.ITSELF if clear else Standing.SECOND_HAND
     if speaking.texts == 1:
         return Standing.CLAIM
     return Standing.OPEN if len(sides) > 1 else Standing.SAME
 
 
-def _against(dataset: Dataset, issue: Issue, compatible: Pairs) -> int:
-    """How many pairs of texts contradict each other in what is known at first hand."""
+def _clash(sides: Iterable[str], compatible: Pairs) -> bool:
+    return any(contradict(one, other, compatible) for one, other in combinations(sides, 2))
+
+
+def _first_hand(dataset: Dataset, issue: Issue) -> dict[str, set[str]]:
+    """The sides that each text takes in what is no hearsay."""
     first_hand = origins(dataset)
     taken: dict[str, set[str]] = {}
     for position in issue.positions:
@@ -151,5 +162,4 @@ def _against(dataset: Dataset, issue: Issue, compatible: Pairs) -> int:
             if not is_hearsay(dataset, answer.source_id):
                 text = first_hand[dataset.source(answer.source_id)["document"]]
                 taken.setdefault(text, set()).add(position.side)
-    sides = [frozenset(of) for of in taken.values()]
-    return sum(relation(one, other, compatible) is Relation.DIFFER for one, other in combinations(sides, 2))
+    return taken

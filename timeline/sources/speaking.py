@@ -62,13 +62,15 @@ class _Line:
     hearsay: bool
 
 
-def said_by(dataset: Dataset, source_ids: Iterable[str]) -> Speaking:
-    """Count these sources; raise KeyError if the dataset does not have one."""
+def said_by(dataset: Dataset, source_ids: Iterable[str], beside: Iterable[str] = ()) -> Speaking:
+    """Count these sources, without the names that speak `beside` them; KeyError if the dataset does not have one."""
     lines = _lines(dataset)
+    counted = {lines[source].name for source in beside}
     names: dict[str, list[_Line]] = {}
     for source in source_ids:
         line = lines[source]
-        names.setdefault(line.name, []).append(line)
+        if line.name not in counted:
+            names.setdefault(line.name, []).append(line)
     through: dict[str, int] = {}
     for spoken in names.values():
         printing = {line.through for line in spoken}

@@ -215,6 +215,7 @@ class EventPages:
             "basis": found.basis,
             "record": found.record is not None,
             "agreement": agreement(self._dataset, given),
+            "given": given,
         }
 
     def _named(self, table: Comparison, blind: SourceNames) -> list[dict[str, Any]]:

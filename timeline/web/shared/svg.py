@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from flask import Response
 from markupsafe import Markup, escape
 
 _REM = 16
@@ -78,6 +79,14 @@ class Picture:
             'font-family="Helvetica, Arial, sans-serif" font-size="12" fill="{2}">{3}</svg>\n'
         ).format(wide, high, INK, Markup("").join(parts))
         return '<?xml version="1.0" encoding="UTF-8"?>\n' + _alone(str(whole))
+
+
+def answer(written: str, name: str) -> Response:
+    """A file to be saved: SVG, or CSV where its name ends so."""
+    kind = "text/csv" if name.endswith(".csv") else "image/svg+xml"
+    found = Response(written, mimetype=kind)
+    found.headers["Content-Disposition"] = f"attachment; filename={name}"
+    return found
 
 
 def node(name: str, /, *inner: Markup, **attributes: str | float | None) -> Markup:

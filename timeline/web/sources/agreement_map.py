@@ -212,7 +212,7 @@ def _key(down: float) -> Markup:
     parts = []
     whole = (Pair(1, 0, 0, 0), Pair(0, 1, 0, 0), Pair(0, 0, 1, 0), Pair(0, 0, 0, 1))
     for place, (pair, sign, word) in enumerate(zip(whole, SIGNS, WORDS, strict=True)):
-        x, y = (place % 2) * 150.0, down + _KEY * (place // 2)
+        x, y = (place % 2) * 190.0, down + _KEY * (place // 2)
         parts.append(_square(pair, x, y - (_HIGH - 2 - 11) / 2 + 2, 11))
         parts.append(svg.text(x + 17, y + 11, f"{sign} {word}", size=11.5))
     return svg.join(parts)

@@ -56,6 +56,15 @@ class Line:
     most: int | None
     at_least: bool
 
+    @property
+    def after(self) -> str:
+        """How long after the events it was written, in words."""
+        if self.least is None or self.most is None:
+            return "not known"
+        span = f"{self.least:,}" if self.least == self.most else f"{self.least:,} to {self.most:,}"
+        words = "1 year" if span == "1" else "the same year" if span == "0" else f"{span} years"
+        return f"{words} or more" if self.at_least else words
+
 
 def lines(dataset: Dataset) -> list[Line]:
     """The sources that tell something, those that wrote first before the others, then those without a date."""
@@ -76,6 +85,21 @@ def lines(dataset: Dataset) -> list[Line]:
             )
         )
     return sorted(result, key=lambda line: (line.least is None, line.least or 0, line.most or 0))
+
+
+def table(dataset: Dataset) -> Iterator[tuple[str, ...]]:
+    """Every telling that is drawn, with a head."""
+    found, events, sources = sayings(dataset), dataset.events, list(dataset.sources["source_id"])
+    yield ("event_id", "event", "date", "source_id", "source", "written", "years after", "stance")
+    ids, titles, dates = (events[name].to_numpy(dtype=object) for name in ("event_id", "title", "when"))
+    for event, source, years, stance in zip(
+        found.event.tolist(), found.source.tolist(), found.years.tolist(), found.stance.tolist(), strict=True
+    ):
+        row = dataset.source(sources[source])
+        after = "" if np.isnan(years) else f"{years:.1f}"
+        said = dataset.stances[stance].name if stance >= 0 else ""
+        date = str(dates[event])
+        yield ids[event], titles[event], date, sources[source], row["speaker"], row["published"], after, said
 
 
 def when_said(dataset: Dataset, shape: Shape) -> Picture:
