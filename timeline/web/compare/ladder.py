@@ -29,7 +29,7 @@ def ladder_picture(rungs: Sequence[Rung]) -> Picture:
             parts.append(svg.text(14, down + 14 + _LINE * len(left), words, fill=ACCENT))
         down += _LINE * max(len(left) + bool(rung.against), len(right)) + 12
     parts.append(svg.node("path", d=f"M0 4V{down:g}", stroke=EDGE, stroke_width=2))
-    key = "▮ in its own words   ▯ at second hand   ≠ cannot be true together with the rungs of these numbers"
+    key = "▪ in its own words   ▫ at second hand   ≠ cannot be true together with the rungs of these numbers"
     parts.append(svg.text(0, down + 22, key, size=11, fill=MUTED))
     return Picture(_WIDTH, down + 30, svg.join(parts))
 
@@ -53,7 +53,7 @@ def _standing(itself: Standing | None, voices: Sequence[Standing]) -> Sequence[S
 def _held(rung: Rung) -> Iterator[str]:
     for text in rung.texts:
         names = [
-            f"{'▯' if one.second_hand else '▮'} {one.speaker}{' (mirror)' if one.mirror else ''}"
+            f"{'▫' if one.second_hand else '▪'} {one.speaker}{' (mirror)' if one.mirror else ''}"
             for one in _standing(text.itself, text.voices)
         ]
         yield ", ".join(names) if text.itself else f"in {text.speaker} {', '.join(names)}"

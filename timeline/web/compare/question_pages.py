@@ -132,7 +132,7 @@ def _cells(dataset: Dataset, issue: Issue, blind: SourceNames) -> Iterator[tuple
             if not within:
                 continue
             voices = [
-                VOICE if blind.hidden else ("▯ " if is_hearsay(dataset, one.source_id) else "") + one.speaker
+                VOICE if blind.hidden else ("▫ " if is_hearsay(dataset, one.source_id) else "") + one.speaker
                 for one in within
                 if one.source_id != column
             ]
