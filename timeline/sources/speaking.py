@@ -35,13 +35,18 @@ class Speaking:
     through: tuple[tuple[str, int], ...]
     second_hand: int
 
+    @property
+    def unnamed(self) -> str:
+        """The same without the name of any text, for whoever reads blind."""
+        if self.names <= 1:
+            return "1 name" if self.names else "nobody"
+        return f"{self.names} names in {self.texts} text{'' if self.texts == 1 else 's'}"
+
     def __str__(self) -> str:
-        if not self.names:
-            return "nobody"
-        if self.names == 1:
+        if self.names <= 1:
             only = [f"only through {text}" for text, _ in self.through]
-            return ", ".join(["1 name", *only, *(["at second hand"] if self.second_hand else [])])
-        parts = [f"{self.names} names in {self.texts} text{'' if self.texts == 1 else 's'}"]
+            return ", ".join([self.unnamed, *only, *(["at second hand"] if self.second_hand else [])])
+        parts = [self.unnamed]
         if self.through:
             named = [f"{count} through {text}" for text, count in self.through[:_MOST_THROUGH]]
             rest = [count for _, count in self.through[_MOST_THROUGH:]]

@@ -91,16 +91,12 @@ def answer(written: str, name: str) -> Response:
 
 def node(name: str, /, *inner: Markup, **attributes: str | float | None) -> Markup:
     """One element; `_` in a name stands for "-", an attribute that is None is left out."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(
-            key.rstrip("_").replace("_", "-"), f"{value:g}" if isinstance(value, float) else value
-        )
+    written = "".join(
+        f' {key.replace("_", "-")}="{escape(value) if isinstance(value, str) else f"{value:g}"}"'
         for key, value in attributes.items()
         if value is not None
     )
-    if not inner:
-        return Markup("<{}{}/>").format(name, written)
-    return Markup("<{0}{1}>{2}</{0}>").format(name, written, Markup("").join(inner))
+    return Markup(f"<{name}{written}>{''.join(inner)}</{name}>" if inner else f"<{name}{written}/>")
 
 
 def text(
@@ -127,6 +123,21 @@ def text(
         font_weight=weight,
         font_style=style,
         font_family=family,
+    )
+
+
+def signs(symbol: str, places: Iterable[tuple[float, float]], fill: str, size: float = 11) -> Markup:
+    """One symbol at many places, given by its middle, as one element: a drawing may have thousands."""
+    points = list(places)
+    across, down = (" ".join(f"{point[axis]:.1f}" for point in points) for axis in (0, 1))
+    return node(
+        "text",
+        escape(symbol * len(points)),
+        x=across,
+        y=down,
+        font_size=size,
+        fill=fill,
+        text_anchor="middle",
     )
 
 

@@ -28,6 +28,7 @@ _CELL = 9.0  # a symbol has so much room
 _LABEL = 13.0  # between two names
 _MOST_NAMED, _MOST_UNDATED = 30, 12
 _MOST_ALIKE = 4  # symbols of one source, place and stance; more are counted
+_MOST_COUNTED = 2_000  # tellings; where there are more, a place that is full says so by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class _Drawing:
         self._symbols = [stance.symbol for stance in dataset.stances]
         self._plot = shape.width - shape.left - shape.right
         self._parts: list[Markup] = []
+        self._placed: dict[tuple[int, int], list[tuple[float, float]]] = {}
 
     def picture(self) -> Picture:
         known = self._found.known
@@ -135,6 +137,9 @@ class _Drawing:
         if len(shown):
             under = self._undated(shown, foot + (28 if height else 8), len(undated) - len(shown))
         self._axis(_TOP, under)
+        for (source, stance), places in self._placed.items():
+            symbol = self._symbols[stance] if stance >= 0 else "■"
+            self._parts.append(svg.signs(symbol[:1], places, self._colors[source]))
         return Picture(self._shape.width, round(under + 22), svg.join(self._parts))
 
     def _most(
@@ -177,8 +182,7 @@ class _Drawing:
                 at = next(free, row)
                 taken.add((column, at))
                 self._symbol(x, y + _CELL * (at - row), source, stance)
-            if count > _MOST_ALIKE:
-                self._parts.append(svg.text(x + 5, y + 4, f"+{count - _MOST_ALIKE}", size=9, fill=MUTED))
+            self._more(count, x, y)
 
     def _cells(self, which: np.typing.NDArray[np.bool_]) -> Iterator[tuple[int, int, float, float, int]]:
         """The tellings by source, stance and place, a symbol wide: (source, stance, day, years, how many)."""
@@ -197,8 +201,12 @@ class _Drawing:
         return max((self._dataset.last_day + 1 - self._dataset.first_day) * _CELL / self._plot, 1.0)
 
     def _symbol(self, x: float, y: float, source: int, stance: int) -> None:
-        symbol = self._symbols[stance] if stance >= 0 else "■"
-        self._parts.append(svg.text(x, y + 4, symbol, size=11, fill=self._colors[source], anchor="middle"))
+        self._placed.setdefault((source, stance), []).append((x, y + 4))
+
+    def _more(self, count: int, x: float, y: float) -> None:
+        """How many more stand at a place than there are symbols, where a drawing is not full of them anyway."""
+        if count > _MOST_ALIKE and len(self._found.event) <= _MOST_COUNTED:
+            self._parts.append(svg.text(x + 5, y + 4, f"+{count - _MOST_ALIKE}", size=9, fill=MUTED))
 
     def _labels(self, sources: Sequence[int], scale: _Scale) -> None:
         """The names beside the last telling of each, moved apart where they would meet."""
@@ -241,12 +249,14 @@ class _Drawing:
         for source in sources:
             which = (self._found.source == source) & ~self._found.known
             taken: set[int] = set()
-            for _, stance, day, _, _ in self._cells(which):
+            for _, stance, day, _, count in self._cells(which):
                 x = self._x(day)
                 column = round(x / _CELL)
-                at = next((near for near in _near(column) if near not in taken), column)
-                taken.add(at)
-                self._symbol(x + _CELL * (at - column), down, source, stance)
+                for _ in range(min(count, _MOST_ALIKE)):
+                    at = next((near for near in _near(column) if near not in taken), column)
+                    taken.add(at)
+                    self._symbol(x + _CELL * (at - column), down, source, stance)
+                self._more(count, x, down)
             self._name(source, self._shape.left + self._plot + 13, down + 4)
             down += _LABEL + 1
         if more:
