@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.dataset import Dataset, kept_for_dataset
+from timeline.query.links import short
 from timeline.sources.voices import is_hearsay, origins
 
 _MOST_THROUGH = 4  # texts that are named; the rest are counted together
@@ -44,11 +45,11 @@ class Speaking:
 
     def __str__(self) -> str:
         if self.names <= 1:
-            only = [f"only through {text}" for text, _ in self.through]
+            only = [f"only through {short(text)}" for text, _ in self.through]
             return ", ".join([self.unnamed, *only, *(["at second hand"] if self.second_hand else [])])
         parts = [self.unnamed]
         if self.through:
-            named = [f"{count} through {text}" for text, count in self.through[:_MOST_THROUGH]]
+            named = [f"{count} through {short(text)}" for text, count in self.through[:_MOST_THROUGH]]
             rest = [count for _, count in self.through[_MOST_THROUGH:]]
             others = [f"{sum(rest)} through {len(rest)} other{'' if len(rest) == 1 else 's'}"] if rest else []
             parts.append(", ".join([*named, *others]).replace(" through", " only through", 1))

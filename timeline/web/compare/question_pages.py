@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from timeline.dataset import Dataset
 from timeline.dataset.spreadsheet import csv_text
+from timeline.sources.agreement import agreement
 from timeline.sources.contested import Contested, contest_of
 from timeline.sources.ladder import ladder
 from timeline.sources.questions import Issue
@@ -25,6 +26,8 @@ from timeline.web.shared.svg import answer
 from timeline.web.shared.whence import WIDE, whence
 
 _NOTHING = SILENCE_SYMBOLS[SilenceKind.NOT_MENTIONED]  # of a voice that has a column, and gives no answer
+MOST_COLUMNS = 12  # of a sheet
+_LONGEST = 160  # letters of what stands in a cell of the sheet
 NO_QUESTION = "This file is made from one question. Open a question on the compare screen first."
 
 
@@ -43,7 +46,7 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
     @server.get("/compare/questions")
     def grid() -> str:
         view = asked()
-        columns = _columns(dataset, view)
+        columns = _columns(dataset, view, MOST_COLUMNS)
         blind = names_of(dataset, view, columns)
         groups = groups_of(dataset, view, asked_of(dataset, view))
         return render_template(
@@ -52,6 +55,7 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
             heads=[blind.name(column) for column in blind.order],
             rows=Markup("").join(_rows(dataset, groups, blind)),
             signs=SILENCE_SYMBOLS,
+            left_out=len(_columns(dataset, view)) - len(columns),
         )
 
     @server.get("/compare/questions.csv")
@@ -96,9 +100,14 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
         return answer(picture.file(issue.question, dataset.title), "whence.svg")
 
 
-def _columns(dataset: Dataset, view: View) -> Sequence[str]:
-    """The sources asked for, else all documents."""
-    return view.selection.sources or dataset.documents
+def _columns(dataset: Dataset, view: View, most: int = 0) -> Sequence[str]:
+    """The sources asked for, else all documents, or those that answer `most`: a sheet has room for no more."""
+    if view.selection.sources:
+        return view.selection.sources[: most or None]
+    found = agreement(dataset)
+    answered = dict(zip(found.documents, found.answered, strict=True))
+    kept = sorted(answered, key=lambda document: -answered[document])[: most or None]
+    return [document for document in found.documents if document in kept]
 
 
 def _rows(dataset: Dataset, groups: Sequence[Group], blind: SourceNames) -> Iterator[Markup]:
@@ -115,10 +124,11 @@ def _rows(dataset: Dataset, groups: Sequence[Group], blind: SourceNames) -> Iter
         yield heading.format(len(blind.order) + 1, group.name, group.count)
         for found in group.found:
             cells = (
-                cell(said) if said else silent[sign] for said, sign in _cells(dataset, found.issue, blind)
+                cell(_shortened(said)) if said else silent[sign]
+                for said, sign in _cells(dataset, found.issue, blind)
             )
             yield Markup('<tr><th scope="row">{}</th>{}</tr>\n').format(
-                found.issue.question, Markup("").join(cells)
+                _shortened(found.issue.question), Markup("").join(cells)
             )
 
 
@@ -140,6 +150,10 @@ def _cells(dataset: Dataset, issue: Issue, blind: SourceNames) -> Iterator[tuple
             named = ", ".join(dict.fromkeys(voices))
             said.append(position.position + (f" ({'and ' if own else ''}{named})" if named else ""))
         yield "; ".join(said), silent.get(column, _NOTHING)
+
+
+def _shortened(said: str) -> str:
+    return said if len(said) <= _LONGEST else said[: _LONGEST - 1].rstrip() + "…"
 
 
 def _speaks_in(dataset: Dataset, source: str, column: str) -> bool:

@@ -10,8 +10,10 @@ A unit is a pixel where a rem is 16 of them. Colours are variables of assets/sit
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from flask import Response
 from markupsafe import Markup, escape
@@ -44,6 +46,7 @@ _HUES = (
     "#5b7a3d",
     "#7b5a86",
 )
+_LEAST = 0.34  # of the narrowest letter
 _NARROW, _WIDE = frozenset("iIjl.,:;'’|!·()[] ft"), frozenset("mwMW—")
 
 
@@ -148,32 +151,39 @@ def hue(place: int) -> str:
 
 def text_width(words: str, size: float = 12, bold: bool = False) -> float:
     """About how wide a text is; nobody measures type on the server, so it is rather too much."""
-    units = sum(
-        0.34 if letter in _NARROW else 0.95 if letter in _WIDE else 0.7 if letter.isupper() else 0.62
-        for letter in words
-    )
-    return units * size * (1.1 if bold else 1)
+    return sum(map(_units, words)) * size * (1.1 if bold else 1)
 
 
 def cut(words: str, room: float, size: float = 12, bold: bool = False) -> str:
-    """The text as far as there is room for it."""
-    if text_width(words, size, bold) <= room:
+    """The text as far as there is room for it; no letter beyond that is looked at."""
+    units = room / (size * (1.1 if bold else 1))
+    wide = list(accumulate(map(_units, words[: int(units / _LEAST) + 2])))
+    if not wide or (wide[-1] <= units and len(wide) == len(words)):
         return words
-    while words and text_width(words + "…", size, bold) > room:
-        words = words[:-1]
-    return words.rstrip() + "…"
+    fits = bisect_right(wide, units - _units("…"))
+    return words[:fits].rstrip() + "…"
 
 
 def lines(words: str, room: float, size: float = 12, most: int = 2) -> list[str]:
     """The text in lines that have room, at most so many: the last is cut."""
-    found = [""]
-    for word in words.split():
+    found, rest = [""], words.split()
+    for place, word in enumerate(rest):
         longer = f"{found[-1]} {word}".strip()
-        if not found[-1] or text_width(longer, size) <= room or len(found) == most:
+        if not found[-1] or text_width(longer, size) <= room:
             found[-1] = longer
-        else:
+        elif len(found) < most:
             found.append(word)
+        else:
+            found[-1] = " ".join([found[-1], *rest[place:]])
+            break
     return [cut(line, room, size) for line in found]
+
+
+def _units(letter: str) -> float:
+    """How wide a letter is, as a share of the size of its type."""
+    if letter in _NARROW:
+        return _LEAST
+    return 0.95 if letter in _WIDE else 0.7 if letter.isupper() else 0.62
 
 
 def ribbon(x1: float, y1: float, x2: float, y2: float, thick: float) -> str:
