@@ -4,13 +4,14 @@
 # make pictures  draw the kept pictures of tests/pictures anew
 # make format   lay out Python, scripts and styles
 # make check    every problem in a data folder     DATA=folder
-# make bench    measure beside vis-timeline        SIZES="100 1000", COMPARE=1, PAGES=1, PRESENT=1; needs npm
+# make bench    measure beside other timelines   SIZES="100 1000", PROMISES=1, COMPARE=1, PAGES=1, PRESENT=1
 # make clean    forget what was set up
 
 DATA ?= data
 HOST ?= 127.0.0.1
 PORT ?= 8050
 SIZES ?= 100 1000 10000 50000
+PROMISES ?=
 COMPARE ?=
 PAGES ?=
 PRESENT ?=
@@ -50,7 +51,8 @@ check: $(VENV)/.app
 	$(BIN)/python -m timeline check "$(DATA)"
 
 bench: $(VENV)/.dev $(VENV)/.browser
-	$(BIN)/python -m bench $(if $(COMPARE)$(PAGES)$(PRESENT),$(if $(COMPARE),--compare) $(if $(PAGES),--pages) $(if $(PRESENT),--present),$(SIZES))
+	$(BIN)/python -m bench $(if $(PROMISES),--promises) $(if $(COMPARE),--compare) $(if $(PAGES),--pages) \
+		$(if $(PRESENT),--present) $(SIZES)
 
 format: $(VENV)/.dev $(VENV)/.scripts
 	$(BIN)/ruff format .

@@ -16,6 +16,9 @@ export default [
     },
   },
   { files: ["assets/site/early.js", "bench/pages/*.js"], languageOptions: { sourceType: "script" } },
-  { files: ["bench/pages/*.js"], languageOptions: { globals: { vis: "readonly", contestedTimeline: "readonly" } } },
+  {
+    files: ["bench/pages/*.js"],
+    languageOptions: { globals: { vis: "readonly", echarts: "readonly", contestedTimeline: "readonly" } },
+  },
   { files: ["tests/scripts/**"], languageOptions: { globals: globals.node } },
 ];

@@ -1,7 +1,7 @@
 // The scale that assets/site/theme.css sets, and nothing beside it: a size of type, a space or a layer is a variable.
 // A space may also be some times one of the six, or a measure that its sheet names, as --side of a lesson.
 const SIZE = [/^var\(--type-[a-z]+\)$/, /^calc\([\d.]+ \* var\(--type-title\)\)$/, "inherit"];
-const ROOT = ["150%", "16px", "10pt", "9.6pt", "8.4pt"]; // what a rem is: on a projector, in a lesson, on paper
+const ROOT = [/^(calc\(1\.5 \* )?var\(--type\)\)?$/, "16px", "10pt", "9.6pt", "8.4pt"]; // what a rem is: on a projector, in a lesson, on paper
 const SPACE = [/^((0|auto|var\(--[a-z0-9-]+\)|calc\([^()]*var\(--[a-z0-9-]+\)[^()]*(\([^()]*\))?\))( |$))+$/];
 const PAGE = ["11mm", "12mm"]; // round the text of a sheet of paper
 

@@ -1,6 +1,7 @@
 /**
  * The scripts of every page, from here on. Nothing is done when a module is loaded: each screen's `start` listens, and
- * takes over what of it stands on the page. The order is that in which they hear of a press and of a new address.
+ * takes over what of it stands on the page. The order is that in which they hear of a press and of a new address. Dash
+ * comes last, and takes over what they have drawn.
  *
  * Three names stand in `window`, and no other: `contested_timeline` has the components that Dash looks for,
  * `dash_clientside` what its callbacks name, and `contestedTimeline` what tests, the bench and readers' own scripts use.
@@ -18,7 +19,9 @@ import { start as startPresent } from "./present/present.js";
 import { start as startCopying } from "./site/copying.js";
 import { start as startFault } from "./site/fault.js";
 import { Fragment } from "./site/fragment.js";
+import { start as startDash } from "./site/later.js";
 import { callbacks as address, go, start as startState } from "./site/state.js";
+import { start as startTakeover } from "./site/takeover.js";
 import { callbacks as sources, start as startSources } from "./sources/sources.js";
 import { callbacks as timeline, start as startTimeline } from "./timeline/timeline.js";
 import { start as startTourEditor } from "./tour_editor/tour_editor.js";
@@ -34,6 +37,7 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
 });
 window.contestedTimeline = { ...outside, lesson: { here, count }, address: { go }, folding: { words, sound } };
 
+startTakeover();
 startState();
 startFault();
 startCompare();
@@ -45,3 +49,4 @@ startCopying();
 startSources();
 startTimeline();
 startTourEditor();
+startDash();

@@ -11,23 +11,39 @@ interface Window {
   React: typeof import("react");
 }
 
-/** The drawn set as it comes from the server (timeline/drawing/drawing.py): columns of equal length. */
+/**
+ * The drawn set as it comes from the server (timeline/drawing/columns.py): columns of equal length.
+ *
+ * `given` is the date as its source or the events table writes it, where it differs from `when`, else "". `who` are the
+ * people whom that telling names, `unnamed` those whom only the record has; of the record's own entries "".
+ * `contest` is the event's, whoever tells the entry: a character for each of the props' documents, see
+ * timeline/drawing/contest.py. `theme` points into the props' themes, -1 for none. `seq` is the place in time of what
+ * is told here; entries of one event at one date share it. Entries come by rank, then seq, then lane.
+ */
 interface Events {
   id: string[];
   label: string[];
   when: string[];
+  given: string[];
   who: string[];
+  unnamed: string[];
+  contest: string[];
   lane: number[];
+  theme: number[];
   rank: number[];
+  seq: number[];
   first: number[];
   sureFrom: number[];
   sureTo: number[];
   last: number[];
   flags: number[];
   stance: number[];
+  /** Whether days and places in time are written as differences. */
+  packed?: boolean;
 }
 
-type NumberColumn = "lane" | "rank" | "first" | "sureFrom" | "sureTo" | "last" | "flags" | "stance";
+type TextColumn = "id" | "label" | "when" | "given" | "who" | "unnamed" | "contest";
+type NumberColumn = "lane" | "theme" | "rank" | "seq" | "first" | "sureFrom" | "sureTo" | "last" | "flags" | "stance";
 
 /** The same columns as entries.js keeps them; `n` is their length. Days are day numbers. */
 interface Columns {
@@ -35,9 +51,14 @@ interface Columns {
   id: string[];
   label: string[];
   when: string[];
+  given: string[];
   who: string[];
+  unnamed: string[];
+  contest: string[];
   lane: Uint16Array;
+  theme: Int16Array;
   rank: Float64Array;
+  seq: Int32Array;
   first: Float64Array;
   sureFrom: Float64Array;
   sureTo: Float64Array;
@@ -51,6 +72,8 @@ interface Lane {
   name: string;
   color: string;
   note: string;
+  /** Whether the source of this id tells what stands here; the record's lane has the id "". */
+  teller?: boolean;
 }
 
 interface Stance {
@@ -60,11 +83,24 @@ interface Stance {
   heading?: string;
 }
 
-/** Events that the browser does not hold, as counts: for each lane a number for every `step` days from `start` on. */
+/** A document that tells; a mirror repeats another one. */
+interface Teller {
+  id: string;
+  name: string;
+  mirror: boolean;
+}
+
+/**
+ * What the browser does not hold, as numbers for every `step` days from `start` on: `counts` of entries for each lane;
+ * `all`, `told` and `disputed` of the events of which it holds no entry at all.
+ */
 interface Rest {
   start: number;
   step: number;
   counts: number[][];
+  all: number[];
+  told: number[];
+  disputed: number[];
 }
 
 /** The properties of the drawing, see timeline/drawing/component.py. */
@@ -83,6 +119,8 @@ interface Props {
   selected: string;
   emphasis: "hide" | "ghost";
   stances: Stance[];
+  documents: Teller[];
+  themes: string[];
   wheel: "zoom" | "ctrl";
   goto: { window: [number, number]; n: number } | null;
   label: string;
@@ -119,6 +157,15 @@ interface Model {
   known: number;
   status: Uint8Array;
   lanes: Lane[];
+  documents: Props["documents"];
+  stances: Stance[];
+  themes: string[];
+  /** Places before the label of each entry, whether it is part of a silence, its weight: see contest.js. */
+  places: Uint8Array;
+  silent: Uint8Array;
+  weight: Float32Array;
+  /** Kept for arranging. */
+  ways: import("./drawing/rows.js").Ways;
   limit: Limit;
   order: Int32Array;
   shown: number;
@@ -133,25 +180,35 @@ type Handle = ReturnType<typeof import("./drawing/create.js").create>;
 /** Where a lane stands, in pixels below the axis. */
 interface LaneBox {
   top: number;
+  underTop: number;
   rowsTop: number;
   rows: number;
+  bandTop: number;
   stripTop: number;
   bottom: number;
 }
 
-/** Everything that is drawn at one scale, in pixels, see scene.js. */
+/** Everything that is drawn at one scale for one window, in pixels, see compose.js. */
 interface Scene extends Buffers {
   model: Model;
   widths: Float32Array;
   perDay: number;
   metrics: Metrics;
   area: number;
-  capacity: number;
-  place: Int16Array;
-  row: Int16Array;
+  /** The window that it was made for: days, and pixels of the scene (these follow the view). */
+  start: number;
+  end: number;
+  low: number;
+  high: number;
   rows: number[];
   lanes: LaneBox[];
+  /** Height of a row. */
+  chip: number;
   height: number;
+  /** Entries named in the line of what is under way. */
+  underway: number[];
+  silences: import("./drawing/bands.js").Silence[];
+  ribbons: import("./drawing/ribbons.js").Piece[];
 }
 
 /** Which part of a scene is seen: days, then pixels. */
@@ -165,6 +222,8 @@ interface Sight {
   scroll: number;
   rest: Rest | null;
   selected: string;
+  /** The event whose fellows are lit, or "". */
+  lit: string;
 }
 
 interface LaneColours {
@@ -180,6 +239,8 @@ interface Palette {
   hairline: string;
   accent: string;
   panel: string;
+  /** What recedes: silence. */
+  pale: string;
   sans: string;
   serif: string;
   scale: number;
@@ -202,6 +263,9 @@ interface Pen {
   fade(x: number, y: number, w: number, h: number, fill: string, from: number, to: number): void;
   dot(x: number, y: number, r: number, style: Stroke): void;
   half(x: number, y: number, r: number, fill: string): void;
+  hatch(x: number, y: number, w: number, h: number, color: string): void;
+  /** A line that leaves and arrives upright. */
+  curve(x: number, y: number, toX: number, toY: number, style: Stroke): void;
   wedge(points: number[][], fill: string): void;
   text(x: number, y: number, text: string, font: string, fill: string, width?: number): void;
   clip(x: number, y: number, w: number, h: number): void;
@@ -243,6 +307,9 @@ interface Hand {
   dragging: boolean;
   view: View;
   scroll: number;
+  /** How far the page was scrolled. */
+  page: number;
+  finger: boolean;
   last: number;
   lastTime: number;
   speed: number;
@@ -269,13 +336,14 @@ interface Tick {
 interface Chip {
   node: HTMLButtonElement;
   inside: HTMLElement;
-  symbol: HTMLElement;
   label: HTMLElement;
+  sign: HTMLElement;
   entry: number;
   x: number;
   y: number;
   width: number;
   stick: number;
+  pushed: boolean;
   room: string;
   dress: string;
 }

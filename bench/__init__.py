@@ -1,1 +1,1 @@
-"""Speed and size of the timeline beside vis-timeline, measured in one browser: `python -m bench`."""
+"""Speed and size of the timeline beside vis-timeline and ECharts, measured in one browser: `python -m bench`."""

@@ -17,6 +17,7 @@ FIRST_YEAR, LAST_YEAR = 1932, 1940
 PEOPLE = 50
 # The fifth most frequent of the people: neither nearly everyone nor hardly anyone.
 CHOSEN = "person-05"
+TELLERS = 5  # sources of a folder that is told, as many as the shipped folder's
 THEMES = {
     "state": ("State", "#7a4b8c"),
     "economy": ("Economy", "#5878a8"),
@@ -74,6 +75,20 @@ def events(count: int) -> list[Event]:
     """`count` events over 1932-1940 in five themes, each with one to three of fifty unequally busy people."""
     rng = random.Random(SEED)
     return [_event(number, rng) for number in range(count)]
+
+
+def folder(out: Path, made: list[Event], sources: int) -> Path:
+    """Write these events, and that many sources that tell them, into a folder below `out`; its path."""
+    path = (out / f"folder-{len(made)}{f'-{sources}' if sources else ''}").resolve()
+    write(path, made)
+    if sources:
+        write_tellings(path, made, sources)
+    return path
+
+
+def chosen(made: list[Event]) -> int:
+    """How many of these events have the person who is filtered for."""
+    return sum(CHOSEN in event.people for event in made)
 
 
 def write(folder: Path, made: list[Event]) -> None:

@@ -75,9 +75,9 @@ def timeline(server: str, event_id: str) -> tuple[Side, str]:
 
 def matrix(server: str, event_id: str = "") -> tuple[Side, str]:
     """The matrix of all events, and the link in it that opens an event's comparison."""
-    return side(
-        f"{server}compare", ".matrix tbody a", _CELL
-    ), f'.matrix tbody a[data-compare][href$="event={event_id}"]'
+    # What stands above it fills the first screenful: the page can be used once its heading is read.
+    start = side(f"{server}compare", "main h1", _CELL)
+    return start, f'.matrix tbody a[data-compare][href$="event={event_id}"]'
 
 
 def side(url: str, first: str, opens: str) -> Side:

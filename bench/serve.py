@@ -16,12 +16,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from bench.folders import FIRST_YEAR, LAST_YEAR, THEMES, Event
+from bench import others
+from bench.folders import Event
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = Path(__file__).resolve().parent / "pages"
-VIS = "vis-timeline@8.5.x"
 HOST = "127.0.0.1"
+_LIBRARIES = {
+    "/vis.js": "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js",
+    "/vis.css": "vis-timeline/styles/vis-timeline-graph2d.min.css",
+    "/echarts.js": "echarts/dist/echarts.min.js",
+}
 START_LIMIT = 180  # seconds that a server may take to read its folder
 
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
@@ -73,13 +78,14 @@ def our_server(folder: Path, checkout: Path = ROOT) -> Iterator[OurServer]:
 
 
 @contextlib.contextmanager
-def other_pages(vis: Path, made: dict[int, list[Event]]) -> Iterator[str]:
-    """Serve the pages of vis-timeline and of the floor, compressed beforehand, and yield their address."""
+def other_pages(packages: Path, made: dict[int, list[Event]]) -> Iterator[str]:
+    """Serve the pages of the others and of the floor, compressed beforehand, and yield their address."""
     files = {f"/{path.name}": path.read_bytes() for path in PAGES.iterdir()}
-    files["/vis.js"] = (vis / "standalone/umd/vis-timeline-graph2d.min.js").read_bytes()
-    files["/vis.css"] = (vis / "styles/vis-timeline-graph2d.min.css").read_bytes()
+    for name, path in _LIBRARIES.items():
+        files[name] = (packages / path).read_bytes()
     for size, events in made.items():
-        files[f"/items-{size}.json"] = json.dumps(_for_vis(events), separators=(",", ":")).encode()
+        files[f"/items-{size}.json"] = _json(others.for_vis(events))
+        files[f"/lanes-{size}.json"] = _json(others.for_echarts(events))
     server = ThreadingHTTPServer((HOST, 0), _handler({name: gzip.compress(it) for name, it in files.items()}))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -91,33 +97,8 @@ def other_pages(vis: Path, made: dict[int, list[Event]]) -> Iterator[str]:
         thread.join()
 
 
-def install_vis(folder: Path) -> tuple[Path, str]:
-    """Install vis-timeline from npm into a folder, unless it is there; its folder and version."""
-    package = folder / "node_modules" / "vis-timeline"
-    if not package.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--no-save", "--silent", "--prefix", str(folder), VIS]
-        subprocess.run(command, check=True)
-    return package, json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
-
-
-def _for_vis(events: list[Event]) -> dict[str, Any]:
-    """The same events as vis-timeline takes them: a dot and its title for a day, a bar for a longer time."""
-    items = []
-    for event in events:
-        item: dict[str, Any] = {
-            "id": event.id,
-            "group": event.theme,
-            "content": event.title,
-            "start": event.first.isoformat(),
-            "type": "point",
-            "people": event.people,
-        }
-        if event.last > event.first:
-            item |= {"end": event.last.isoformat(), "type": "range"}
-        items.append(item)
-    groups = [{"id": theme, "content": name} for theme, (name, _) in THEMES.items()]
-    return {"groups": groups, "items": items, "bounds": [f"{FIRST_YEAR}-01-01", f"{LAST_YEAR + 1}-01-01"]}
+def _json(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def _handler(files: dict[str, bytes]) -> type[BaseHTTPRequestHandler]:

@@ -1,106 +1,125 @@
 /**
- * Arrange: which row of its lane each entry gets. Pure numbers in, pure numbers out.
+ * Arrange: how many rows each lane gets, and where each entry of it stands. Pure numbers in, pure numbers out.
  *
- * Entries come most important first and each takes the first row where its chip fits. A row beyond those that
- * a lane may have in the end never influences an earlier row; so the rows are filled once for the whole set, as if
- * there were plenty, and the lane is cut afterwards: what stands below the cut is a mark.
+ * Rows go to the lanes that need them in the window seen: each lane begins with a few, and the next row goes where it
+ * names most by weight, the more so the more of the lane is unnamed. In a lane the most important entry comes first,
+ * each in the row and on the side of its mark where it stands most tightly; then those chosen are set once more in the
+ * order of time, which leaves less between them, and whoever fits into what is won thereby is let in.
+ */
+import { Row, emptyRows, pack } from "./rows.js";
+
+/** What a lane's next row counts for, however much of the lane is named already. */
+const ANYHOW = 0.4;
+/** Above so many entries a lane is not set a second time: its rows are full. */
+const MANY = 400;
+
+/** @typedef {import("./rows.js").Ways} Ways */
+/** @typedef {import("./rows.js").Spot} Spot */
+
+/**
+ * A lane while rows are being given: what has no row yet, and what one more row would hold.
+ * @typedef {{all: number, left: number[], rows: number, next: number[], gain: number}} Claim
  */
 
-/** Pixels kept free between two chips of a row. */
-export const GAP = 6;
+/**
+ * What one more row would hold.
+ * @param {Claim} claim changed
+ * @param {Ways} ways
+ * @param {ArrayLike<number>} weight
+ */
+function look(claim, ways, weight) {
+  /** @type {Map<number, Spot>} */
+  const spots = new Map();
+  claim.next = pack([new Row()], ways, claim.left, spots);
+  let sum = 0;
+  for (const i of spots.keys()) sum += weight[i];
+  claim.gain = sum * (ANYHOW + claim.left.length / Math.max(1, claim.all));
+}
 
-/** One row: the chips in it as sorted, disjoint intervals. */
-class Row {
-  constructor() {
-    /** @type {number[]} */
-    this.from = [];
-    /** @type {number[]} */
-    this.to = [];
-  }
-
-  /** Take the interval if it is free. @param {number} left @param {number} right @returns {boolean} */
-  take(left, right) {
-    const { from, to } = this;
-    let low = 0;
-    let high = from.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (from[middle] < left) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0 && to[low - 1] + GAP > left) return false;
-    if (low < from.length && right + GAP > from[low]) return false;
-    if (low === from.length) {
-      from.push(left);
-      to.push(right);
-    } else {
-      from.splice(low, 0, left);
-      to.splice(low, 0, right);
-    }
-    return true;
-  }
+/** Give a lane the row that it was looked up for. @param {Claim} claim @param {Ways} ways @param {ArrayLike<number>} weight */
+function grant(claim, ways, weight) {
+  claim.rows++;
+  claim.left = claim.next;
+  look(claim, ways, weight);
 }
 
 /**
- * @param {object} input
- * @param {Int32Array} input.order entries, first come first served
- * @param {Uint16Array} input.lane lane of each entry
- * @param {Float64Array} input.left left edge of each chip in pixels
- * @param {Float64Array} input.right right edge
- * @param {number} input.lanes number of lanes
- * @param {number} input.most rows that a lane could get at best
- * @returns {Int16Array} row of each entry, -1 where even the last row has no room
- */
-export function arrange({ order, lane, left, right, lanes, most }) {
-  const row = new Int16Array(lane.length).fill(-1);
-  /** @type {Row[][]} */
-  const stacks = Array.from({ length: lanes }, () => []);
-  for (let k = 0; k < order.length; k++) {
-    const i = order[k];
-    const rows = stacks[lane[i]];
-    let r = 0;
-    while (r < rows.length && !rows[r].take(left[i], right[i])) r++;
-    if (r === rows.length) {
-      if (r >= most) continue;
-      rows.push(new Row());
-      rows[r].take(left[i], right[i]);
-    }
-    row[i] = r;
-  }
-  return row;
-}
-
-/**
- * Water filling: every lane gets one more row in turn until its demand is met or no row is left.
- * @param {number[]} rows rows that each lane has already
- * @param {number[]} demand rows that each lane could use
- * @param {number} left rows still to give
- * @returns {{rows: number[], left: number}}
- */
-function pour(rows, demand, left) {
-  const out = rows.slice();
-  for (let level = 1; left > 0; level++) {
-    const thirsty = out.map((_, lane) => lane).filter((lane) => out[lane] < demand[lane]);
-    if (!thirsty.length) break;
-    const low = thirsty.filter((lane) => out[lane] <= level);
-    low.sort((a, b) => demand[b] - out[b] - (demand[a] - out[a]) || a - b);
-    for (const lane of low.slice(0, left)) out[lane]++;
-    left -= Math.min(left, low.length);
-  }
-  return { rows: out, left };
-}
-
-/**
- * Rows of each lane. The demands are served one after the other in all lanes, so that what is shown in the window
- * gets its rows first and no ghost takes one from a shown event.
- * @param {number[]} least rows that each lane has in any case, 1 or more
- * @param {number[][]} demands rows that each lane could use, the most urgent demand first
+ * Rows of each lane.
+ * @param {number[][]} entries of each lane, the most important first
+ * @param {Ways} ways
+ * @param {ArrayLike<number>} weight of each entry
+ * @param {number[]} least rows of each lane in any case
+ * @param {number} begin rows with which each lane begins that has something to show
  * @param {number} capacity rows that there are in all
  * @returns {number[]}
  */
-export function shareRows(least, demands, capacity) {
-  let rows = least;
-  let left = Math.max(0, capacity - least.reduce((sum, n) => sum + n, 0));
-  for (const demand of demands) ({ rows, left } = pour(rows, demand, left));
-  return rows;
+export function shareRows(entries, ways, weight, least, begin, capacity) {
+  let free = capacity;
+  const claims = entries.map((list, lane) => {
+    /** @type {Claim} */
+    const claim = { all: list.length, left: list, rows: 0, next: list, gain: 0 };
+    look(claim, ways, weight);
+    while (claim.rows < Math.max(begin, least[lane]) && claim.left.length) grant(claim, ways, weight);
+    claim.rows = Math.max(claim.rows, least[lane]);
+    free -= claim.rows;
+    return claim;
+  });
+  while (free > 0 && claims.length) {
+    const neediest = claims.reduce((best, claim) => (claim.gain > best.gain ? claim : best));
+    if (!neediest.left.length || !neediest.gain) break;
+    grant(neediest, ways, weight);
+    free--;
+  }
+  return claims.map((claim) => claim.rows);
+}
+
+/**
+ * Set the entries of one lane into its rows.
+ * @param {number[]} entries the most important first
+ * @param {Ways} ways
+ * @param {number} count of rows
+ * @param {(i: number) => number} time of an entry
+ * @returns {{rows: Row[], spots: Map<number, Spot>, left: number[]}} `left` found no room
+ */
+export function setLane(entries, ways, count, time) {
+  let rows = emptyRows(count);
+  /** @type {Map<number, Spot>} */
+  let spots = new Map();
+  let left = pack(rows, ways, entries, spots);
+  if (left.length && entries.length <= MANY) {
+    const again = emptyRows(count);
+    /** @type {Map<number, Spot>} */
+    const closer = new Map();
+    const chosen = [...spots.keys()].sort((a, b) => time(a) - time(b) || a - b);
+    if (!pack(again, ways, chosen, closer).length) {
+      [rows, spots] = [again, closer];
+      left = pack(rows, ways, left, spots);
+    }
+  }
+  if (left.length && entries.length <= MANY) {
+    const filled = oneByOne(entries, ways, count);
+    if (!filled.left.length) return filled;
+  }
+  return { rows, spots, left };
+}
+
+/**
+ * Fill one row after the other, as rows are shared out: where that names all, the lane got no more rows than it takes.
+ * @param {number[]} entries the most important first
+ * @param {Ways} ways
+ * @param {number} count of rows
+ * @returns {{rows: Row[], spots: Map<number, Spot>, left: number[]}}
+ */
+function oneByOne(entries, ways, count) {
+  const rows = emptyRows(count);
+  /** @type {Map<number, Spot>} */
+  const spots = new Map();
+  let left = entries;
+  rows.forEach((row, k) => {
+    /** @type {Map<number, Spot>} */
+    const here = new Map();
+    left = pack([row], ways, left, here);
+    for (const [i, { way }] of here) spots.set(i, { row: k, way });
+  });
+  return { rows, spots, left };
 }

@@ -1,8 +1,10 @@
 /** The chips: real buttons, kept in a pool, moved by transform over one layer that itself moves during a pan. */
-import { GHOST, STRONG_RANK } from "./entries.js";
-import { aroundLabel, isDot } from "./extents.js";
-import { silenceSaid, whenSaid } from "./saying.js";
+import { FLAGS, GHOST, STRONG_RANK } from "./entries.js";
+import { isPossible } from "./extents.js";
+import { inReading } from "./order.js";
+import { spoken } from "./saying.js";
 import { chipTop, isChip, labelPush, labelRoom } from "./scene.js";
+import { tellers } from "./told.js";
 
 /** Chips longer than this many pixels are not made in their full length. */
 const LONG = 1200;
@@ -14,28 +16,27 @@ function blank() {
   node.tabIndex = -1;
   const inside = node.appendChild(document.createElement("span"));
   inside.className = "inside";
-  const symbol = inside.appendChild(document.createElement("span"));
-  symbol.className = "symbol";
-  symbol.setAttribute("aria-hidden", "true");
   const label = inside.appendChild(document.createElement("span"));
   label.className = "label";
   label.dir = "auto";
-  return { node, inside, symbol, label, entry: -1, x: NaN, y: NaN, width: NaN, stick: 0, room: "", dress: "" };
-}
-
-/**
- * What a screen reader says of an entry.
- * @param {Columns} cols
- * @param {number} i
- * @param {number} status
- * @param {Stance[]} stances
- */
-export function spoken(cols, i, status, stances) {
-  const parts = [cols.label[i], whenSaid(cols, i), cols.who[i]];
-  const stance = cols.stance[i] >= 0 ? stances[cols.stance[i]] : null;
-  if (stance) parts.push(stance.name);
-  parts.push(silenceSaid(cols, i, status));
-  return parts.filter(Boolean).join(", ");
+  const sign = inside.appendChild(document.createElement("span"));
+  sign.className = "disputed";
+  sign.setAttribute("aria-hidden", "true");
+  sign.textContent = "≠";
+  return {
+    node,
+    inside,
+    label,
+    sign,
+    entry: -1,
+    x: NaN,
+    y: NaN,
+    width: NaN,
+    stick: NaN,
+    pushed: false,
+    room: "",
+    dress: "",
+  };
 }
 
 export class Chips {
@@ -86,8 +87,16 @@ export class Chips {
   dress(chip, scene, i, stances) {
     const { cols, status } = scene.model;
     const ghost = status[i] === GHOST;
-    const dot = isDot(cols, i) && !scene.turned[i];
-    const name = `event${ghost ? " ghost" : ""}${dot ? " dot" : ""}${cols.rank[i] >= STRONG_RANK ? " strong" : ""}`;
+    const name = [
+      "event",
+      ghost && "ghost",
+      cols.rank[i] >= STRONG_RANK && "strong",
+      isPossible(cols, i) && "possible",
+      scene.under[i] && "under",
+      cols.contest[i] && !tellers(cols.contest[i]) && "untold",
+    ]
+      .filter(Boolean)
+      .join(" ");
     const speech = spoken(cols, i, status[i], stances);
     if (chip.dress !== name + speech) {
       chip.dress = name + speech;
@@ -99,8 +108,7 @@ export class Chips {
     chip.node.dataset.event = cols.id[i];
     chip.node.dataset.entry = String(i);
     chip.label.textContent = cols.label[i];
-    chip.symbol.textContent = cols.stance[i] >= 0 ? stances[cols.stance[i]].symbol : "";
-    chip.symbol.hidden = cols.stance[i] < 0;
+    chip.sign.hidden = !(cols.flags[i] & FLAGS.DISPUTED);
   }
 
   /**
@@ -116,8 +124,8 @@ export class Chips {
     const from = Math.round(scene.left[i]) - view.origin;
     const to = from + Math.round(scene.right[i] - scene.left[i]);
     const x = long ? Math.max(from, reach.left) : from;
-    const words = aroundLabel(scene.model.cols, i, scene.metrics) + scene.label[i];
-    const width = (long ? Math.min(to, Math.max(reach.right, Math.ceil(x + words))) : to) - x;
+    const words = scene.text[i] - view.origin + scene.label[i] + scene.metrics.sign;
+    const width = (long ? Math.min(to, Math.max(reach.right, Math.ceil(words))) : to) - x;
     const y = chipTop(scene, i);
     if (chip.x !== x || chip.y !== y) {
       chip.x = x;
@@ -143,10 +151,11 @@ export class Chips {
     const left = labelRoom(scene, i, pushed);
     const room = left < scene.widths[i] ? `${left}px` : "";
     if (chip.room !== room) chip.label.style.maxWidth = chip.room = room;
-    const stick = Math.round(scene.left[i]) + pushed - view.origin - chip.x;
+    const stick = Math.round(scene.text[i]) + pushed - view.origin - chip.x;
+    chip.pushed = pushed > 0;
     if (chip.stick === stick) return;
     chip.stick = stick;
-    chip.inside.style.transform = stick ? `translateX(${stick}px)` : "";
+    chip.inside.style.transform = `translateX(${stick}px)`;
   }
 
   /**
@@ -161,7 +170,7 @@ export class Chips {
     const x = view.start * scene.perDay;
     const low = x - how.overscan;
     const high = x + view.width + how.overscan;
-    const top = view.scroll - scene.metrics.row;
+    const top = view.scroll - scene.chip;
     const bottom = view.scroll + view.height;
     const reach = { left: Math.round(low) - view.origin - 40, right: Math.round(high) - view.origin + 40 };
     const { order } = scene.model;
@@ -195,8 +204,10 @@ export class Chips {
   /** During a pan only the labels of chips that cross the left edge move. @param {Scene} scene @param {Sight} view */
   slide(scene, view) {
     const edge = view.start * scene.perDay;
+    const reach = { left: -Infinity, right: Infinity };
     for (const [i, chip] of this.live) {
-      if (chip.stick || (scene.left[i] < edge && scene.right[i] > edge)) this.stick(chip, scene, i, view);
+      if (scene.under[i]) this.place(chip, scene, i, view, reach);
+      else if (chip.pushed || (scene.left[i] < edge && scene.right[i] > edge)) this.stick(chip, scene, i, view);
     }
   }
 
@@ -204,7 +215,7 @@ export class Chips {
   covers(scene, view) {
     const x = view.start * scene.perDay;
     const { low, high, top } = this.reach;
-    return x - 20 >= low && x + view.width + 20 <= high && view.scroll - scene.metrics.row === top;
+    return x - 20 >= low && x + view.width + 20 <= high && view.scroll - scene.chip === top;
   }
 
   /** Mark the open event. @param {string} selected */
@@ -222,10 +233,7 @@ export class Chips {
    */
   sort(cols) {
     const chips = [...this.live.values()];
-    chips.sort(
-      (a, b) =>
-        cols.lane[a.entry] - cols.lane[b.entry] || cols.first[a.entry] - cols.first[b.entry] || a.entry - b.entry,
-    );
+    chips.sort((a, b) => inReading(cols, a.entry, b.entry));
     const fixed = chips.findIndex((chip) => chip.node === document.activeElement);
     /** @type {HTMLElement|null} */
     let after = null;

@@ -13,6 +13,8 @@ const DATA = /** @type {const} */ ([
   "lanes",
   "emphasis",
   "stances",
+  "documents",
+  "themes",
   "label",
   "bounds",
 ]);
@@ -88,7 +90,7 @@ function update(drawing, props) {
  */
 export function create(node, props, onChange) {
   const drawing = new Drawing(node, props, onChange);
-  drawing.draw();
+  drawing.hurry();
   drawing.rest();
   return {
     drawing,

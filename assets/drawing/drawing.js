@@ -2,11 +2,14 @@
  * A drawing: keeps props, scene and view together and draws at most once a frame.
  * It is made by `create` of create.js.
  */
+import { Bands } from "./bands.js";
 import { Chips } from "./chips.js";
+import { makeScene } from "./compose.js";
 import { labelWidths, makeModel } from "./entries.js";
 import { makeBuffers } from "./extents.js";
+import { Fellows } from "./fellows.js";
 import { Focus } from "./focus.js";
-import { easeLanes } from "./glide.js";
+import { easeScene } from "./glide.js";
 import { Gutter } from "./gutter.js";
 import { attachKey, placeKey } from "./key.js";
 import { attachKeys } from "./keys.js";
@@ -21,7 +24,7 @@ import { readPalette } from "./palette.js";
 import { buildParts } from "./parts.js";
 import { canvasPen } from "./pens.js";
 import { attachPrinting } from "./printing.js";
-import { cutLanes, hiddenCounts, makeScene } from "./scene.js";
+import { followView, hiddenCounts } from "./scene.js";
 import { attachTips } from "./tips.js";
 import * as views from "./view.js";
 import { attachWatch, showScroll } from "./watch.js";
@@ -29,7 +32,7 @@ import { attachWatch, showScroll } from "./watch.js";
 const SETTLE = 150;
 const OVERSCAN = 240;
 /** Sizes that the style sheet needs too. */
-const SIZES = /** @type {const} */ (["chip", "axis", "head", "dotInset", "barInset", "symbol", "labelMax", "strip"]);
+const SIZES = /** @type {const} */ (["row", "axis", "head", "labelMax", "strip"]);
 /** All drawings of the page. @type {Set<Drawing>} */
 export const drawings = new Set();
 
@@ -47,6 +50,7 @@ export class Drawing {
     this.signal = this.stop.signal;
     this.props = complete(props);
     this.selected = this.props.selected;
+    this.lit = ""; // the event whose entries in several lanes are lit
     this.scroll = 0; // pixels of the lanes above the view
     this.frame = 0; // the next frame, if one is asked for
     this.gliding = 0; // the next frame of a movement, if there is one
@@ -68,14 +72,13 @@ export class Drawing {
     this.tipping = undefined; // timer
     /** @type {number|null} the entry whose tip is shown or about to be */
     this.tipped = null;
-    /** @type {LaneBox[]|null} lanes on their way to where they will be */
-    this.eased = null;
+    this.chip = 0; // height of a row, as the style sheet knows it
     /** @type {{rest: Rest, pair: [number, number]}|null} what more was asked for last */
     this.asked = null;
     /** @type {Float32Array|null} of the labels */
     this.widths = null;
-    /** @type {Buffers|null} */
-    this.room = null;
+    /** Two, in turn: a scene glides to the next one. @type {Buffers[]} */
+    this.rooms = [];
     /** @type {Model} */
     this.model = unset();
     /** @type {Palette} */
@@ -87,8 +90,10 @@ export class Drawing {
     this.size = { width: 0, height: 0 };
     this.dirty = { scale: true, chips: true };
     this.chips = new Chips(this.parts.layer);
+    this.bands = new Bands(this.parts.layer);
     this.gutter = new Gutter(this.parts.gutter, (lane) => zoomToLane(this, lane));
     this.focus = new Focus(this);
+    this.fellows = new Fellows(this);
     this.overview = new Overview(this);
     this.limit = views.limits(this.props.bounds);
     this.view = this.wanted(this.props.window);
@@ -213,6 +218,7 @@ export class Drawing {
       scroll: this.scroll,
       rest: this.props.rest,
       selected: this.selected,
+      lit: this.lit,
     };
   }
 
@@ -225,43 +231,57 @@ export class Drawing {
    * The scene of a view.
    * @param {View} view
    * @param {Buffers} [room] to fill
-   * @param {number} [keep] an entry that stays a chip if it can
    */
-  sceneAt(view, room, keep) {
+  sceneAt(view, room) {
     const { start, span } = views.clamp(view, this.limit);
-    const scene = makeScene(
-      this.model,
-      this.widths || new Float32Array(0),
-      this.size.width / span,
-      this.area(),
-      this.metrics,
-      room,
-    );
-    cutLanes(scene, start, start + span, keep);
-    return scene;
+    const { model, metrics } = this;
+    if (this.widths === null) this.widths = labelWidths(model.cols, metrics.fonts, metrics.labelMax);
+    const first = this.first();
+    const perDay = this.size.width / span;
+    return makeScene({
+      ...{ model, widths: this.widths, perDay, start, end: start + span },
+      ...{ area: this.area(), metrics, room, first },
+    });
+  }
+
+  /** Entries that are named before all others: the focused one, and the open event's. */
+  first() {
+    const { cols, order } = this.model;
+    const held = this.focus.held();
+    const first = held >= 0 ? [held] : [];
+    if (this.selected) for (const i of order) if (cols.id[i] === this.selected && i !== held) first.push(i);
+    return first;
+  }
+
+  /** Buffers that the present scene does not use. */
+  spareRoom() {
+    const { n } = this.model.cols;
+    if (!this.rooms.length || this.rooms[0].left.length !== n) this.rooms = [makeBuffers(n), makeBuffers(n)];
+    this.rooms.reverse();
+    return this.rooms[0];
   }
 
   /**
-   * Share the height among the lanes by what is in view now. A pan waits with this until it has settled.
+   * Arrange for the window that is seen now, if the scene was made for another one. A pan waits with this until it has
+   * come to rest.
    * @param {boolean} slowly
    */
   share(slowly) {
-    if (!this.scene) return;
     const { start, span } = this.view;
-    const before = this.scene.lanes;
-    if (!cutLanes(this.scene, start, start + span, this.focus.held())) return;
+    if (!this.scene || this.dirty.scale || this.span !== span) return;
+    if (this.scene.start === start) return;
+    const before = this.scene;
+    this.scene = this.sceneAt(this.view, this.spareRoom());
     this.dirty.chips = true;
     this.request();
-    if (slowly) easeLanes(this, before);
+    if (slowly) easeScene(this, before);
   }
 
   /** Make the scene if the scale or the data have changed. @returns {boolean} whether it was made */
   rescale() {
-    if (this.widths === null) this.widths = labelWidths(this.model.cols, this.metrics.fonts, this.metrics.labelMax);
     if (!this.dirty.scale && this.view.span === this.span) return false;
-    if (!this.room || this.room.left.length !== this.model.cols.n) this.room = makeBuffers(this.model.cols.n);
     this.span = this.view.span;
-    this.scene = this.sceneAt(this.view, this.room, this.focus.held());
+    this.scene = this.sceneAt(this.view, this.spareRoom());
     this.origin = Math.round(this.view.start * this.scene.perDay);
     this.dirty.scale = false;
     return true;
@@ -273,6 +293,8 @@ export class Drawing {
     const made = this.rescale();
     this.scroll = Math.max(0, Math.min(this.scroll, this.scene.height - this.area()));
     const sight = this.sight();
+    followView(this.scene, sight.start * this.scene.perDay);
+    this.setRows();
     if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
       this.focus.around(() =>
         this.chips.sync(this.scene, sight, this.props.stances, {
@@ -281,6 +303,8 @@ export class Drawing {
           selected: this.selected,
         }),
       );
+      this.bands.sync(this.scene, sight);
+      this.fellows.mark();
       this.dirty.chips = false;
     } else this.chips.slide(this.scene, sight);
     this.parts.layer.style.transform = `translate(${sight.shift}px,${-this.scroll}px)`;
@@ -289,6 +313,13 @@ export class Drawing {
     this.gutter.count(hiddenCounts(this.scene, sight.start, sight.end, this.props.rest));
     this.overview.place();
     showScroll(this);
+  }
+
+  /** Tell the style sheet how high a row is. */
+  setRows() {
+    if (this.chip === this.scene.chip) return;
+    this.chip = this.scene.chip;
+    this.parts.layer.style.setProperty("--timeline-chip", `${this.chip}px`);
   }
 
   /** Paint the canvas. @param {Sight} sight */

@@ -3,6 +3,8 @@
  * An entry is one event in one lane.
  */
 import { pageData } from "../site/page_data.js";
+import { readContest } from "./contest.js";
+import { isPossible } from "./extents.js";
 import { ruler } from "./measure.js";
 import * as views from "./view.js";
 
@@ -15,12 +17,12 @@ export const GHOST = 2;
 /** From this rank on a label is set in semibold. */
 export const STRONG_RANK = 5;
 
-/** @typedef {Float64Array | Uint16Array | Int16Array} Numbers */
+/** @typedef {Float64Array | Int32Array | Uint16Array | Int16Array} Numbers */
 
 /**
  * Columns whose texts and numbers are made one by one.
  * @param {number} n
- * @param {(name: "id" | "label" | "when" | "who") => string[]} texts
+ * @param {(name: TextColumn) => string[]} texts
  * @param {<T extends Numbers>(name: NumberColumn, empty: T) => T} numbers fills an empty column
  * @returns {Columns}
  */
@@ -30,9 +32,14 @@ function makeColumns(n, texts, numbers) {
     id: texts("id"),
     label: texts("label"),
     when: texts("when"),
+    given: texts("given"),
     who: texts("who"),
+    unnamed: texts("unnamed"),
+    contest: texts("contest"),
     lane: numbers("lane", new Uint16Array(n)),
+    theme: numbers("theme", new Int16Array(n)),
     rank: numbers("rank", new Float64Array(n)),
+    seq: numbers("seq", new Int32Array(n)),
     first: numbers("first", new Float64Array(n)),
     sureFrom: numbers("sureFrom", new Float64Array(n)),
     sureTo: numbers("sureTo", new Float64Array(n)),
@@ -43,11 +50,25 @@ function makeColumns(n, texts, numbers) {
 }
 
 /**
- * @param {Events|null} events columns of equal length (timeline/drawing/drawing.py)
+ * Days and places in time that came as differences (timeline/drawing/columns.py: packed), made whole.
+ * @param {Columns} cols
+ */
+function unpack({ n, first, seq, sureFrom, sureTo, last }) {
+  for (let i = 0; i < n; i++) {
+    if (i) {
+      first[i] += first[i - 1];
+      seq[i] += seq[i - 1];
+    }
+    for (const days of [sureFrom, sureTo, last]) days[i] += first[i];
+  }
+}
+
+/**
+ * @param {Events|null} events columns of equal length (timeline/drawing/columns.py)
  * @returns {Columns} the same columns, numbers as typed arrays, and `n`
  */
 export function readColumns(events) {
-  return makeColumns(
+  const cols = makeColumns(
     events ? events.id.length : 0,
     (name) => (events ? events[name] : []),
     (name, empty) => {
@@ -55,6 +76,8 @@ export function readColumns(events) {
       return empty;
     },
   );
+  if (events?.packed) unpack(cols);
+  return cols;
 }
 
 /** Two sets of columns, one after the other. @param {Columns} a @param {Columns} b */
@@ -92,15 +115,15 @@ function statuses(cols, known, shown, emphasis) {
 }
 
 /**
- * Does entry a come before entry b: the more important, then the earlier, then by id.
+ * Does entry a come before entry b: the more important, then the earlier, then the one in the upper lane.
  * @param {Columns} cols
  * @param {number} a
  * @param {number} b
  */
 function before(cols, a, b) {
   if (cols.rank[a] !== cols.rank[b]) return cols.rank[a] > cols.rank[b];
-  if (cols.first[a] !== cols.first[b]) return cols.first[a] < cols.first[b];
-  return cols.id[a] < cols.id[b];
+  if (cols.seq[a] !== cols.seq[b]) return cols.seq[a] < cols.seq[b];
+  return cols.lane[a] < cols.lane[b];
 }
 
 /**
@@ -128,15 +151,29 @@ function ordered(cols, known, status) {
 }
 
 /**
+ * The columns of what a drawing was given. One that has no documents (a life, the strip of a lesson) does not say who
+ * tells what, even where its columns know.
+ * @param {Events|null} events
+ * @param {Props["documents"]} documents
+ */
+function readAs(events, documents) {
+  const cols = readColumns(events);
+  if (documents.length) return cols;
+  cols.contest = cols.contest.map(() => "");
+  for (let i = 0; i < cols.n; i++) cols.flags[i] &= ~FLAGS.DISPUTED;
+  return cols;
+}
+
+/**
  * The drawn set of a component's props.
- * @param {Pick<Props, "events" | "edition" | "shown" | "extra" | "emphasis" | "lanes" | "bounds">} props
+ * @param {Pick<Props, "events" | "edition" | "shown" | "extra" | "emphasis" | "lanes" | "bounds" | "documents" | "stances" | "themes">} props
  * @param {Model|null} last the set made before, reused when `edition` is the same
  * @returns {Model} cols, known, status, order, shown, lanes, edition
  */
 export function makeModel(props, last) {
   const same = last && last.edition === props.edition && last.source === props.events.id.length;
-  const base = same ? last.base : readColumns(props.events);
-  const cols = same && last.extra === props.extra ? last.cols : join(base, readColumns(props.extra));
+  const base = same ? last.base : readAs(props.events, props.documents);
+  const cols = same && last.extra === props.extra ? last.cols : join(base, readAs(props.extra, props.documents));
   const status = statuses(cols, base.n, props.shown, props.emphasis);
   return {
     edition: props.edition,
@@ -147,25 +184,44 @@ export function makeModel(props, last) {
     known: base.n,
     status,
     lanes: props.lanes,
+    documents: props.documents,
+    stances: props.stances,
+    themes: props.themes,
+    ways: { from: new Float64Array(2 * cols.n), to: new Float64Array(2 * cols.n) },
+    ...readContest(cols, props.lanes),
     limit: views.limits(props.bounds),
     ...ordered(cols, base.n, status),
   };
 }
 
 /**
+ * The font of an entry's label: bold where it is important, italic where its time is only possible.
+ * @param {Columns} cols
+ * @param {number} i
+ * @param {Record<"normal" | "strong" | "normalItalic" | "strongItalic", string>} fonts
+ */
+export function labelFont(cols, i, fonts) {
+  const strong = cols.rank[i] >= STRONG_RANK;
+  if (isPossible(cols, i)) return strong ? fonts.strongItalic : fonts.normalItalic;
+  return strong ? fonts.strong : fonts.normal;
+}
+
+/**
  * Label widths of all entries, cut at `max`.
  * @param {Columns} cols
- * @param {{normal: string, strong: string}} fonts
+ * @param {Metrics["fonts"]} fonts
  * @param {number} max CSS pixels
  * @returns {Float32Array}
  */
 export function labelWidths(cols, fonts, max) {
   const out = new Float32Array(cols.n);
-  const normal = ruler(fonts.normal);
-  const strong = ruler(fonts.strong);
+  /** @type {Map<string, (text: string) => number>} */
+  const rulers = new Map();
   for (let i = 0; i < cols.n; i++) {
-    const wide = (cols.rank[i] >= STRONG_RANK ? strong : normal)(cols.label[i]);
-    out[i] = Math.min(max, Math.ceil(wide) + 1);
+    const font = labelFont(cols, i, fonts);
+    let wide = rulers.get(font);
+    if (!wide) rulers.set(font, (wide = ruler(font)));
+    out[i] = Math.min(max, Math.ceil(wide(cols.label[i])) + 1);
   }
   return out;
 }

@@ -1,12 +1,13 @@
 /** What is seen, as a stand-alone SVG or PNG with a title and a footer. */
 import { spanText } from "./calendar.js";
-import { GHOST, STRONG_RANK, labelWidths } from "./entries.js";
-import { labelInset } from "./extents.js";
+import { makeScene } from "./compose.js";
+import { FLAGS, GHOST, labelFont, labelWidths } from "./entries.js";
 import { cutText, pencil, ruler } from "./measure.js";
 import { makeMetrics } from "./metrics.js";
 import { paintScene } from "./paint.js";
 import { escapeXml, svgPen } from "./pens.js";
-import { cutLanes, hiddenCounts, labelPush, labelRoom, makeScene } from "./scene.js";
+import { hiddenCounts, labelPush, labelRoom, placer } from "./scene.js";
+import { tellers } from "./told.js";
 
 const EDGE = 24;
 
@@ -52,32 +53,41 @@ function widest(lanes, metrics) {
 }
 
 /**
- * The label of a chip, cut as on the screen, with its stance's symbol.
+ * The label of an entry, cut as on the screen, with the sign of a contradiction.
  * @param {SvgPen} pen
  * @param {Scene} scene
  * @param {Sight} view
- * @param {Stance[]} stances
  * @param {Palette} palette
  * @param {number} i
- * @param {number} x
- * @param {number} y
+ * @param {number} y the middle of its row
  */
-export function paintLabel(pen, scene, view, stances, palette, i, x, y) {
+export function paintLabel(pen, scene, view, palette, i, y) {
   const { cols, status } = scene.model;
   const { metrics } = scene;
-  const font = cols.rank[i] >= STRONG_RANK ? metrics.fonts.strong : metrics.fonts.normal;
-  const color = status[i] === GHOST ? palette.muted : palette.ink;
+  const font = labelFont(cols, i, metrics.fonts);
+  const faint = status[i] === GHOST || (cols.contest[i] && !tellers(cols.contest[i]));
   const pushed = labelPush(scene, i, view.start * scene.perDay);
-  let left = x + pushed + labelInset(scene, i);
-  const base = y + metrics.chip / 2 + metrics.size * 0.35;
-  if (cols.stance[i] >= 0) {
-    pen.text(left, base, stances[cols.stance[i]].symbol, metrics.fonts.strong, palette.ink);
-    left += metrics.symbol;
-  }
   const room = labelRoom(scene, i, pushed);
   if (!room) return;
+  const left = placer(view)(scene.text[i]) + pushed;
+  const base = y + metrics.size * 0.35;
   const text = cutText(cols.label[i], room, font);
-  pen.text(left, base, text, font, color, ruler(font)(text));
+  const wide = ruler(font)(text);
+  pen.text(left, base, text, font, faint ? palette.muted : palette.ink, wide);
+  if (cols.flags[i] & FLAGS.DISPUTED)
+    pen.text(left + wide + metrics.gap / 2, base, "≠", metrics.fonts.strong, palette.accent);
+}
+
+/** The words of the silences. @param {SvgPen} pen @param {Scene} scene @param {Sight} view @param {Palette} palette */
+function silences(pen, scene, view, palette) {
+  const { metrics } = scene;
+  for (const { from, y, text } of scene.silences) {
+    const top = y - view.scroll + metrics.axis;
+    const x = Math.max(0, placer(view)(from)) + 2 * metrics.inset;
+    const wide = ruler(metrics.fonts.small)(text);
+    pen.rect(x - metrics.inset, top, wide + 2 * metrics.inset, metrics.row, palette.paper);
+    pen.text(x, top + metrics.row / 2 + metrics.size * 0.35, text, metrics.fonts.small, palette.muted, wide);
+  }
 }
 
 /** Text broken into lines that fit. @param {string} text @param {number} width @param {string} font */
@@ -132,8 +142,8 @@ export function picture(drawing, options = {}) {
   const widths = labelWidths(drawing.model.cols, metrics.fonts, metrics.labelMax);
   const area = Math.max(options.height || drawing.area(), 120);
   const { start, span } = drawing.view;
-  const scene = makeScene(drawing.model, widths, width / span, area, metrics);
-  cutLanes(scene, start, start + span);
+  const { model } = drawing;
+  const scene = makeScene({ model, widths, perDay: width / span, start, end: start + span, area, metrics });
   const height = scene.height + metrics.axis;
   const view = {
     start,
@@ -145,6 +155,7 @@ export function picture(drawing, options = {}) {
     scroll: 0,
     rest: drawing.props.rest,
     selected: drawing.selected,
+    lit: "",
   };
   const pen = svgPen();
   /** @param {number} size @param {number} weight @param {string} family @param {string} color */
@@ -173,11 +184,11 @@ export function picture(drawing, options = {}) {
   names(pen, scene, drawing.props.lanes, palette, counts, gutter);
   pen.unshift();
   pen.shift(edge + gutter, top);
-  paintScene(pen, scene, view, palette, (i, x, y) =>
-    paintLabel(pen, scene, view, drawing.props.stances, palette, i, x, y),
-  );
+  paintScene(pen, scene, view, palette, (i, y) => paintLabel(pen, scene, view, palette, i, y));
+  silences(pen, scene, view, palette);
   pen.unshift();
-  const used = drawing.props.stances.filter((_, k) => drawing.model.cols.stance.includes(k));
+  const signs = new Set(model.cols.contest.flatMap((places) => [...places]));
+  const used = drawing.props.stances.filter((_, k) => model.cols.stance.includes(k) || signs.has(k.toString(36)));
   const bottom = options.bare
     ? height
     : block(

@@ -1,6 +1,7 @@
 /**
- * The one road into the drawings of a page: whoever has something to draw says for which, whether it stands already or
- * not. What is fed reaches a drawing at once, without a rendering of the page around it.
+ * The one road into the drawings of a page, and out of them: whoever has something to draw says for which, whether it
+ * stands already or not, and whoever wants to know what is done in it. What is fed reaches a drawing at once, without a
+ * rendering of the page around it.
  */
 
 /** What takes properties, by the id of the drawing. @type {Map<string, (change: Partial<Props>) => void>} */
@@ -8,6 +9,9 @@ const mouths = new Map();
 
 /** What waits for a drawing that is not there yet. @type {Map<string, (() => void)[]>} */
 const waiting = new Map();
+
+/** Who hears what a drawing tells, by its id. @type {Map<string, ((change: Change) => void)[]>} */
+const ears = new Map();
 
 /**
  * A drawing stands and can be fed from now on.
@@ -38,6 +42,19 @@ export function feed(id, change) {
     };
     give();
   });
+}
+
+/**
+ * @param {string} id of a drawing, whether it stands already or not
+ * @param {(change: Change) => void} listener
+ */
+export function hear(id, listener) {
+  ears.set(id, [...(ears.get(id) || []), listener]);
+}
+
+/** A drawing tells what was done in it. @param {string} id @param {Change} change */
+export function tell(id, change) {
+  for (const listener of ears.get(id) || []) listener(change);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Keyboard focus among chips: one tab stop, arrows through time and lanes, and never a focus lost to a redraw. */
-import { spoken } from "./chips.js";
-import { FLAGS } from "./entries.js";
 import { reveal } from "./opening.js";
+import { inReading, inTime } from "./order.js";
+import { spoken } from "./saying.js";
 import { isChip, markAt } from "./scene.js";
 
 export class Focus {
@@ -51,14 +51,14 @@ export class Focus {
 
   /** Let exactly one chip be reached by Tab: the last focused one, else the earliest in view. */
   rove() {
-    const { chips, view, scene, parts } = this.drawing;
+    const { chips, view, scene, parts, model } = this.drawing;
     let entry = this.cursor;
     if (!chips.live.has(entry)) {
       entry = -1;
       const edge = view.start * scene.perDay;
       for (const i of chips.live.keys()) {
         if (scene.right[i] < edge) continue;
-        if (entry < 0 || this.comesFirst(i, entry)) entry = i;
+        if (entry < 0 || inReading(model.cols, i, entry) < 0) entry = i;
       }
     }
     const node = chips.node(entry);
@@ -70,12 +70,6 @@ export class Focus {
     parts.stage.tabIndex = node ? -1 : 0;
   }
 
-  /** Reading order: by lane, then time. @param {number} a @param {number} b */
-  comesFirst(a, b) {
-    const { cols } = this.drawing.model;
-    return (cols.lane[a] - cols.lane[b] || this.day(a) - this.day(b) || a - b) < 0;
-  }
-
   /** A chip has got the focus. @param {number} entry */
   got(entry) {
     this.drawing.announce("");
@@ -83,23 +77,14 @@ export class Focus {
     this.rove();
   }
 
-  /**
-   * The day by which an entry stands in time: what is known only as "before X" stands at X, as in the list.
-   * @param {number} entry
-   */
-  day(entry) {
-    const { first, last, flags } = this.drawing.model.cols;
-    return flags[entry] & FLAGS.OPEN_START ? last[entry] : first[entry];
-  }
-
   /** Entries of each lane in time. */
-  inTime() {
+  lanesInTime() {
     const { cols, order, lanes } = this.drawing.model;
     if (!this.times) {
       /** @type {number[][]} */
       const times = lanes.map(() => []);
       for (const i of order) times[cols.lane[i]].push(i);
-      for (const list of times) list.sort((a, b) => this.day(a) - this.day(b) || a - b);
+      for (const list of times) list.sort((a, b) => inTime(cols, a, b));
       this.times = times;
     }
     return this.times;
@@ -107,32 +92,34 @@ export class Focus {
 
   /** To the next (1) or previous (-1) event in time in the lane. @param {number} way */
   alongTime(way) {
-    const list = this.inTime()[this.drawing.model.cols.lane[this.cursor]];
+    const list = this.lanesInTime()[this.drawing.model.cols.lane[this.cursor]];
     const next = list && list[list.indexOf(this.cursor) + way];
     if (next !== undefined) this.go(next);
     else this.drawing.announce(way > 0 ? "Last event of this lane" : "First event of this lane");
   }
 
-  /** To the nearest event of the next lane that has any, down (1) or up (-1). @param {number} way */
+  /** To the same event in the next lane that has any, else to the nearest, down (1) or up (-1). @param {number} way */
   acrossLanes(way) {
     const { scene, model } = this.drawing;
+    const { id } = model.cols;
     const here = markAt(scene, this.cursor);
     /** @param {number} i */
     const far = (i) => Math.abs(markAt(scene, i) - here);
     for (let lane = model.cols.lane[this.cursor] + way; lane >= 0 && lane < model.lanes.length; lane += way) {
-      const all = this.inTime()[lane];
+      const all = this.lanesInTime()[lane];
       const seen = all.filter((i) => isChip(scene, i));
       const list = seen.length ? seen : all;
-      if (list.length) return this.go(list.reduce((best, i) => (far(i) < far(best) ? i : best)));
+      const same = list.find((i) => id[i] === id[this.cursor]);
+      if (list.length) return this.go(same ?? list.reduce((best, i) => (far(i) < far(best) ? i : best)));
     }
     return this.drawing.announce(way > 0 ? "Last lane" : "First lane");
   }
 
   /** To the first (-1) or last (1) event of the drawing. @param {number} way */
   toEnd(way) {
-    const { order } = this.drawing.model;
+    const { cols, order } = this.drawing.model;
     if (!order.length) return;
-    this.go(Array.from(order).reduce((best, i) => ((this.day(i) - this.day(best)) * way > 0 ? i : best)));
+    this.go(Array.from(order).reduce((best, i) => (inTime(cols, i, best) * way > 0 ? i : best)));
   }
 
   /**

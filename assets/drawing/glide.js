@@ -1,4 +1,5 @@
 /** Gliding: to another view, and of the lanes to where they are now; at once for those who want no motion. */
+import { joinFellows } from "./ribbons.js";
 import * as views from "./view.js";
 
 /** Milliseconds of either movement. */
@@ -28,37 +29,58 @@ export function glide(drawing, goal) {
   return undefined;
 }
 
+/** What glides of an entry: a column of a scene. */
+const COLUMNS = /** @type {const} */ (["left", "right", "text", "y"]);
+
 /**
- * Let the lanes slide from where they were to where they are now; at once for those who want no motion.
- * @param {Drawing} drawing
- * @param {LaneBox[]} before
+ * Let what is named in both scenes glide from where it was to where it is now, and the lanes with it; at once for those
+ * who want no motion.
+ * @param {Drawing} drawing with the new scene
+ * @param {Scene} before
  */
-export function easeLanes(drawing, before) {
+export function easeScene(drawing, before) {
   const { scene } = drawing;
-  const after = scene.lanes;
-  if (isCalm()) return;
+  if (isCalm() || before.lanes.length !== scene.lanes.length) return;
+  const moving = [...scene.model.order].filter((i) => scene.row[i] >= 0 && before.row[i] >= 0 && !scene.under[i]);
+  const lanes = [before.lanes, scene.lanes];
+  const from = COLUMNS.map((name) => moving.map((i) => before[name][i]));
+  const to = COLUMNS.map((name) => moving.map((i) => scene[name][i]));
   let began = 0;
-  drawing.eased = scene.lanes = before;
+  /** @param {number} t 0 to 1 */
+  const put = (t) => {
+    const ease = 1 - (1 - t) ** 3;
+    /** @param {number} a @param {number} b */
+    const mix = (a, b) => (t < 1 ? a + (b - a) * ease : b);
+    COLUMNS.forEach((name, c) => moving.forEach((i, k) => (scene[name][i] = mix(from[c][k], to[c][k]))));
+    scene.lanes = t < 1 ? lanes[0].map((lane, k) => mixBoxes(lane, lanes[1][k], mix)) : lanes[1];
+    for (const run of scene.silences) run.y = scene.lanes[run.lane].bandTop;
+    scene.ribbons = joinFellows(scene);
+    drawing.dirty.chips = true;
+  };
   /** @param {number} now */
   const step = (now) => {
-    if (drawing.scene !== scene || scene.lanes !== drawing.eased || drawing.signal.aborted) return;
+    if (drawing.scene !== scene || drawing.signal.aborted) return;
     began = began || now;
     const t = Math.min(1, (now - began) / LANES);
-    const ease = 1 - (1 - t) ** 3;
-    /** @param {number} from @param {number} to */
-    const mix = (from, to) => Math.round(from + (to - from) * ease);
-    /** @param {LaneBox} lane @param {number} k @returns {LaneBox} */
-    const between = (lane, k) => ({
-      rows: lane.rows,
-      top: mix(before[k].top, lane.top),
-      rowsTop: mix(before[k].rowsTop, lane.rowsTop),
-      stripTop: mix(before[k].stripTop, lane.stripTop),
-      bottom: mix(before[k].bottom, lane.bottom),
-    });
-    drawing.eased = scene.lanes = t < 1 ? after.map(between) : after;
-    drawing.dirty.chips = true;
+    put(t);
     drawing.draw();
     if (t < 1) requestAnimationFrame(step);
   };
+  put(0);
   requestAnimationFrame(step);
+}
+
+/** @param {LaneBox} a @param {LaneBox} b @param {(a: number, b: number) => number} mix @returns {LaneBox} */
+function mixBoxes(a, b, mix) {
+  /** @param {"top" | "underTop" | "rowsTop" | "bandTop" | "stripTop" | "bottom"} name */
+  const at = (name) => Math.round(mix(a[name], b[name]));
+  return {
+    rows: b.rows,
+    top: at("top"),
+    underTop: at("underTop"),
+    rowsTop: at("rowsTop"),
+    bandTop: at("bandTop"),
+    stripTop: at("stripTop"),
+    bottom: at("bottom"),
+  };
 }

@@ -1,4 +1,5 @@
 /** Lane names beside the drawing (above each lane on a phone), with the number of events that are only marks. */
+import { grouped } from "./numbers.js";
 import { make } from "./parts.js";
 
 export class Gutter {
@@ -52,7 +53,7 @@ export class Gutter {
     this.rows.forEach((row, k) => {
       if (row.count === counts[k]) return;
       row.count = counts[k];
-      row.more.textContent = counts[k] ? `+${counts[k].toLocaleString("en")}` : "";
+      row.more.textContent = counts[k] ? `+${grouped(counts[k])}` : "";
       row.more.hidden = !counts[k];
       row.more.setAttribute("aria-label", `${counts[k]} more in ${row.name}: zoom in`);
     });

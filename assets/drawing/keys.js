@@ -66,9 +66,17 @@ export function attachKeys(drawing) {
       const entry = drawing.chips.entryOf(event.target);
       if (entry < 0) return;
       drawing.focus.got(entry);
+      drawing.fellows.focus(entry);
       if (targetOf(event).matches(":focus-visible")) showChipTip(drawing, entry, targetOf(event));
     },
     { signal },
   );
-  layer.addEventListener("focusout", () => hideTip(drawing), { signal });
+  layer.addEventListener(
+    "focusout",
+    () => {
+      hideTip(drawing);
+      drawing.fellows.focus(-1);
+    },
+    { signal },
+  );
 }

@@ -1,5 +1,6 @@
 /** Marks: events without room for a chip, as thin ticks in a strip under their lane. */
 import { GHOST } from "./entries.js";
+import { inTime } from "./order.js";
 import { eachRest, markAt, placer } from "./scene.js";
 
 /**
@@ -20,7 +21,7 @@ function columns(scene, view) {
   };
   for (let k = 0; k < order.length; k++) {
     const i = order[k];
-    if (scene.row[i] >= 0) continue;
+    if (scene.row[i] >= 0 || scene.quiet[i]) continue;
     add(cols.lane[i], at(markAt(scene, i)), status[i] === GHOST ? "ghost" : "shown", 1);
   }
   spread(scene, view, add);
@@ -56,7 +57,7 @@ function spread(scene, view, add) {
  */
 export function paintMarks(pen, scene, view, palette) {
   const { strip, scale, axis } = scene.metrics;
-  const tall = Math.round(7 * scale);
+  const tall = Math.round(5 * scale);
   const thick = Math.max(1, Math.round(scale));
   const fraction = view.shift - Math.floor(view.shift);
   columns(scene, view).forEach(({ shown, ghost }, lane) => {
@@ -72,7 +73,7 @@ export function paintMarks(pen, scene, view, palette) {
 }
 
 /**
- * The open event, if it is only a mark: a taller tick.
+ * The open event, and the fellows of the one that is lit, where they are only marks: a taller tick.
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {Sight} view
@@ -80,12 +81,13 @@ export function paintMarks(pen, scene, view, palette) {
  * @param {number} tall
  */
 function chosen(pen, scene, view, palette, tall) {
-  if (!view.selected) return;
+  if (!view.selected && !view.lit) return;
   const at = placer(view);
   const { order, cols } = scene.model;
   const { strip, axis } = scene.metrics;
   for (const i of order) {
-    if (scene.row[i] >= 0 || cols.id[i] !== view.selected) continue;
+    if (scene.row[i] >= 0 || scene.quiet[i]) continue;
+    if (cols.id[i] !== view.selected && cols.id[i] !== view.lit) continue;
     const x = at(markAt(scene, i));
     const y = scene.lanes[cols.lane[i]].stripTop - view.scroll + axis + Math.round((strip - tall) / 2) - 3;
     pen.rect(x - 1, y, 3, tall + 4, palette.accent);
@@ -108,9 +110,9 @@ export function marksNear(scene, view, x, y, reach) {
   const at = placer(view);
   const { order, cols } = scene.model;
   const entries = Array.from(order).filter(
-    (i) => scene.row[i] < 0 && cols.lane[i] === lane && Math.abs(at(markAt(scene, i)) - x) <= reach,
+    (i) => scene.row[i] < 0 && !scene.quiet[i] && cols.lane[i] === lane && Math.abs(at(markAt(scene, i)) - x) <= reach,
   );
-  entries.sort((a, b) => cols.first[a] - cols.first[b] || a - b);
+  entries.sort((a, b) => inTime(cols, a, b));
   let rest = 0;
   if (view.rest) {
     const day = view.start + x / scene.perDay;

@@ -68,6 +68,22 @@ function grip(drawing, hand) {
   hand.from = [...hand.points.values()].map((point) => ({ ...point }));
   hand.view = drawing.view;
   hand.scroll = drawing.scroll;
+  hand.page = window.scrollY;
+}
+
+/**
+ * Move the lanes up or down with the pointer; at their end a finger goes on scrolling the page.
+ * @param {Drawing} drawing
+ * @param {Hand} hand
+ * @param {number} by pixels that the pointer has moved down
+ */
+function pull(drawing, hand, by) {
+  const over = drawing.scene.height - drawing.area();
+  if (over <= 0.5) return; // then the browser scrolls the page
+  const wanted = hand.scroll - by;
+  drawing.scroll = Math.max(0, Math.min(over, wanted));
+  drawing.dirty.chips = true;
+  if (hand.finger) window.scrollTo(0, hand.page + wanted - drawing.scroll);
 }
 
 /** Follow one pointer: drag; two: pinch. @param {Drawing} drawing @param {Hand} hand */
@@ -80,8 +96,7 @@ function follow(drawing, hand) {
     hand.speed = (0.7 * (now[0].x - hand.last)) / Math.max(1, now[0].t - hand.lastTime) + 0.3 * hand.speed;
     hand.last = now[0].x;
     hand.lastTime = now[0].t;
-    drawing.scroll = hand.scroll - (now[0].y - hand.from[0].y);
-    if (drawing.scene.height > drawing.area()) drawing.dirty.chips = true;
+    pull(drawing, hand, now[0].y - hand.from[0].y);
     drawing.show(views.pan(hand.view, -dx / perDay, drawing.limit));
     return;
   }
@@ -123,6 +138,8 @@ function pointers(drawing) {
     dragging: false,
     view: drawing.view,
     scroll: 0,
+    page: 0,
+    finger: false,
     last: 0,
     lastTime: 0,
     speed: 0,
@@ -135,6 +152,7 @@ function pointers(drawing) {
     hand.last = event.clientX;
     hand.lastTime = event.timeStamp;
     hand.speed = 0;
+    hand.finger = event.pointerType === "touch";
     grip(drawing, hand);
   };
   /** @param {PointerEvent} event */

@@ -92,7 +92,7 @@ function bring(drawing, entry) {
     }
   }
   const y = chipTop(scene, entry);
-  const { row } = scene.metrics;
+  const row = scene.chip;
   if (y < drawing.scroll) drawing.scroll = Math.max(0, y - row);
   else if (y + row > drawing.scroll + drawing.area()) drawing.scroll = y + 2 * row - drawing.area();
   drawing.dirty.chips = true;

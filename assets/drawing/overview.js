@@ -1,15 +1,24 @@
-/** The overview strip: how many events when, and the stretch that is seen, to drag and stretch. */
+/** The overview strip: how many events when, told or contradicted, and the stretch that is seen, to drag and stretch. */
 import { axisTicks } from "./axis.js";
 import { dayText, spanText } from "./calendar.js";
-import { FLAGS } from "./entries.js";
+import { binAt, binSaid, binsOf, binText, piled, sumsOf, thickest } from "./histogram.js";
 import { pencil, ruler } from "./measure.js";
-import { eachRest } from "./scene.js";
+import { make } from "./parts.js";
+import { hideTip, showTip } from "./tips.js";
 
-const BIN = 3;
+/** Pixels that a bar is wide at least, with the gap beside it, and one event high at most; below it the years. */
+const LEAST = 6;
+const TALL = 10;
+const YEARS = 16;
+/** Opacity of what is told and not contradicted, and of the outline of what nobody tells. */
+const TOLD = 0.6;
+const UNTOLD = 0.45;
 /** Free at both ends, so that the handles can be seen and grasped there. */
 const EDGE = 9;
 /** The window is drawn at least as wide as a pointer can hit between its handles. */
 const SMALLEST = 14;
+
+/** @typedef {import("./histogram.js").Bins} Bins @typedef {import("./histogram.js").Sums} Sums */
 
 export class Overview {
   /** @param {Drawing} drawing */
@@ -18,6 +27,13 @@ export class Overview {
     this.stale = true;
     this.width = 0; // pixels
     this.spoken = ""; // what assistive technology was told last
+    this.explained = ""; // what the legend says
+    /** @type {{bins: Bins, sums: Sums}|null} what was painted last */
+    this.counted = null;
+    this.pointed = -1; // the bin under the pointer
+    this.summary = make("p", "timeline-unseen", { id: `${drawing.parts.stage.id}-thickest` });
+    drawing.parts.legend.append(this.summary);
+    drawing.parts.window.setAttribute("aria-describedby", this.summary.id);
     this.listen();
   }
 
@@ -38,30 +54,6 @@ export class Overview {
     this.drawing.request();
   }
 
-  /** Events per lane and bin, those known by number included. */
-  counts() {
-    const { model, props } = this.drawing;
-    const { cols, order, shown, lanes } = model;
-    const out = lanes.map(() => new Float64Array(Math.ceil(this.width / BIN) + 1));
-    /** @param {number} lane @param {number} day @param {number} count */
-    const add = (lane, day, count) => {
-      const bin = Math.floor(this.at(day) / BIN);
-      if (out[lane] && bin >= 0 && bin < out[lane].length) out[lane][bin] += count;
-    };
-    for (let k = 0; k < shown; k++) {
-      const i = order[k];
-      const anchor =
-        cols.flags[i] & FLAGS.OPEN_START
-          ? cols.last[i]
-          : cols.flags[i] & FLAGS.OPEN_END
-            ? cols.first[i]
-            : (cols.first[i] + cols.last[i] + 1) / 2;
-      add(cols.lane[i], anchor, 1);
-    }
-    eachRest(props.rest, -Infinity, Infinity, add);
-    return out;
-  }
-
   /** Years under the bars. @param {CanvasRenderingContext2D} ctx @param {number} height */
   years(ctx, height) {
     const { limit, metrics, palette } = this.drawing;
@@ -80,7 +72,65 @@ export class Overview {
     });
   }
 
-  /** A line per lane in its colour, the darker the more events: the drawing in small. */
+  /**
+   * Bars of bins: from the base what is contradicted, what is told, and outlined what nobody tells.
+   * @param {CanvasRenderingContext2D} ctx
+   * @param {number} base
+   */
+  bars(ctx, base) {
+    const { model, props, limit, metrics, palette } = this.drawing;
+    const bins = binsOf(limit, this.scale(), LEAST * metrics.scale);
+    const sums = sumsOf(bins, model, props.rest);
+    this.counted = { bins, sums };
+    const contested = props.documents.length > 0;
+    const tall = Math.min(TALL * metrics.scale, (base - 4 * metrics.scale) / Math.max(1, ...sums.all));
+    sums.all.forEach((all, bin) => {
+      const x = Math.round(this.at(bins.edges[bin])) + 1;
+      const wide = Math.max(1, Math.round(this.at(bins.edges[bin + 1])) - x);
+      const told = contested ? sums.told[bin] : all;
+      const [disputed, plain, none] = piled([sums.disputed[bin], told - sums.disputed[bin], all - told], tall);
+      ctx.fillStyle = palette.accent;
+      ctx.fillRect(x, base - disputed[1], wide, disputed[1]);
+      ctx.globalAlpha = TOLD;
+      ctx.fillStyle = palette.muted;
+      ctx.fillRect(x, base - plain[1], wide, plain[1] - plain[0]);
+      ctx.globalAlpha = UNTOLD;
+      ctx.strokeStyle = palette.muted;
+      if (none[1] > none[0]) ctx.strokeRect(x + 0.5, base - none[1] + 0.5, wide - 1, none[1] - none[0]);
+      ctx.globalAlpha = 1;
+    });
+    this.explain(bins.name, thickest(bins, sums, contested), contested);
+  }
+
+  /**
+   * The legend beside the bars, and where they are thickest for who cannot see them.
+   * @param {string} name of a bin
+   * @param {string} where
+   * @param {boolean} contested
+   */
+  explain(name, where, contested) {
+    const { parts, palette } = this.drawing;
+    const words = [name, where, contested, palette.accent, palette.muted].join();
+    if (words === this.explained) return;
+    this.explained = words;
+    this.summary.textContent = where;
+    /** @param {string} sign @param {string} color @param {number} alpha @param {string} text */
+    const line = (sign, color, alpha, text) => {
+      const sample = make("span", "", { "aria-hidden": "true" }, [`${sign} `]);
+      sample.style.color = color;
+      sample.style.opacity = String(alpha);
+      return make("div", "", {}, [sample, text]);
+    };
+    const samples = [
+      line("■", palette.accent, 1, "contradicted"),
+      line("■", palette.muted, TOLD, "told"),
+      line("□", palette.muted, 1, "told by none"),
+    ];
+    const each = /^\d/.test(name) ? `events in ${name}` : `events a ${name}`;
+    parts.legend.replaceChildren(make("div", "", {}, [each]), ...(contested ? samples : []), this.summary);
+  }
+
+  /** Paint years and bars, where they stand for as long as data, filter, size and theme are the same. */
   paint() {
     const { parts, metrics, palette } = this.drawing;
     this.width = parts.overview.clientWidth;
@@ -94,18 +144,31 @@ export class Overview {
     const ctx = pencil(canvas);
     ctx.scale(ratio, ratio);
     this.years(ctx, height);
-    const counts = this.counts();
-    const most = Math.max(4, ...counts.map((bins) => Math.max(...bins)));
-    const top = 5 * metrics.scale;
-    const line = Math.min(9 * metrics.scale, (height - 17 * metrics.scale - top) / Math.max(1, counts.length));
-    counts.forEach((bins, lane) => {
-      ctx.fillStyle = palette.lanes[lane].hue;
-      bins.forEach((count, bin) => {
-        if (!count) return;
-        ctx.globalAlpha = 0.35 + 0.65 * Math.sqrt(count / most);
-        ctx.fillRect(bin * BIN, Math.round(top + lane * line), BIN, Math.max(1, Math.round(line) - 2));
-      });
-    });
+    this.bars(ctx, Math.round(height - YEARS * metrics.scale));
+  }
+
+  /** Say in a tip what is in the bar under the pointer. @param {PointerEvent} event */
+  hover(event) {
+    const { drawing, counted } = this;
+    if (event.pointerType === "touch" || drawing.held || !counted) return;
+    const { bins, sums } = counted;
+    const x = event.clientX - drawing.parts.overview.getBoundingClientRect().left;
+    const bin = binAt(bins.edges, drawing.limit.first + (x - EDGE) / this.scale());
+    if (bin === this.pointed) return;
+    hideTip(drawing);
+    this.pointed = bin;
+    if (sums.all[bin] < 0.5) return;
+    const lines = [
+      { text: binText(bins, bin), kind: "timeline-tip-title" },
+      { text: binSaid(sums, bin, drawing.props.documents.length > 0) },
+    ];
+    showTip(drawing, lines, event.clientX + 10, event.clientY);
+  }
+
+  /** Say no more of any bar. */
+  leave() {
+    this.pointed = -1;
+    hideTip(this.drawing);
   }
 
   /** Put window and handles where the view is. */
@@ -173,6 +236,7 @@ export class Overview {
       "pointerdown",
       (event) => {
         if (event.button > 0) return;
+        this.leave();
         cancelAnimationFrame(drawing.gliding);
         if (event.target === overview || event.target === drawing.parts.density) {
           const x = event.clientX - overview.getBoundingClientRect().left;
@@ -191,9 +255,11 @@ export class Overview {
       "pointermove",
       (event) => {
         if (drag) this.change(drag.part, (event.clientX - drag.x) / this.scale(), drag.view);
+        else this.hover(event);
       },
       { signal },
     );
+    overview.addEventListener("pointerleave", () => this.leave(), { signal });
     for (const name of ["pointerup", "pointercancel"]) {
       overview.addEventListener(
         name,

@@ -47,14 +47,14 @@ export function readPalette(root, lanes) {
     probe.style.color = `var(--${name})`;
     return box.appendChild(probe);
   };
-  const six = ["paper", "ink", "muted", "hairline", "accent", "panel"].map(plain);
+  const seven = ["paper", "ink", "muted", "hairline", "accent", "panel", "pale"].map(plain);
   const serif = box.appendChild(document.createElement("span"));
   serif.style.fontFamily = "var(--serif)";
   root.appendChild(box);
-  const [paper, ink, muted, hairline, accent, panel] = six.map((probe) => hex(getComputedStyle(probe).color));
+  const [paper, ink, muted, hairline, accent, panel, pale] = seven.map((probe) => hex(getComputedStyle(probe).color));
   const style = getComputedStyle(root);
   const out = {
-    ...{ paper, ink, muted, hairline, accent, panel },
+    ...{ paper, ink, muted, hairline, accent, panel, pale },
     lanes: probes.map(laneColours),
     sans: style.fontFamily,
     serif: getComputedStyle(serif).fontFamily,

@@ -60,12 +60,13 @@ export function buildParts(root) {
   const overview = make("div", "timeline-overview", {}, [density, seen, fromHandle, toHandle]);
   const buttons = make("div", "timeline-buttons", { role: "group", "aria-label": "Move through time" }, [
     button("←", "Earlier", "earlier"),
-    button("−", "Zoom out", "out"),
     button("All", "Show everything", "all"),
-    button("+", "Zoom in", "in"),
     button("→", "Later", "later"),
+    button("−", "Zoom out", "out"),
+    button("+", "Zoom in", "in"),
   ]);
-  const foot = make("div", "timeline-foot", {}, [buttons, overview]);
+  const legend = make("div", "timeline-legend");
+  const foot = make("div", "timeline-foot", {}, [legend, overview, buttons]);
   const help = make("p", "timeline-unseen", { id: `${id}-help` }, [HELP]);
   const keySheet = make("div", "timeline-key", { role: "group", "aria-label": "Key", tabindex: "0" });
   const tip = make("div", "timeline-tip", { "aria-hidden": "true" });
@@ -78,6 +79,6 @@ export function buildParts(root) {
   root.append(help, main, foot, keySheet, tip, live, print);
   return {
     ...{ root, main, gutter, stage, canvas, layer, hint, scroll, spacer, buttons },
-    ...{ overview, density, window: seen, fromHandle, toHandle, key, keySheet, tip, live, print },
+    ...{ overview, legend, density, window: seen, fromHandle, toHandle, key, keySheet, tip, live, print },
   };
 }

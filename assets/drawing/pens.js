@@ -102,6 +102,31 @@ export function canvasPen(ctx) {
       ctx.fillStyle = fill;
       ctx.fill();
     },
+    /** @param {number} x @param {number} y @param {number} w @param {number} h @param {string} color */
+    hatch(x, y, w, h, color) {
+      ctx.beginPath();
+      for (const [x1, y1, x2, y2] of slants(x, y, w, h)) {
+        ctx.moveTo(x1, y1);
+        ctx.lineTo(x2, y2);
+      }
+      ctx.setLineDash([]);
+      ctx.strokeStyle = color;
+      ctx.lineWidth = 1;
+      ctx.stroke();
+    },
+    /** @param {number} x @param {number} y @param {number} toX @param {number} toY @param {Stroke} style */
+    curve(x, y, toX, toY, { stroke = "", line = 1, dash, alpha = 1 }) {
+      const bend = (y + toY) / 2;
+      ctx.globalAlpha = alpha;
+      ctx.beginPath();
+      ctx.moveTo(x, y);
+      ctx.bezierCurveTo(x, bend, toX, bend, toX, toY);
+      ctx.setLineDash(dash || []);
+      ctx.strokeStyle = stroke;
+      ctx.lineWidth = line;
+      ctx.stroke();
+      ctx.globalAlpha = 1;
+    },
     /** @param {number} x @param {number} y @param {string} text @param {string} font @param {string} fill */
     text(x, y, text, font, fill) {
       if (font !== set) ctx.font = set = font;
@@ -120,6 +145,26 @@ export function canvasPen(ctx) {
       set = "";
     },
   };
+}
+
+/** Pixels between two strokes of a hatching. */
+const SLANT = 7;
+
+/**
+ * The strokes of a hatching, cut at its edges.
+ * @param {number} x
+ * @param {number} y
+ * @param {number} w
+ * @param {number} h
+ * @returns {number[][]} from and to: x1, y1, x2, y2
+ */
+function slants(x, y, w, h) {
+  const out = [];
+  for (let at = x - ((x + h) % SLANT); at < x + w; at += SLANT) {
+    const [from, to] = [Math.max(x, at), Math.min(x + w, at + h)];
+    if (to > from) out.push([from, y + h - (from - at), to, y + h - (to - at)]);
+  }
+  return out;
 }
 
 /** @param {number} alpha 0 to 1 @returns {string} two hex digits */
@@ -211,6 +256,18 @@ export function svgPen() {
       out.push(
         `<path d="M${short(x)} ${short(y + r)}a${short(r)} ${short(r)} 0 0 1 0 ${short(-2 * r)}z" fill="${fill}"/>`,
       ),
+    hatch: (x, y, w, h, stroke) =>
+      out.push(
+        `<path d="${slants(x, y, w, h)
+          .map(([x1, y1, x2, y2]) => `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`)
+          .join("")}"${paint({ stroke })}/>`,
+      ),
+    curve: (x, y, toX, toY, style) => {
+      const bend = short((y + toY) / 2);
+      out.push(
+        `<path d="M${short(x)} ${short(y)}C${short(x)} ${bend} ${short(toX)} ${bend} ${short(toX)} ${short(toY)}"${paint(style)}/>`,
+      );
+    },
     wedge: (points, fill) =>
       out.push(`<polygon points="${points.map((p) => p.map(short).join(",")).join(" ")}" fill="${fill}"/>`),
     /**
@@ -222,11 +279,11 @@ export function svgPen() {
      * @param {number} [width]
      */
     text(x, y, text, font, fill, width) {
-      const [, weight, size, family] = font.match(/^(\S+) ([\d.]+)px (.*)$/) || [];
+      const [, italic, weight, cut, size, family] = font.match(/^(italic )?(\S+) (?:(\S+) )?([\d.]+)px (.*)$/) || [];
       const fitted = width ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : "";
       out.push(
         `<text x="${short(x)}" y="${short(y)}" font-family="${escapeXml(family)}" font-size="${size}" font-weight="${weight}"` +
-          ` fill="${fill}"${fitted}>${escapeXml(text)}</text>`,
+          `${italic ? ' font-style="italic"' : ""}${cut ? ` font-stretch="${cut}"` : ""} fill="${fill}"${fitted}>${escapeXml(text)}</text>`,
       );
     },
     /** @param {number} x @param {number} y @param {number} width @param {number} height */

@@ -4,7 +4,7 @@
  */
 import { findOne, findAll } from "../site/dom.js";
 import { create } from "./create.js";
-import { FLAGS, labelWidths } from "./entries.js";
+import { labelWidths } from "./entries.js";
 import { picture } from "./export.js";
 import { keyPictures } from "./key.js";
 import { ruler } from "./measure.js";
@@ -71,8 +71,7 @@ function element(svg) {
  * @param {Palette} palette
  */
 function fillKey(list, drawing, palette) {
-  const ghosts = drawing.model.cols.flags.some((flags) => flags & FLAGS.SILENT);
-  const pictures = keyPictures({ palette: { ...palette, scale: 0.85 }, props: drawing.props }, ghosts);
+  const pictures = keyPictures({ palette: { ...palette, scale: 0.85 }, props: drawing.props });
   list.replaceChildren(
     ...pictures.map(function (sample) {
       const item = document.createElement("li");

@@ -1,125 +1,9 @@
-/**
- * A scene: everything that is drawn at one scale, whatever part of it is in view. Made again only when the
- * scale, the data or the sizes change; a pan moves over the same scene.
- */
-import { arrange, shareRows } from "./arrange.js";
+/** Questions to a scene (see compose.js): where an entry stands, what of its label is seen, what is hidden. */
 import { HIDDEN } from "./entries.js";
-import { aroundLabel, fillExtents, makeBuffers } from "./extents.js";
+import { placesLast, placesWidth, signWidth } from "./extents.js";
 
-/** Pixels of a chip at the edge of the view for which no row is kept. */
-const SLIVER = 12;
 /** Pixels in which no word of a label could be read. */
 const FEW = 28;
-
-/**
- * Heights of the lanes from top to bottom.
- * @param {number[]} rows
- * @param {Metrics} metrics
- * @param {number} area
- * @returns {LaneBox[]}
- */
-function stack(rows, metrics, area) {
-  const fixed = metrics.pad + metrics.head + metrics.strip;
-  const needed = rows.reduce((sum, n) => sum + fixed + n * metrics.row, 0);
-  const air = Math.max(0, Math.floor((area - needed) / Math.max(1, rows.length)));
-  let top = 0;
-  return rows.map((n) => {
-    const rowsTop = top + metrics.pad + metrics.head;
-    const stripTop = rowsTop + n * metrics.row;
-    const lane = { top, rowsTop, rows: n, stripTop, bottom: stripTop + metrics.strip + air };
-    top = lane.bottom;
-    return lane;
-  });
-}
-
-/**
- * @param {Model} model see entries.js
- * @param {Float32Array} widths label widths
- * @param {number} perDay pixels per day
- * @param {number} area height for the lanes in pixels
- * @param {Metrics} metrics
- * @param {Buffers} [room] buffers of `extents.buffers` to fill
- * @returns {Scene} perDay, model, metrics, place (row of each entry if its lane were as high as can be), left, right,
- *   barFrom, barTo; `cut` adds row, lanes and height
- */
-export function makeScene(model, widths, perDay, area, metrics, room) {
-  const out = room || makeBuffers(model.cols.n);
-  fillExtents(model, widths, perDay, metrics, out);
-  const count = model.lanes.length;
-  const fixed = count * (metrics.pad + metrics.head + metrics.strip);
-  const capacity = Math.max(count * metrics.least, Math.floor((area - fixed) / metrics.row));
-  const place = arrange({
-    order: model.order,
-    lane: model.cols.lane,
-    left: out.left,
-    right: out.right,
-    lanes: count,
-    most: Math.max(metrics.least, capacity - count + 1),
-  });
-  return {
-    ...out,
-    model,
-    widths,
-    perDay,
-    metrics,
-    area,
-    capacity,
-    place,
-    row: new Int16Array(place.length),
-    rows: [],
-    lanes: [],
-    height: 0,
-  };
-}
-
-/**
- * Rows that each lane could use for the entries from one place in the order to another.
- * @param {number} low left edge of what counts, in pixels of the scene
- * @param {number} high right edge
- * @param {Scene} scene
- * @param {number} from
- * @param {number} to
- */
-function demand(scene, from, to, low, high) {
-  const { order, cols } = scene.model;
-  const rows = scene.model.lanes.map(() => 0);
-  for (let k = from; k < to; k++) {
-    const i = order[k];
-    if (scene.right[i] < low + SLIVER || scene.left[i] > high - SLIVER) continue;
-    if (scene.place[i] >= rows[cols.lane[i]]) rows[cols.lane[i]] = scene.place[i] + 1;
-  }
-  return rows;
-}
-
-/**
- * Share the height among the lanes by what stands in a window, and cut them: what is below is a mark. Which row an
- * event has within its lane does not depend on the window.
- * @param {Scene} scene from `make`, changed
- * @param {number} start day number
- * @param {number} end day number
- * @param {number} [keep] an entry that stays a chip if it can, because it has the focus
- * @returns {boolean} whether any lane has another height now
- */
-export function cutLanes(scene, start, end, keep = -1) {
-  const { model, metrics, place, row } = scene;
-  const { order, shown, cols } = model;
-  const low = start * scene.perDay;
-  const high = end * scene.perDay;
-  const seen = demand(scene, 0, shown, low, high);
-  const least = seen.map((rows) => Math.max(1, Math.min(metrics.least, rows)));
-  if (keep >= 0 && place[keep] >= 0) least[cols.lane[keep]] = Math.max(least[cols.lane[keep]], place[keep] + 1);
-  const rows = shareRows(
-    least,
-    [seen, demand(scene, 0, shown, -Infinity, Infinity), demand(scene, 0, order.length, low, high)],
-    scene.capacity,
-  );
-  if (scene.rows.length === rows.length && rows.every((n, lane) => n === scene.rows[lane])) return false;
-  scene.rows = rows;
-  for (let i = 0; i < row.length; i++) row[i] = place[i] < rows[cols.lane[i]] ? place[i] : -1;
-  scene.lanes = stack(rows, metrics, scene.area);
-  scene.height = scene.lanes.length ? scene.lanes[scene.lanes.length - 1].bottom : 0;
-  return true;
-}
 
 /** Is this entry drawn as a chip (and not as a mark, and not hidden)? @param {Scene} scene @param {number} i */
 export function isChip(scene, i) {
@@ -146,7 +30,7 @@ export function placer(view) {
 
 /** Top of an entry's chip in the scene. @param {Scene} scene @param {number} i */
 export function chipTop(scene, i) {
-  return scene.lanes[scene.model.cols.lane[i]].rowsTop + scene.row[i] * scene.metrics.row;
+  return scene.y[i];
 }
 
 /**
@@ -156,8 +40,17 @@ export function chipTop(scene, i) {
  * @param {number} edge left edge of the view, in pixels of the scene
  */
 export function labelPush(scene, i, edge) {
-  const around = aroundLabel(scene.model.cols, i, scene.metrics);
-  return Math.max(0, Math.min(edge - scene.left[i], scene.right[i] - scene.left[i] - around));
+  if (scene.under[i]) return 0;
+  const before = placesLast(scene, i) ? 0 : placesWidth(scene.model, i, scene.metrics);
+  const wanted = edge + scene.metrics.inset + before - scene.text[i];
+  return Math.max(0, Math.min(wanted, labelEnd(scene, i) - scene.text[i]));
+}
+
+/** Where an entry's label has to end, in pixels of the scene. @param {Scene} scene @param {number} i */
+function labelEnd(scene, i) {
+  const sign = signWidth(scene.model.cols, i, scene.metrics);
+  if (!placesLast(scene, i)) return scene.right[i] - scene.metrics.inset - sign;
+  return scene.barFrom[i] - scene.metrics.gap - placesWidth(scene.model, i, scene.metrics) - sign;
 }
 
 /**
@@ -167,10 +60,26 @@ export function labelPush(scene, i, edge) {
  * @param {number} pushed
  */
 export function labelRoom(scene, i, pushed) {
-  const around = aroundLabel(scene.model.cols, i, scene.metrics);
-  const left = Math.floor(scene.right[i] - scene.left[i] - pushed - around);
+  const left = Math.floor(labelEnd(scene, i) - scene.text[i] - pushed);
   if (left >= scene.label[i]) return scene.label[i];
   return left < FEW * scene.metrics.scale ? 0 : left;
+}
+
+/**
+ * Keep the line of what is under way at the left edge of a view: it is background, and does not move with time.
+ * @param {Scene} scene changed
+ * @param {number} edge left edge of the view, in pixels of the scene
+ */
+export function followView(scene, edge) {
+  const by = edge - scene.low;
+  if (!by) return;
+  scene.low += by;
+  scene.high += by;
+  for (const i of scene.underway) {
+    scene.left[i] += by;
+    scene.right[i] += by;
+    scene.text[i] += by;
+  }
 }
 
 /**
@@ -184,11 +93,12 @@ export function labelRoom(scene, i, pushed) {
 export function hiddenCounts(scene, start, end, rest) {
   const { order, shown, cols } = scene.model;
   const counts = scene.lanes.map(() => 0);
+  const low = start * scene.perDay;
+  const high = end * scene.perDay;
   for (let k = 0; k < shown; k++) {
     const i = order[k];
-    if (scene.row[i] >= 0) continue;
-    const day = markAt(scene, i) / scene.perDay;
-    if (day >= start && day < end) counts[cols.lane[i]]++;
+    if (scene.row[i] >= 0 || scene.quiet[i]) continue;
+    if (scene.barTo[i] >= low && scene.barFrom[i] <= high) counts[cols.lane[i]]++;
   }
   /** @param {number} lane @param {number} day @param {number} count */
   eachRest(rest, start, end, (lane, day, count) => {

@@ -1,13 +1,20 @@
-/** Tips: the whole of a chip's name, date and people; which events stand behind marks. */
+/** Tips: the whole of a chip's name, date and people, and who tells it; which events stand behind marks. */
 import { findOne } from "../site/dom.js";
 import { FLAGS } from "./entries.js";
 import { marksNear } from "./marks.js";
 import { make } from "./parts.js";
-import { silenceSaid, whenSaid } from "./saying.js";
+import { givenSaid, silenceSaid, unnamedSaid, whenSaid } from "./saying.js";
+import { toldAtLength } from "./told.js";
+
+/** A line of a tip, with a sign before it where there is one. @typedef {{text: string, kind?: string, symbol?: string}} Line */
 
 const MOST = 7;
 /** Milliseconds that the mouse rests on a chip before its tip comes. */
 const REST = 250;
+
+/** Pixels between a tip and the edge of the drawing, and between it and the label whose marks and sign stay in sight. */
+const EDGE = 8;
+const SIDE = 64;
 
 /** Half the width of the place that counts as one mark. @param {Drawing} drawing */
 function reach(drawing) {
@@ -27,22 +34,33 @@ export function marksAt(drawing, event) {
   );
 }
 
+/** @param {Line} line */
+function row({ text, kind = "", symbol }) {
+  const sign = symbol === undefined ? [] : [make("span", "timeline-key-symbol", {}, [symbol])];
+  return make("div", kind, { dir: "auto" }, [...sign, text]);
+}
+
 /**
  * Show lines near a place, inside the drawing.
  * @param {Drawing} drawing
- * @param {{text: string, kind?: string}[]} lines
+ * @param {Line[]} lines
  * @param {number} x
  * @param {number} y
+ * @param {DOMRect} [beside] what should stay in sight with all above and below it, if there is room at its side
  */
-function show(drawing, lines, x, y) {
+export function showTip(drawing, lines, x, y, beside) {
   const { tip, root } = drawing.parts;
-  tip.replaceChildren(...lines.map(({ text, kind }) => make("div", kind || "", { dir: "auto" }, [text])));
+  tip.replaceChildren(...lines.map(row));
   tip.classList.add("seen");
   const box = root.getBoundingClientRect();
-  const left = Math.min(x - box.left, box.width - tip.offsetWidth - 8);
-  const below = y - box.top + 14;
-  const top = below + tip.offsetHeight > box.height ? y - box.top - tip.offsetHeight - 14 : below;
-  tip.style.transform = `translate(${Math.max(8, Math.round(left))}px,${Math.round(top)}px)`;
+  const { offsetWidth: wide, offsetHeight: tall } = tip;
+  const sides = beside ? [beside.right + SIDE, beside.left - SIDE - wide] : [];
+  const side = sides.find((left) => left > box.left + EDGE && left + wide < box.right - EDGE);
+  const left = side === undefined ? Math.min(x - box.left, box.width - wide - EDGE) : side - box.left;
+  const below = (beside && side !== undefined ? beside.top : y + 14) - box.top;
+  const above = side === undefined ? y - box.top - tall - 14 : box.height - tall - EDGE;
+  const top = below + tall > box.height ? above : below;
+  tip.style.transform = `translate(${Math.max(EDGE, Math.round(left))}px,${Math.max(0, Math.round(top))}px)`;
 }
 
 /** Hide the tip. @param {Drawing} drawing */
@@ -52,29 +70,47 @@ export function hideTip(drawing) {
   drawing.tipped = null;
 }
 
-/** Lines for one event. @param {Drawing} drawing @param {number} entry */
+/** A sentence's beginning. @param {string} text */
+function begun(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Lines for one event: what whoever speaks says of it, then who tells it. @param {Drawing} drawing @param {number} entry */
 function linesOf(drawing, entry) {
   const { model, props } = drawing;
   const { cols, status } = model;
   const stance = cols.stance[entry] >= 0 ? props.stances[cols.stance[entry]] : null;
-  /** @type {{text: string, kind?: string}[]} */
+  const told = toldAtLength(cols, entry, props);
+  const note = "timeline-tip-note";
+  /** @type {Line[]} */
   const lines = [
     { text: cols.label[entry], kind: "timeline-tip-title" },
     { text: whenSaid(cols, entry) },
+    { text: givenSaid(cols, entry), kind: note },
     { text: cols.who[entry] },
+    { text: begun(unnamedSaid(cols, entry)), kind: note },
+    { text: stance ? stance.name : "", symbol: stance ? stance.symbol : "" },
+    { text: begun(silenceSaid(cols, entry, status[entry])), kind: note },
   ];
-  if (stance) lines.push({ text: `${stance.symbol} ${stance.name}` });
-  const silence = silenceSaid(cols, entry, status[entry]);
-  lines.push({ text: silence.charAt(0).toUpperCase() + silence.slice(1), kind: "timeline-tip-note" });
   if ((cols.flags[entry] & (FLAGS.NOT_RECORD | FLAGS.UNDATED)) === FLAGS.NOT_RECORD)
-    lines.push({ text: "This date is the source's, not the record's", kind: "timeline-tip-note" });
+    lines.push({ text: "This date is the source's, not the record's", kind: note });
+  lines.push(
+    { text: told.heading, kind: "timeline-tip-told" },
+    { text: told.disputed, kind: "timeline-tip-disputed", symbol: "≠" },
+    ...told.lines.map(({ symbol, text, told: tells }) => ({ symbol, text, kind: tells ? "" : note })),
+  );
   return lines.filter((line) => line.text);
 }
 
-/** Tip of a chip, under its label. @param {Drawing} drawing @param {number} entry @param {HTMLElement} node */
+/**
+ * Tip of a chip: beside its label, since the fellows that are lit with it stand above and below.
+ * @param {Drawing} drawing
+ * @param {number} entry
+ * @param {HTMLElement} node
+ */
 export function showChipTip(drawing, entry, node) {
   const label = findOne(".label", node).getBoundingClientRect();
-  show(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8);
+  showTip(drawing, linesOf(drawing, entry), label.left - 12, node.getBoundingClientRect().bottom - 8, label);
 }
 
 /**
@@ -86,7 +122,7 @@ export function showChipTip(drawing, entry, node) {
 function marks(drawing, found, event) {
   const { cols } = drawing.model;
   const count = found.entries.length + found.rest;
-  /** @type {{text: string, kind?: string}[]} */
+  /** @type {Line[]} */
   const lines = [
     {
       text: count === 1 ? "1 event: press to zoom in" : `${count.toLocaleString("en")} events: press to zoom in`,
@@ -99,13 +135,14 @@ function marks(drawing, found, event) {
       text: `and ${(count - Math.min(MOST, found.entries.length)).toLocaleString("en")} more`,
       kind: "timeline-tip-note",
     });
-  show(drawing, lines, event.clientX + 10, event.clientY);
+  showTip(drawing, lines, event.clientX + 10, event.clientY);
 }
 
 /** Follow the mouse. @param {Drawing} drawing @param {PointerEvent} event */
 function hover(drawing, event) {
   if (event.pointerType === "touch" || drawing.held || !drawing.scene) return;
   const entry = drawing.chips.entryOf(event.target);
+  if (entry !== drawing.fellows.under) drawing.fellows.point(entry);
   if (entry >= 0) {
     if (drawing.tipped === entry) return;
     hideTip(drawing);
@@ -127,6 +164,13 @@ export function attachTips(drawing) {
   const { stage } = drawing.parts;
   const { signal } = drawing;
   stage.addEventListener("pointermove", (event) => hover(drawing, event), { signal });
-  stage.addEventListener("pointerleave", () => hideTip(drawing), { signal });
+  stage.addEventListener(
+    "pointerleave",
+    () => {
+      hideTip(drawing);
+      drawing.fellows.point(-1);
+    },
+    { signal },
+  );
   stage.addEventListener("wheel", () => hideTip(drawing), { signal, passive: true });
 }

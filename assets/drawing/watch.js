@@ -19,13 +19,20 @@ export function showScroll(drawing) {
   );
 }
 
+/** The size of a drawing, as a text. @param {Drawing} drawing */
+function sizeOf({ parts: { root, stage } }) {
+  return `${root.clientWidth} ${stage.clientWidth} ${stage.clientHeight}`;
+}
+
 /** Take a new size and draw at once, or the emptied canvas would be seen. @param {Drawing} drawing */
 function resized(drawing, anyway = false) {
-  const { stage, root } = drawing.parts;
-  const size = `${root.clientWidth} ${stage.clientWidth} ${stage.clientHeight}`;
+  const size = sizeOf(drawing);
   if (size === drawing.sized && !anyway) return;
   drawing.sized = size;
-  drawing.measure();
+  // Type grows with the window: see site/theme.css.
+  const scale = parseFloat(getComputedStyle(drawing.parts.root).getPropertyValue("--type-scale"));
+  if (scale && scale !== drawing.palette.scale) drawing.restyle();
+  else drawing.measure();
   drawing.overview.stale = true;
   drawing.dirty.chips = true;
   drawing.draw();
@@ -35,6 +42,7 @@ function resized(drawing, anyway = false) {
 export function attachWatch(drawing) {
   const { signal } = drawing;
   const { stage, root, scroll } = drawing.parts;
+  drawing.sized = sizeOf(drawing); // it was measured when it was made
   const size = new ResizeObserver(() => resized(drawing));
   size.observe(stage);
   size.observe(root);

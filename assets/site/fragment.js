@@ -1,20 +1,5 @@
 /* The Fragment component: puts a piece of server-written HTML into the page. */
-import { byId, seek } from "./dom.js";
-
-/**
- * Take the piece of the first HTML that a fragment goes on with, so that nothing flashes while its first answer is
- * fetched. With the last piece the first HTML itself goes, or the page would say everything twice.
- * @param {string} id
- * @returns {string} "" if it was taken before
- */
-function takeFirst(id) {
-  const piece = seek('[data-first="' + id + '"]');
-  if (!piece) return "";
-  piece.remove();
-  const first = byId("first");
-  if (!seek("[data-first]", first)) first.replaceChildren();
-  return piece.innerHTML;
-}
+import { goOn } from "./takeover.js";
 
 /**
  * Whether a node shows this already; the browser writes HTML in its own way ("'" for "&#39;").
@@ -39,17 +24,17 @@ export function showFragment(node, html) {
   node.dispatchEvent(new CustomEvent("fragmentshown", { bubbles: true }));
 }
 
-/** @param {{id: string, html: string, region: string, label: string}} props */
+/** It goes on with its piece of the first HTML. @param {{id: string, html: string} & Record<"region" | "label" | "kind", string>} props */
 export function Fragment(props) {
   const { createElement, useLayoutEffect, useRef } = window.React;
   const ref = useRef(/** @type {HTMLDivElement|null} */ (null));
   useLayoutEffect(() => {
-    if (ref.current) showFragment(ref.current, props.html || takeFirst(props.id));
+    if (ref.current && (props.html || !goOn(props.id, ref.current))) showFragment(ref.current, props.html || "");
   }, [props.html]);
   return createElement("div", {
     id: props.id,
     ref: ref,
-    className: "fragment",
+    className: props.kind ? `fragment ${props.kind}` : "fragment",
     role: props.region || undefined,
     "aria-label": props.label || undefined,
   });

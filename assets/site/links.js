@@ -25,6 +25,19 @@ function readDay(text) {
   return isoDay(number) === text ? number : null;
 }
 
+const FORMER = new Map(
+  KEYS.flatMap(({ key, former }) => former.map(([name, text, now]) => [`${name}=${text}`, [key, now]])),
+);
+
+/**
+ * @param {string} search a query string, with or without its "?"
+ * @returns {URLSearchParams} an old key under its present name: links are kept for years
+ */
+export function parsed(search) {
+  const pairs = [...new URLSearchParams(search)];
+  return new URLSearchParams(pairs.map(([name, text]) => FORMER.get(`${name}=${text}`) || [name, text]));
+}
+
 /**
  * All that is given for a key: nothing empty, nothing that it cannot mean; of a key that takes one the first that is
  * given, whatever that is.

@@ -13,14 +13,15 @@
  * @property {string[]} choices
  * @property {string[]} screens
  * @property {string[]} filters
+ * @property {[name: string, value: string, now: string][]} former
  */
 
 /**
  * @typedef {object} PageData
  * @property {LinkKey[]} links
  * @property {Record<"OPEN_START" | "OPEN_END" | "SILENT" | "VAGUE" | "NOT_RECORD" | "UNDATED" | "PARTLY" | "COMMONLY" |
- *   "NO_MENTION" | "NO_REACH", number>} flags
- * @property {Record<"NO_MENTION" | "NO_REACH", string>} silences
+ *   "NO_MENTION" | "NO_REACH" | "DISPUTED", number>} flags
+ * @property {Record<"NO_MENTION" | "NO_REACH" | "NOT_CODED", string>} silences
  * @property {Record<"PARTLY" | "COMMONLY", string>} firmness
  * @property {number} margin
  * @property {Record<string, string>} paths

@@ -8,6 +8,7 @@
  * Who listens hears in the order of `STAGES`: first who draws, then the rest of the page, then Dash, whose rendering
  * would hold up the picture. A listener of the picture may give a promise: the others wait for it, but not for long.
  */
+import { setProps } from "./dash.js";
 import * as links from "./links.js";
 
 const STAGES = /** @type {const} */ (["picture", "page", "dash"]);
@@ -26,11 +27,11 @@ export function subscribe(stage, listener) {
 
 /** @returns {URLSearchParams} what the address asks for now */
 export function read() {
-  return new URLSearchParams(window.location.search);
+  return links.parsed(window.location.search);
 }
 
 /** @returns {links.Days} first and last day of the timeline */
-function axis() {
+export function axis() {
   const [first, last] = (document.body.dataset.axis || "").split("/").map(Number);
   return [first, last];
 }
@@ -81,7 +82,7 @@ async function notify() {
 
 /** Dash has the query string in a store, and hears of the address last. */
 function tellDash() {
-  window.dash_clientside.set_props?.("address", { data: window.location.search.slice(1) });
+  setProps("address", { data: window.location.search.slice(1) }, "screen");
 }
 
 /** What Dash calls by name: what the store has at first, and on another path. */

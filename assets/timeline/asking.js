@@ -1,11 +1,17 @@
-/* Asking the server what a filter leaves: once for each, as soon as the address says something new (timeline/web/timeline/drawn.py). */
-import { feed } from "../drawing/feed.js";
-import { showFragment } from "../site/fragment.js";
-import { byId } from "../site/dom.js";
+/*
+ * Asking the server what a filter leaves: once for each, as soon as the address says something new
+ * (timeline/web/timeline/drawn.py). What the page was opened with comes with it, and is drawn before Dash is loaded.
+ */
+import { feed, hear } from "../drawing/feed.js";
+import { stand } from "../drawing/standing.js";
+import { byId, readJson } from "../site/dom.js";
 import { sayFault } from "../site/fault.js";
+import { showFragment } from "../site/fragment.js";
 import { pageData } from "../site/page_data.js";
-import { filterNow, subscribe, windowNow } from "../site/state.js";
+import { filterNow, subscribe } from "../site/state.js";
 import { countChosen } from "./controls.js";
+import { showList } from "./pieces.js";
+import { viewNow } from "./view.js";
 
 /** @type {string|null} */
 let last = null; // the filter that was asked for last
@@ -40,14 +46,14 @@ async function ask(filter, span) {
  * @param {string} filter that it answers
  */
 async function show(answer, filter) {
-  // A link opens where it leads: the first picture comes with its window, and nothing glides there.
-  await feed("drawing", known ? answer.drawing : { window: windowNow(), ...answer.drawing });
+  await feed("drawing", answer.drawing);
   known = answer.drawing.edition || known;
   countChosen();
   if (answer.result === undefined) return;
   byId("result").textContent = answer.result;
   showFragment(byId("asked"), answer.asked || "");
-  window.dash_clientside.set_props("list-query", { data: filter });
+  // The list waits for the drawing: whoever filters looks there first, and both would fight for one processor.
+  showList(filter);
 }
 
 /** Say so, and let the same be asked again. @param {unknown} fault */
@@ -62,18 +68,29 @@ function moved() {
   return filter === last ? undefined : ask(filter, null);
 }
 
-/** @param {[number, number]|null} span that the drawing wants to know more of */
-function detail(span) {
+/** @param {Change} change whether the drawing wants to know more of a stretch of time */
+function detail({ ask: span }) {
   const filter = filterNow();
   if (span && (filter !== last || String(span) !== seen)) ask(filter, span);
 }
 
-/** What Dash calls by name. */
-export const callbacks = { detail };
+/**
+ * Draw what came with the page. A link opens where it leads: the first picture comes with its window, and nothing
+ * glides there.
+ */
+function drawFirst() {
+  const written = byId("first-drawing");
+  /** @type {Partial<Props>} */
+  const props = readJson(written.textContent);
+  written.remove();
+  stand("drawing", byId("drawing"), {}, { ...props, ...viewNow() });
+  known = props.edition || "";
+  last = filterNow();
+}
 
-/** Ask for what the page was opened with, before Dash stands, and from then on listen. */
+/** Draw at once, and from then on listen. */
 export function start() {
-  if (window.location.pathname !== pageData.paths.timeline) return;
+  hear("drawing", detail);
   subscribe("picture", moved);
-  moved();
+  drawFirst();
 }

@@ -13,6 +13,7 @@ const KEYS = {
   "filter-from": "from",
   "filter-to": "to",
   "show-as": "as",
+  "show-with": "with",
   "show-lanes": "lanes",
   "show-ghosts": "ghosts",
 };
@@ -54,8 +55,8 @@ function writeControls() {
 }
 
 /**
- * The address into the controls, as far as they say something else; gives the filter, then the query while an event is
- * open. The controls are set one by one: as outputs of a callback all would be rendered anew for every filter.
+ * The address into the controls, as far as they say something else; gives the filter. The controls are set one by one:
+ * as outputs of a callback all would be rendered anew for every filter.
  */
 function readControls() {
   const { no_update: same, set_props: set, callback_context: context } = window.dash_clientside;
@@ -70,19 +71,30 @@ function readControls() {
     if (JSON.stringify(value) !== JSON.stringify(wanted)) set(id, { [property]: wanted });
   }
   const filter = filterNow();
-  const open = query.get("event") ? query.toString() : "";
-  return [filter === now["filter-query"] ? same : filter, open === now["open-query"] ? same : open];
+  return filter === now["filter-query"] ? same : filter;
+}
+
+/** The address into the controls that stand before Dash's. */
+function showFirst() {
+  for (const [id, key] of Object.entries(KEYS)) {
+    const control = seek(`#first #${id}`);
+    const value = valueIn(read(), key);
+    if (control instanceof HTMLInputElement && typeof value === "boolean") control.checked = value;
+    else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = String(value);
+  }
 }
 
 /** Beside the name of each menu: how many of its choices are chosen. */
 export function countChosen() {
-  for (const [menu, key] of [
+  for (const [menu, ...keys] of [
     ["people", "person"],
     ["sources", "source"],
     ["themes", "theme"],
+    ["dates", "from", "to"],
   ]) {
     const number = seek(`#number-${menu}`);
-    const chosen = String(links.many(read(), key).length || "");
+    const query = read();
+    const chosen = String(keys.flatMap((key) => links.many(query, key)).length || "");
     if (number && number.textContent !== chosen) number.textContent = chosen;
   }
 }
@@ -114,5 +126,9 @@ export const callbacks = { write: writeControls, read: readControls, askChoices 
 /** Listen. */
 export function start() {
   document.addEventListener("toggle", noteMenu, true);
+  document.addEventListener("takenover", countChosen);
   subscribe("page", countChosen);
+  subscribe("page", showFirst);
+  showFirst();
+  countChosen();
 }

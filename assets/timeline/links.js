@@ -1,5 +1,5 @@
 /* Links between views of one screen go through the address without loading the page again. */
-import { around, aroundOf, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
+import { around, aroundOf, findAll, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
 import { changed } from "../site/links.js";
 import { go, read, subscribe, windowNow, write, written } from "../site/state.js";
 
@@ -65,10 +65,15 @@ function afterShown(shown) {
   if (targetOf(shown).id === "panel") targetOf(shown).scrollTop = 0;
 }
 
+/** What lies open over the page, the outer before the inner: menus, and the filters where they are folded. */
+function openMenus() {
+  return findAllOf(`details[data-menu][open]${folded && ", .filters-fold[open]"}`, HTMLDetailsElement);
+}
+
 /** @param {KeyboardEvent} press Escape closes the open menu, or else the open event */
 function escape(press) {
   if (press.key !== "Escape") return;
-  const [menu] = findAllOf("details[data-menu][open]", HTMLDetailsElement);
+  const menu = openMenus().at(-1);
   if (menu) {
     menu.open = false;
     findOne("summary", menu).focus();
@@ -79,15 +84,21 @@ function escape(press) {
 
 /** @param {Event} press a press outside an open menu closes it */
 function closeMenus(press) {
-  findAllOf("details[data-menu][open]", HTMLDetailsElement).forEach(function (menu) {
+  openMenus().forEach(function (menu) {
     if (!menu.contains(targetOf(press))) menu.open = false;
   });
 }
 
+/** The choices of lanes in their usual order. @type {{value: string, label: string}[]|null} */
+let lanes = null;
+
+const PHONE = "(max-width: 767.98px), (max-height: 499.98px)"; // as in the sheets
 const KEPT = "timeline-list"; // whether the list stands beside the drawing, on this machine
+let listed = false; // and on this page
 
 /** @param {boolean} open */
 function showList(open) {
+  listed = open;
   findOne(".timeline-screen").toggleAttribute("data-list", open);
   findOne("[data-toggle-list]").setAttribute("aria-pressed", String(open));
 }
@@ -95,9 +106,14 @@ function showList(open) {
 /** @param {MouseEvent} press */
 function toggleList(press) {
   if (!around(press, "[data-toggle-list]")) return;
-  const open = !findOne(".timeline-screen").hasAttribute("data-list");
-  showList(open);
-  window.localStorage.setItem(KEPT, open ? "1" : "");
+  if (window.matchMedia(PHONE).matches) {
+    // There it stands under the drawing.
+    findOne("#list").scrollIntoView();
+    seek("#list .entry-title")?.focus({ preventScroll: true });
+    return;
+  }
+  showList(!listed);
+  window.localStorage.setItem(KEPT, listed ? "1" : "");
 }
 
 /** A skip link: to the first stop of the drawing, or to the list, which it opens. @param {MouseEvent} press */
@@ -110,19 +126,55 @@ function skip(press) {
   findOne(stop).focus();
 }
 
-/** Where room is short the filter bar starts folded: on a phone, and in the projector's large type. */
-function foldFilters() {
-  const short = window.matchMedia("(max-width: 767.98px)").matches;
-  const open = !short && document.documentElement.dataset.theme !== "projector";
+/** @param {boolean} open */
+function openFilters(open) {
   seek(".filters-fold")?.toggleAttribute("open", open);
 }
 
-/** Once, when the screen stands. */
-function settle() {
+let folded = ""; // whether the filter bar is short of room, as its sheet says
+
+/** Where room is short the filter bar starts folded: on a phone, and in large type. */
+function foldFilters() {
+  const bar = seek(".filters-fold > .filters");
+  const now = bar ? getComputedStyle(bar).getPropertyValue("--folded") : folded;
+  if (now !== folded) openFilters(!now);
+  folded = now;
+}
+
+/** A line that scrolls sideways does so by the wheel, too. @param {WheelEvent} turn */
+function sideways(turn) {
+  const line = /** @type {HTMLElement} */ (turn.currentTarget);
+  if (line.scrollWidth <= line.clientWidth || Math.abs(turn.deltaX) > Math.abs(turn.deltaY)) return;
+  turn.preventDefault();
+  line.scrollLeft += turn.deltaY;
+}
+
+/** In a projector's large type the lanes by source are offered first. */
+function offerLanes() {
+  const select = seek("#show-lanes");
+  if (!(select instanceof HTMLSelectElement)) return;
+  lanes ??= [...select.options].filter(({ value }) => value).map(({ value, label }) => ({ value, label }));
+  const first = document.documentElement.dataset.theme === "projector" ? "source" : "";
+  const options = [...lanes.filter(({ value }) => value === first), ...lanes.filter(({ value }) => value !== first)];
+  window.dash_clientside.set_props("show-lanes", { options });
+}
+
+/** The lines over the drawing, as they stand now. */
+function watchLines() {
+  findAll(".answer, .told-choices").forEach((line) => line.addEventListener("wheel", sideways, { passive: false }));
+  const fold = findOne(".filters-fold");
+  fold.dataset.folds = "";
+  new ResizeObserver(foldFilters).observe(fold);
+}
+
+/** Dash's screen goes on as the first one was left. @param {Event} taken with that one in `detail` */
+function settle(taken) {
   if (!seek(".timeline-screen")) return;
-  foldFilters();
-  showList(window.localStorage.getItem(KEPT) === "1");
-  document.removeEventListener("fragmentshown", settle);
+  offerLanes();
+  showList(listed);
+  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
+  openFilters(Boolean(seek(".filters-fold[open]", before)));
+  watchLines();
 }
 
 /** The links to the other screens carry what of the address chooses events here and there. */
@@ -140,8 +192,8 @@ function carryFilter() {
 /** Listen. */
 export function start() {
   subscribe("page", carryFilter);
-  document.addEventListener("fragmentshown", settle);
-  document.addEventListener("themechosen", foldFilters);
+  document.addEventListener("takenover", settle);
+  document.addEventListener("themechosen", offerLanes);
   document.addEventListener("click", openByKey);
   document.addEventListener("click", follow);
   document.addEventListener("click", toggleList);
@@ -150,4 +202,8 @@ export function start() {
   document.addEventListener("focusin", closeMenus);
   document.addEventListener("keydown", escape);
   document.addEventListener("fragmentshown", afterShown);
+  if (!seek(".timeline-screen")) return;
+  foldFilters();
+  watchLines();
+  showList(window.localStorage.getItem(KEPT) === "1");
 }

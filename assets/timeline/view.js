@@ -1,46 +1,65 @@
 /* The view of the drawing, the open event and the window, from and to the address. */
+import { feed, hear } from "../drawing/feed.js";
+import { setProps } from "../site/dash.js";
+import { findOne, seek } from "../site/dom.js";
 import { isoDay } from "../site/links.js";
-import { read, windowNow, write } from "../site/state.js";
+import { axis, read, subscribe, windowNow, write } from "../site/state.js";
 
-const same = () => window.dash_clientside.no_update;
+/** @type {[number, number]|null} */
+let drawn = null; // the window, as it was told last
+let turn = 0; // number of the last time that the drawing was sent to another window
 
-/**
- * The drawn window into the address, without a new entry in the history; gives the period that it is, if any.
- * @param {[number, number]} drawn
- * @param {[number, number]} bounds
- * @param {string|null} period that is chosen
- */
-function writeWindow(drawn, bounds, period) {
-  const all = drawn[0] <= bounds[0] && drawn[1] >= bounds[1];
-  const [start, end] = drawn.map(isoDay);
-  write(all ? { start: "", end: "" } : { start, end }, { replace: true });
-  return period && period !== `${start}/${end}` ? "" : same();
+/** What the address says of the drawing. @returns {Pick<Props, "selected" | "window">} */
+export function viewNow() {
+  return { selected: read().get("event") || "", window: windowNow() };
 }
 
-/** The event pressed in the drawing into the address; Back closes it. @param {string|null} event */
-function writeEvent(event) {
-  write({ event: event || "" });
+/**
+ * The drawn window into the address, without a new entry in the history; a chosen period that it is not is let go.
+ * @param {[number, number]} window
+ */
+function writeWindow(window) {
+  drawn = window;
+  const bounds = axis();
+  const all = drawn[0] <= bounds[0] && drawn[1] >= bounds[1];
+  const [from, to] = drawn.map(isoDay);
+  write(all ? { start: "", end: "" } : { start: from, end: to }, { replace: true });
+  const period = seek("#go-period");
+  if (period instanceof HTMLSelectElement && period.value && period.value !== `${from}/${to}`)
+    setProps("go-period", { value: "" });
+}
+
+/** What was done in the drawing; an event that was opened there is closed by Back. @param {Change} change */
+function told({ window, selected }) {
+  if (window) writeWindow(window);
+  if (selected !== undefined) write({ event: selected });
 }
 
 /** Go to a window given as "first/last" in ISO days. @param {string|null} span */
 function jump(span) {
   if (!span) return;
-  const [start, end] = span.split("/");
-  write({ start, end });
+  const [from, to] = span.split("/");
+  write({ start: from, end: to });
+  // What was gone to is to be seen, not the menu over it.
+  const menu = /** @type {HTMLDetailsElement|null} */ (seek("details[open]:has(#go-date)"));
+  if (!menu) return;
+  menu.open = false;
+  findOne("summary", menu).focus();
 }
 
-/**
- * The address into the drawing: the open event, and the window if it is not drawn yet.
- * @param {string} _query as Dash has it
- * @param {[number, number]|null} drawn
- * @param {string|null} selected
- */
-function readView(_query, drawn, selected) {
-  const event = read().get("event") || "";
-  const wanted = windowNow();
+/** The address into the drawing: the open event, and the window if it is not drawn yet. */
+function show() {
+  const { selected, window: wanted } = viewNow();
   const there = wanted && drawn && Math.abs(drawn[0] - wanted[0]) <= 1 && Math.abs(drawn[1] - wanted[1]) <= 1;
-  return [event === (selected || "") ? same() : event, wanted && !there ? { window: wanted, n: Date.now() } : same()];
+  feed("drawing", wanted && !there ? { selected, goto: { window: wanted, n: ++turn } } : { selected });
 }
 
 /** What Dash calls by name. */
-export const callbacks = { jump, readView, writeEvent, writeWindow };
+export const callbacks = { jump };
+
+/** Listen. */
+export function start() {
+  drawn = windowNow();
+  hear("drawing", told);
+  subscribe("page", show);
+}

@@ -1,6 +1,7 @@
 /*
- * Runs in every measured page before its own scripts. `window.benchSettings` stands before it:
- * {first: selector of an event that can be read, unseen: selector of what changes without being seen}.
+ * Runs in every measured page before its own scripts, and loading.js and frames.js after it. `window.benchSettings`
+ * stands before them: {first: selector of an event that can be read, unseen: selector of what changes without being
+ * seen}, and what loading.js needs.
  * Answers go out as console.debug("bench " + JSON), so that nobody has to ask a busy page for them.
  */
 (function () {
@@ -122,49 +123,20 @@
     act();
   }
 
-  let gaps = null; // from frame to frame, in ms, while they are recorded
-
-  /** Record the time from frame to frame until `endFrames`. */
-  function startFrames() {
-    gaps = [];
-    let before = null;
-    requestAnimationFrame(function frame(now) {
-      if (!gaps) return;
-      if (before !== null) gaps.push(now - before);
-      before = now;
-      requestAnimationFrame(frame);
-    });
-  }
-
-  /** Answer with the longest time between two frames; two more are waited for, so that the last work counts. */
-  function endFrames() {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        answer("frames", Math.max(...gaps));
-        gaps = null;
-      }),
-    );
-  }
-
-  /** @param {Element} item @returns {boolean} does its text stand on the screen? */
-  function canBeRead(item) {
-    if (!item.textContent.trim()) return false;
+  /** @param {Element} item @returns {boolean} does it stand on the screen? */
+  function stands(item) {
     if (!item.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const box = item.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) return false;
     return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   }
 
-  /** Answer once, with the time from navigation to the frame after the first event's text was there. */
-  function watchFirst() {
-    requestAnimationFrame(function frame() {
-      if (!Array.from(document.querySelectorAll(settings.first)).some(canBeRead)) return requestAnimationFrame(frame);
-      requestAnimationFrame(() => answer("first", performance.now()));
-    });
+  /** @param {Element} item @returns {boolean} does its text stand on the screen? */
+  function canBeRead(item) {
+    return item.textContent.trim() !== "" && stands(item);
   }
 
   watchCanvases();
   watchRequests();
-  watchFirst();
-  window.bench = { answer, canBeRead, settle, settleAfter, settleFrom, startFrames, endFrames };
+  window.bench = { answer, canBeRead, stands, settle, settleAfter, settleFrom };
 })();

@@ -15,8 +15,8 @@ from timeline.web.site.page_data import page_data_html
 from timeline.web.site.script_bundle import link
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-TEXTS = ("id", "label", "when", "who")
-NUMBERS = ("lane", "rank", "first", "sureFrom", "sureTo", "last", "flags", "stance")
+TEXTS = ("id", "label", "when", "given", "who", "unnamed", "contest")
+NUMBERS = ("lane", "theme", "rank", "seq", "first", "sureFrom", "sureTo", "last", "flags", "stance")
 FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 STANCES = [
     {"id": "accepts", "name": "Accepts", "symbol": "✓"},
@@ -28,6 +28,12 @@ LANES = [
     {"id": "police", "name": "Secret police", "color": "#4f74a8", "note": ""},
     {"id": "trials", "name": "Trials", "color": "#b23a36", "note": ""},
 ]
+DOCUMENTS = [
+    {"id": "chronicle", "name": "The chronicle", "mirror": False},
+    {"id": "guide", "name": "The guide", "mirror": True},
+    {"id": "memoir", "name": "The memoir", "mirror": False},
+]
+THEMES = ["Party", "Secret police", "Trials"]
 
 BOUNDS = [0, 3000]
 """Of the axis of `spread`."""
@@ -56,15 +62,20 @@ def event(ident: str, first: int, last: int | None = None, **more: Any) -> dict[
     """One entry with plain values for what is not given: a certain day, or a certain span."""
     end = first if last is None else last
     plain = {
-        "id": ident, "label": ident, "when": f"day {first}", "who": "", "lane": 0, "rank": 3, "first": first,
-        "sureFrom": first, "sureTo": end, "last": end, "flags": 0, "stance": -1,
+        "id": ident, "label": ident, "when": f"day {first}", "given": "", "who": "", "unnamed": "", "contest": "",
+        "lane": 0, "theme": -1, "rank": 3, "first": first, "sureFrom": first, "sureTo": end, "last": end,
+        "flags": 0, "stance": -1,
     }  # fmt: skip
     return {**plain, **more}
 
 
 def columns(events: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
-    """Entries as the component takes them: columns, the most important first."""
-    rows = sorted(events, key=lambda e: (-e["rank"], e["first"], e["id"]))
+    """Entries as the component takes them: columns, the most important first; `seq` by first day and length."""
+    given = list(events)
+    times = sorted({(e["first"], e["last"], e["id"]) for e in given})
+    for one in given:
+        one.setdefault("seq", times.index((one["first"], one["last"], one["id"])))
+    rows = sorted(given, key=lambda e: (-e["rank"], e["seq"], e["lane"]))
     return {name: [row[name] for row in rows] for name in (*TEXTS, *NUMBERS)}
 
 
@@ -76,6 +87,8 @@ def draw(page: Page, events: Iterable[dict[str, Any]], **props: Any) -> None:
         "lanes": LANES,
         "bounds": [-13880, -10593],
         "stances": STANCES,
+        "documents": [],
+        "themes": [],
         "window": None,
         **props,
     }

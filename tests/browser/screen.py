@@ -86,6 +86,19 @@ def open_menu(page: Page, name: str) -> Locator:
     return menu
 
 
+def dates(page: Page) -> Locator:
+    """The menu of dates, open."""
+    menu = page.locator("details[data-menu]").filter(has=page.locator("#go-date"))
+    if not menu.evaluate("menu => menu.open"):
+        menu.locator("summary").click()
+    return menu
+
+
+def told_by(page: Page, word: str) -> Locator:
+    """A choice of the row "Told by", by its word in a link."""
+    return page.locator(f'#react-entry-point [data-told="{word}"]')
+
+
 def choices(menu: Locator) -> Locator:
     """The choices of an open menu."""
     return menu.locator(".choices .form-check")

@@ -69,11 +69,23 @@ def test_frames_have_every_column_and_no_gaps(folder: str, tmp_path: Path) -> No
     assert list(dataset.cast.columns) == ["event_id", "person_id", "role", "verdict"]
 
 
-def test_events_are_sorted_by_time_importance_and_id(tmp_path: Path) -> None:
+def test_events_of_one_date_stay_in_the_order_of_their_rows(tmp_path: Path) -> None:
     rows = "d,1935,x,\nc,1934,x,2\nb,1934,x,4\na,1934,x,2\n"
     dataset = load(make_folder(tmp_path, events="event_id,start,title,importance\n" + rows))
-    assert list(dataset.events["event_id"]) == ["b", "a", "c", "d"]
-    assert list(dataset.events["importance"]) == [4, 2, 2, 3]
+    assert list(dataset.events["event_id"]) == ["c", "b", "a", "d"]
+    assert list(dataset.events["importance"]) == [2, 4, 2, 3]
+
+
+def test_what_is_known_more_narrowly_stands_before_what_begins_with_it(tmp_path: Path) -> None:
+    rows = (
+        "after,after 31 December 1933,,x\nyear,1934,,x\nlonger,1 January 1934,5 January 1934,x\nmonth,January 1934,,x\n"
+        "before,before 2 January 1934,,x\nnoon,1 January 1934,,x\nnight,1934-01-01,,x\nnext,2 January 1934,,x\n"
+    )
+    toml = 'start = "1933"\nend = "1940"\n'
+    dataset = load(make_folder(tmp_path, events="event_id,start,end,title\n" + rows, toml=toml))
+    assert list(dataset.events["event_id"]) == [
+        "noon", "night", "longer", "month", "year", "after", "before", "next"
+    ]  # fmt: skip
 
 
 def test_other_tables_keep_the_order_of_the_file(small: Dataset) -> None:

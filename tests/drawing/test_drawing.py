@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,14 @@ from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.dates import day_number
 from timeline.drawing import drawing
+from timeline.drawing.contest import contest_of
 from timeline.drawing.drawing import Drawing, window_of
 from timeline.drawing.flags import Flag
 from timeline.loading import load
 from timeline.query.filters import mask
 from timeline.query.lanes import LANES
 from timeline.query.selection import Selection
+from timeline.sources.matrix import disputed
 
 Entry = tuple[str, int]
 
@@ -53,26 +56,47 @@ def small(dataset: Dataset) -> Drawing:
     return Drawing(dataset)
 
 
+def told_by(drawn_by: Drawing, source: str, above: str = "") -> Iterator[dict[str, dict[str, Any]]]:
+    """The entries of one source by event, from each way of drawing in which it tells."""
+    speaker = drawn_by.base(Selection(beside=source, perspective=above))["lanes"][1]["name"]
+    for selection in (
+        Selection(perspective=source),
+        Selection(lanes="source", sources=(source,)),
+        Selection(beside=source, perspective=above),
+    ):
+        entries = drawn(drawn_by, selection)
+        if selection.perspective != source:
+            entries = [entry for entry in entries if entry["lane"] == speaker]
+        yield by_id(entries)
+
+
 def test_an_entry_has_all_that_is_drawn(small: Drawing) -> None:
     entries = by_id(drawn(small, Selection()))
     assert entries["trial"] == {
         "id": "trial",
         "label": "The first trial",
         "when": "19–24 August 1936",
-        "who": "Avel Yenukidze",
+        "given": "",
+        "who": "Avel Yenukidze (accused)",
+        "unnamed": "",
+        "contest": "0~1~",
         "lane": "Court",
+        "theme": 1,
         "rank": 4,
+        "seq": 4,
         "first": day(1936, 8, 19),
         "sureFrom": day(1936, 8, 19),
         "sureTo": day(1936, 8, 24),
         "last": day(1936, 8, 24),
-        "flags": 0,
+        "flags": Flag.DISPUTED,
         "stance": -1,
     }
-    assert entries["kremlin"]["who"] == "Avel Yenukidze, Sergei Kirov, Sergo Ordzhonikidze and 1 more"
+    assert (
+        entries["kremlin"]["who"] == "Avel Yenukidze (accused), Sergei Kirov, Sergo Ordzhonikidze and 1 more"
+    )
     assert {name: entry["flags"] for name, entry in entries.items()} == {
         "kirov-murder": 0,
-        "trial": 0,
+        "trial": Flag.DISPUTED,
         "removal": Flag.COMMONLY,
         "kremlin": Flag.VAGUE,
         "bloc": Flag.NOT_RECORD,
@@ -80,7 +104,7 @@ def test_an_entry_has_all_that_is_drawn(small: Drawing) -> None:
     }
 
 
-def test_entries_come_by_rank_then_day_then_id(small: Drawing) -> None:
+def test_entries_come_by_rank_then_time_then_lane(small: Drawing) -> None:
     assert [entry["id"] for entry in drawn(small, Selection())] == [
         "kirov-murder",
         "removal",
@@ -93,9 +117,9 @@ def test_entries_come_by_rank_then_day_then_id(small: Drawing) -> None:
 
 def test_lanes_by_theme_have_one_for_what_has_no_theme(small: Drawing) -> None:
     assert small.base(Selection())["lanes"] == [
-        {"id": "police", "name": "Police", "color": "#336699", "note": ""},
-        {"id": "court", "name": "Court", "color": "#993", "note": ""},
-        {"id": "", "name": "Other themes", "color": "#6b6660", "note": ""},
+        {"id": "police", "name": "Police", "color": "#336699", "note": "", "teller": False},
+        {"id": "court", "name": "Court", "color": "#993", "note": "", "teller": False},
+        {"id": "", "name": "Other themes", "color": "#6b6660", "note": "", "teller": False},
     ]
     lanes = {entry["id"]: entry["lane"] for entry in drawn(small, Selection())}
     assert lanes["removal"] == lanes["afterwards"] == "Other themes"
@@ -152,13 +176,17 @@ def test_a_source_s_own_date_is_not_drawn_as_the_record_s_doubtful_one(tmp_path:
     ]
     by = Drawing(load(make_folder(tmp_path, events=events, sources=sources, accounts=accounts)))
     flags = {entry["lane"]: entry["flags"] for entry in drawn(by, Selection(lanes="source"))}
-    assert flags == {"dated": 0, "undated": Flag.UNDATED | Flag.PARTLY, "silent": Flag.SILENT | Flag.PARTLY}
+    assert flags == {
+        "The record": Flag.PARTLY,
+        "dated": 0,
+        "undated": Flag.UNDATED | Flag.PARTLY,
+        "silent": Flag.SILENT | Flag.PARTLY,
+    }
     assert by.base(Selection())["events"]["flags"] == [Flag.PARTLY]
 
 
 def test_a_date_that_a_source_does_not_give_is_not_put_in_its_mouth(small: Drawing) -> None:
-    for selection in (Selection(perspective="wiki"), Selection(lanes="source", sources=("wiki",))):
-        entries = by_id(drawn(small, selection))
+    for entries in told_by(small, "wiki", "book"):
         trial = entries["trial"]
         assert (trial["when"], trial["first"]) == ("19–24 August 1936", day(1936, 8, 19))
         undated = {name for name, entry in entries.items() if entry["flags"] & Flag.UNDATED}
@@ -191,8 +219,8 @@ def test_the_silences_of_a_source_are_told_apart(small: Drawing) -> None:
         ("wiki", dict.fromkeys(("removal", "afterwards"), "not mentioned")),
         ("paper", dict.fromkeys(("kremlin", "removal", "trial", "bloc", "afterwards"), "not coded")),
     ):  # fmt: skip
-        for selection in (Selection(perspective=source), Selection(lanes="source", sources=(source,))):
-            flags = {entry["id"]: entry["flags"] for entry in drawn(small, selection)}
+        for entries in told_by(small, source):
+            flags = {name: entry["flags"] for name, entry in entries.items()}
             mask = Flag.SILENT | Flag.NO_MENTION | Flag.NO_REACH
             assert {name: why[flag & mask] for name, flag in flags.items() if flag & Flag.SILENT} == expected
             assert not any(
@@ -213,13 +241,17 @@ def test_lanes_by_source_show_each_telling_and_each_silence(small: Drawing) -> N
     entries = drawn(small, Selection(lanes="source", perspective="book"))
     lanes = small.base(Selection(lanes="source"))["lanes"]
     assert [(lane["id"], lane["note"]) for lane in lanes] == [
+        ("", ""),
         ("wiki", "Loyal"),
         ("mirror", ""),
         ("book", "Critical"),
         ("paper", ""),
     ]
-    assert len(entries) == 4 * 6
-    assert {(entry["lane"], entry["label"]) for entry in entries if not entry["flags"] & Flag.SILENT} == {
+    assert len(entries) == 5 * 6
+    record = [entry | {"lane": "", "seq": 0} for entry in entries if entry["lane"] == "The record"]
+    assert record == [entry | {"lane": "", "seq": 0} for entry in drawn(small, Selection(lanes="none"))]
+    told = [entry for entry in entries if entry["lane"] != "The record"]
+    assert {(entry["lane"], entry["label"]) for entry in told if not entry["flags"] & Flag.SILENT} == {
         ("The wiki", "the terrorist act"),
         ("The wiki", "the librarians"),
         ("The wiki", "The first trial"),
@@ -228,7 +260,23 @@ def test_lanes_by_source_show_each_telling_and_each_silence(small: Drawing) -> N
         ("The paper", "the crime"),
     }
     chosen = small.base(Selection(lanes="source", sources=("note", "book")))["lanes"]
-    assert [lane["id"] for lane in chosen] == ["note", "book"]
+    assert [lane["id"] for lane in chosen] == ["", "note", "book"]
+
+
+def test_two_tellings_stand_one_above_the_other(small: Drawing) -> None:
+    pairs = {
+        (entry["lane"], entry["id"]): entry
+        for entry in drawn(small, Selection(perspective="wiki", beside="paper"))
+    }
+    assert len(pairs) == 2 * 6
+    wiki, paper = pairs["The wiki", "kirov-murder"], pairs["The paper", "kirov-murder"]
+    assert (wiki["label"], wiki["when"]) == ("the terrorist act", "December 1934")
+    assert (paper["label"], paper["when"]) == ("the crime", "1 December 1934")
+    assert pairs["The paper", "trial"]["flags"] & Flag.SILENT
+    alone = drawn(small, Selection(beside="paper"))
+    above = {entry["id"]: entry["label"] for entry in alone if entry["lane"] == "The record"}
+    assert above["kirov-murder"] == "Kirov is murdered"
+    assert not any(entry["flags"] & Flag.SILENT for entry in alone if entry["lane"] == "The record")
 
 
 def test_an_edition_changes_with_what_is_drawn_and_not_with_the_filter(small: Drawing) -> None:
@@ -249,7 +297,11 @@ def test_an_edition_changes_with_what_is_drawn_and_not_with_the_filter(small: Dr
         Selection(lanes="person"),
         Selection(lanes="person", people=("kirov",)),
         Selection(lanes="person", people=("kirov",), perspective="wiki"),
+        Selection(beside="wiki"),
+        Selection(beside="wiki", perspective="paper"),
     ]
+    two = Selection(beside="wiki", lanes="person", people=("kirov",), sources=("book",))
+    assert small.edition(two) == small.edition(Selection(beside="wiki"))
     assert len({small.edition(selection) for selection in different}) == len(different)
 
 
@@ -373,7 +425,7 @@ def test_every_entry_that_is_left_is_sent_or_counted_once(
     by = Drawing(crowded)
     base, (shown, extra, rest) = by.base(selection), by.answer(selection, ask)
     columns = base["events"]
-    in_order = list(zip((-rank for rank in columns["rank"]), columns["first"], columns["id"], strict=True))
+    in_order = list(zip((-rank for rank in columns["rank"]), columns["seq"], columns["lane"], strict=True))
     assert in_order == sorted(in_order)
     sent = list(zip(columns["id"], columns["lane"], strict=True))
     left = [sent[place] for place in (range(len(sent)) if shown is None else shown)]
@@ -388,6 +440,10 @@ def test_every_entry_that_is_left_is_sent_or_counted_once(
     counted = [0] * len(base["lanes"]) if rest is None else [sum(steps) for steps in rest["counts"]]
     for lane in range(len(base["lanes"])):
         assert counted[lane] == len({entry for entry in expected - set(left) if entry[1] == lane})
+    unseen = {event for event, _ in expected} - {event for event, _ in left}
+    for name, marked in (("told", contest_of(crowded).told), ("disputed", disputed(crowded))):
+        of_kind = unseen & set(crowded.events["event_id"][marked])
+        assert sum(rest[name] if rest else ()) == len(of_kind)
     json.dumps([base, shown, extra, rest])
 
 
@@ -450,6 +506,7 @@ def test_rest_counts_where_events_begin(crowded: Dataset, monkeypatch: pytest.Mo
     assert rest["start"] + rest["step"] * len(counts) > crowded.last_day
     assert everything.sum() - sum(counts) == 1
     assert (everything - counts).min() == 0
+    assert rest["all"] == counts  # in one lane an event is an entry
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.small_tellings import tellings
 from timeline.dataset import Dataset
-from timeline.drawing.lanes import LAYOUTS
+from timeline.drawing.lanes import LAYOUTS, layout_of
 from timeline.loading import load
 from timeline.query.lanes import KINDS
 from timeline.query.selection import Selection
@@ -32,7 +32,7 @@ def by_person(dataset: Dataset, selection: Selection) -> Lanes:
 
 def by_source(dataset: Dataset, selection: Selection) -> Lanes:
     documents = dataset.sources.loc[dataset.sources["quoted_in"] == "", "source_id"]
-    return [set(dataset.events["event_id"]) for _ in selection.sources or documents]
+    return [set(dataset.events["event_id"]) for _ in ("the record", *(selection.sources or documents))]
 
 
 # A kind of lanes has its definition here.
@@ -82,11 +82,30 @@ def test_lanes_have_names_and_ids_of_their_own(dataset: Dataset, kind: str) -> N
 def test_chosen_people_and_sources_are_the_lanes(dataset: Dataset) -> None:
     people = tuple(dataset.people["person_id"][:2])
     sources = tuple(dataset.sources["source_id"][1:3])
-    asked = {"people": people, "sources": sources}
+    asked = {"person": people, "source": sources}
     for kind, layout in LAYOUTS.items():
         selection = Selection(lanes=kind, people=people, sources=sources)
         lanes, _, _ = layout.fill(dataset, selection)
-        if layout.chosen:
-            assert tuple(lane.id for lane in lanes if lane.id) == asked[layout.chosen]
+        if kind in asked:
+            assert layout.chosen(selection) == tuple(lane.id for lane in lanes if lane.id) == asked[kind]
         else:
             assert lanes == layout.fill(dataset, Selection(lanes=kind))[0]
+
+
+def test_the_record_stands_above_the_sources_and_tells_nothing_itself(dataset: Dataset) -> None:
+    (record, *tellers), _, _ = LAYOUTS["source"].fill(dataset, Selection(lanes="source"))
+    assert (record.id, record.name, record.teller) == ("", "The record", False)
+    assert [lane.id for lane in tellers if lane.teller] == list(dataset.documents)
+
+
+def test_two_tellings_are_two_lanes_whatever_else_is_asked_for(dataset: Dataset) -> None:
+    above, below = dataset.sources["source_id"][:2]
+    for kind in KINDS:
+        for perspective in ("", above):
+            asked = Selection(lanes=kind, perspective=perspective, beside=below, sources=(above,))
+            lanes, event, lane = layout_of(asked).fill(dataset, asked)
+            assert [(each.id, each.teller) for each in lanes] == [
+                (perspective, bool(perspective)),
+                (below, True),
+            ]
+            assert event[lane == 0].tolist() == event[lane == 1].tolist() == list(range(len(dataset.events)))

@@ -85,7 +85,7 @@ def test_a_row_of_the_table_fits_its_kind() -> None:
 
 
 def test_screens_choose_events_by_the_filter_and_compare_not_by_its_columns() -> None:
-    whole = ("person", "source", "theme", "q", "from", "to", "match")
+    whole = ("person", "source", "theme", "q", "from", "to", "match", "told")
     assert filter_keys("timeline") == filter_keys("present") == whole
     assert filter_keys("compare") == tuple(key for key in whole if key != "source")
     assert filter_keys("people") == ()
@@ -100,8 +100,14 @@ def test_only_the_filter_is_what_the_filter_keys_say(dataset: Dataset) -> None:
 @pytest.mark.parametrize(
     ("screen", "query", "values"),
     [
-        ("compare", "fold=0&blind=07&kind=&view=questions", {"fold": False, "blind": 7, "view": "questions"}),
+        (
+            "compare",
+            "fold=0&blind=07&kind=&told=one&view=questions",
+            {"told": "one", "fold": False, "blind": 7, "view": "questions"},
+        ),
         ("compare", "fold=1&reveal=0", {}),
+        ("compare", "kind=told-by-all", {"told": "all"}),
+        ("source", "kind=disputed", {"told": "disputed"}),
         ("source", "gaps=1&voices=0", {"gaps": True, "voices": False}),
         ("present", "step=3&shown=0&ask=1&page=1", {"step": 3, "ask": True}),
         ("handouts", "column=a&column=b&column=a", {"columns": ("a", "b", "a")}),

@@ -17,7 +17,8 @@ from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.dates import from_day_number, parse
 from timeline.loading import load
-from timeline.query.filters import counts, loosen, mask
+from timeline.query.contest import TOLD
+from timeline.query.filters import counts, loosen, mask, told_counts
 from timeline.query.folding import key, words
 from timeline.query.index import find_people, index_of
 from timeline.query.lanes import LANES
@@ -53,12 +54,14 @@ FILTERS = st.builds(
     since=st.sampled_from(["", "", "1934", "2 December 1934", "24 August 1936", "before 1936"]),
     until=st.sampled_from(["", "", "1935", "1 December 1934", "20 August 1936", "after 1936"]),
     match_all=st.booleans(),
+    told=st.sampled_from(["", *TOLD]),
 )
 VIEWS = st.builds(
     replace,
     FILTERS,
     words=st.text(max_size=30),
     perspective=st.sampled_from(["", *SOURCES]),
+    beside=st.sampled_from(["", *SOURCES]),
     lanes=st.sampled_from(LANES),
     ghosts=st.booleans(),
     start=st.sampled_from(["", "1934-12-01", "1936-01-31"]),
@@ -77,7 +80,9 @@ def test_a_canonical_link_has_every_key_once_in_order(dataset: Dataset) -> None:
         since="late 1934",
         until="1936",
         match_all=True,
+        told="one",
         perspective="memo",
+        beside="book",
         lanes="source",
         ghosts=True,
         start="1934-12-01",
@@ -86,8 +91,8 @@ def test_a_canonical_link_has_every_key_once_in_order(dataset: Dataset) -> None:
         question="who",
     )
     assert view.to_query() == (
-        "person=kirov&person=abel&source=wiki&theme=court&q=Mord+%26+Verrat&from=late+1934&to=1936&match=all&as=memo"
-        "&lanes=source&ghosts=1&start=1934-12-01&end=1936-01-01&event=trial&question=who"
+        "person=kirov&person=abel&source=wiki&theme=court&q=Mord+%26+Verrat&from=late+1934&to=1936&match=all&told=one"
+        "&as=memo&with=book&lanes=source&ghosts=1&start=1934-12-01&end=1936-01-01&event=trial&question=who"
     )
     assert Selection().to_query() == ""
     assert Selection.from_query("?" + view.to_query(), dataset).selection == view
@@ -101,7 +106,7 @@ def test_a_link_opens_exactly_what_it_was_made_from(dataset: Dataset, view: Sele
     assert again.dropped == ()
 
 
-KEYS = "person source theme q from to match as lanes ghosts start end event question form utm"
+KEYS = "person source theme q from to match told kind as with lanes ghosts start end event question form utm"
 VALUES = st.one_of(
     st.text(), st.sampled_from(["kirov", "wiki", "1934", "all", "1", "person", "1934-12-01", "%ff"])
 )
@@ -131,6 +136,10 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
         ("person=xqzzt", "No person 'xqzzt' here."),
         ("source=wikki", "No source 'wikki' here; did you mean The wiki?"),
         ("as=bok", "No source 'bok' here; did you mean The book?"),
+        ("with=bok", "No source 'bok' here; did you mean The book?"),
+        ("with=kirov", "No source 'kirov' here."),
+        ("with=mirror", "The mirror tells nothing here."),
+        ("as=wiki&with=wiki", "The wiki is drawn already: choose another source beside it."),
         ("theme=polise", "No theme 'polise' here; did you mean Police?"),
         ("event=kirov-murdr", "No event 'kirov-murdr' here; did you mean Kirov is murdered?"),
         ("question=whho", "No question 'whho' here; did you mean Who gave the order?"),
@@ -140,6 +149,10 @@ def test_no_link_fails(dataset: Dataset, query: str) -> None:
         ("q=%21%3F", "'!?' has no letter or digit to search for."),
         ("q=" + "a" * 300, "The search was cut after 200 letters."),
         ("from=1936&to=1934", "Nothing is from 1936 to 1934: the dates are the wrong way round."),
+        (
+            "told=most",
+            "Events are told by all, several, one, none, or disputed; not by 'most'.",
+        ),
         ("match=some", "'match' is all or left out, not 'some'."),
         ("ghosts=yes", "'ghosts' is 1 or left out, not 'yes'."),
         ("start=1934-12-01", "A window has a start and an end such as 1934-12-01."),
@@ -185,6 +198,16 @@ def test_an_unreadable_date_is_dropped_with_its_cure(dataset: Dataset) -> None:
     assert "1 December 1934" in part.why
 
 
+def test_a_telling_that_cannot_be_set_beside_leaves_the_one_above(dataset: Dataset) -> None:
+    for query in ("as=wiki&with=wiki", "as=wiki&with=mirror"):
+        reading = Selection.from_query(query, dataset)
+        assert reading.selection == Selection(perspective="wiki")
+        assert [part.key for part in reading.dropped] == ["with"]
+    # A perspective that is not there leaves the record above.
+    assert Selection.from_query("as=bok&with=bok", dataset).selection == Selection()
+    assert Selection.from_query("as=bok&with=book", dataset).selection == Selection(beside="book")
+
+
 def test_what_is_dropped_leaves_the_rest(dataset: Dataset) -> None:
     reading = Selection.from_query("person=kirov&person=nobody&person=kirov&lanes=x&q=+a++b+&end=", dataset)
     assert reading.selection == Selection(people=("kirov",), words="a b")
@@ -215,6 +238,26 @@ def test_lanes_that_can_be_stay(tmp_path: Path) -> None:
     assert found == ["person", "theme", "theme", "source"]
 
 
+def test_by_how_many_is_asked_only_where_there_are_several(tmp_path: Path) -> None:
+    events = [{"event_id": "first", "start": "1934", "title": "The first"}]
+    two = [{"source_id": name, "title": name} for name in ("book", "paper")]
+    told = [{"event_id": "first", "source_id": "book"}]
+    folders = {
+        "alone": make_folder(tmp_path / "alone", events=events, sources=two[:1], accounts=told),
+        "two": make_folder(tmp_path / "two", events=events, sources=two, accounts=told),
+    }
+    why = [
+        [part.why for part in Selection.from_query(f"told={word}", load(folders[name])).dropped]
+        for name, word in (("alone", "one"), ("two", "one"), ("two", "several"))
+    ]
+    assert why == [
+        ["Nobody can be compared here, because fewer than two sources tell this timeline."],
+        [],
+        ["Of two sources none, one or both tell an event: several never do."],
+    ]
+    assert Selection.from_query("told=none", plain(tmp_path / "plain")).selection == Selection()
+
+
 @pytest.mark.parametrize(
     ("query", "events"),
     [
@@ -229,6 +272,7 @@ def test_lanes_that_can_be_stay(tmp_path: Path) -> None:
         ("source=memo", "kirov-murder kremlin bloc"),
         ("source=book&source=paper", "kirov-murder trial"),
         ("theme=court&person=yenukidze", "trial"),
+        ("told=one&person=kirov", "kremlin"),
         ("q=SHOT", "kirov-murder"),
         ("q=show", "trial"),  # what a source calls it
         ("q=cafe", "trial"),
@@ -255,6 +299,7 @@ def read_one_by_one(dataset: Dataset, asked: Selection) -> set[str]:
     """The filter as its definition says it, event by event."""
     found = set()
     printed_in = dict(zip(dataset.sources["source_id"], dataset.sources["quoted_in"], strict=True))
+    derives_from = dict(zip(dataset.sources["source_id"], dataset.sources["derives_from"], strict=True))
     names = {
         row["person_id"]: words(f"{row['name']} {row['also_known_as']}")
         for _, row in dataset.people.iterrows()
@@ -267,6 +312,16 @@ def read_one_by_one(dataset: Dataset, asked: Selection) -> set[str]:
             while teller:
                 tellers.add(teller)
                 teller = printed_in[teller]
+        documents = {teller for teller in tellers if not printed_in[teller]}
+        independent = {derives_from[teller] or teller for teller in documents}
+        so = {
+            "": True,
+            "all": len(documents) == sum(not printer for printer in printed_in.values()),
+            "several": len(independent) > 1 and len(documents) < len(SOURCES) - 2,
+            "one": len(independent) == 1,
+            "none": not documents,
+            "disputed": event["event_id"] == "trial",
+        }
         text = words(" ".join([event["title"], event["summary"], event["place"]]))
         for column in ("called", "account", "framing", "wording"):
             text += words(" ".join(accounts[column]))
@@ -279,6 +334,7 @@ def read_one_by_one(dataset: Dataset, asked: Selection) -> set[str]:
             (not people or (people <= cast if asked.match_all else people & cast))
             and (not asked.sources or tellers & set(asked.sources))
             and (not asked.themes or event["theme"] in asked.themes)
+            and so[asked.told]
             and all(
                 any(other.startswith(word) or key(other).startswith(key(word)) for other in text)
                 for word in words(asked.words)
@@ -302,6 +358,7 @@ def test_counts_are_what_is_left_when_the_choice_is_added(dataset: Dataset, aske
         "person": PEOPLE,
         "source": SOURCES,
         "theme": THEMES,
+        "told": ("", *TOLD),
     }
 
     def more(chosen: tuple[str, ...], choice: str) -> tuple[str, ...]:
@@ -316,6 +373,9 @@ def test_counts_are_what_is_left_when_the_choice_is_added(dataset: Dataset, aske
     for theme, number in counted["theme"].items():
         added = replace(asked, themes=more(asked.themes, theme))
         assert number == np.count_nonzero(mask(dataset, added)), theme
+    assert counted["told"] == told_counts(dataset, asked)
+    for told, number in counted["told"].items():
+        assert number == np.count_nonzero(mask(dataset, replace(asked, told=told))), told
 
 
 @given(asked=FILTERS)
@@ -353,6 +413,8 @@ def test_an_empty_result_says_what_to_loosen(dataset: Dataset) -> None:
         ),
         (Selection(sources=("mirror",), words="paris"), [("The mirror", 1)]),
         (Selection(themes=("letters",), words="paris"), [("Letters", 1)]),
+        (Selection(told="one", words="paris"), [("told by one only", 1), ("the word “paris”", 2)]),
+        (Selection(told="disputed", words="shot"), [("contradicted", 1), ("the word “shot”", 1)]),
     ],
 )
 def test_each_kind_of_part_can_be_given_up(
@@ -414,7 +476,7 @@ def test_a_timeline_without_people_sources_and_themes_is_filtered_too(tmp_path: 
     few = plain(tmp_path)
     assert left(few, Selection(since="1935")) == {"last"}
     assert left(few, Selection(people=("kirov",))) == set()
-    assert counts(few, Selection()) == {"person": {}, "source": {}, "theme": {}}
+    assert counts(few, Selection()) == {"person": {}, "source": {}, "theme": {}, "told": {}}
     assert find_people(few, "kirov", 5) == []
 
 

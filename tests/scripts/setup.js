@@ -1,6 +1,6 @@
 /**
- * Hands the page data to scripts that are tested in Node, as the page does in a browser. The runner and each of its
- * tests load this first; Python is asked once, by the runner.
+ * Hands the page data to scripts that are tested in Node, as the page does in a browser, and a canvas on which every
+ * letter is equally wide. The runner and each of its tests load this first; Python is asked once, by the runner.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OURS = `${ROOT}.venv/bin/python`; // as `make` sets it up
 const PYTHON = existsSync(OURS) ? OURS : "python";
+/** Pixels of a letter, whatever the font. */
+const LETTER = 6;
 
 process.env.PAGE_DATA ||= execFileSync(PYTHON, ["-m", "timeline.web.site.page_data"], {
   cwd: ROOT,
@@ -17,4 +19,8 @@ process.env.PAGE_DATA ||= execFileSync(PYTHON, ["-m", "timeline.web.site.page_da
 });
 
 const element = { textContent: process.env.PAGE_DATA };
-globalThis.document = /** @type {any} */ ({ getElementById: (id) => (id === "page-data" ? element : null) });
+const pen = { font: "", measureText: (text) => ({ width: LETTER * text.length }) };
+globalThis.document = /** @type {any} */ ({
+  getElementById: (id) => (id === "page-data" ? element : null),
+  createElement: () => ({ getContext: () => pen }),
+});

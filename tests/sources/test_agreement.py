@@ -9,10 +9,10 @@ import pytest
 from tests.contest_folder import contest
 from timeline.dataset import Dataset
 from timeline.query.selection import Selection
+from timeline.query.sides import compatible_sides
 from timeline.sources.agreement import Pair, Relation, agreement, relation, relation_of, sides_of
 from timeline.sources.contested import between, contest_of, contested
 from timeline.sources.questions import all_issues
-from timeline.sources.sides import compatible_sides
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tests.contest_folder import contest
 from timeline.dataset import Dataset
 from timeline.query.selection import Selection
+from timeline.query.sides import compatible_sides, contradict
 from timeline.sources.contested import contest_of, contested
 from timeline.sources.ladder import _order, ladder
 from timeline.sources.questions import Position
-from timeline.sources.sides import compatible_sides, contradict
 
 
 @pytest.fixture(scope="module")

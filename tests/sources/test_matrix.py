@@ -12,10 +12,11 @@ from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.loading import load
+from timeline.query.contest import TOLD, disputed
 from timeline.query.filters import mask
 from timeline.query.selection import Selection
 from timeline.sources.accounts import accounts_of, silences_of
-from timeline.sources.matrix import BY_ALL, BY_ONE, DISPUTED, KINDS, SORTS, Kind, Sort, disputed, matrix
+from timeline.sources.matrix import SORTS, Sort, matrix
 
 SOURCES = ("note", "wiki", "memo", "mirror", "book", "paper")
 
@@ -23,11 +24,6 @@ SOURCES = ("note", "wiki", "memo", "mirror", "book", "paper")
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return tellings(tmp_path_factory.mktemp("tellings"))
-
-
-@pytest.fixture(scope="module")
-def purge(shipped: Path) -> Dataset:
-    return load(shipped)
 
 
 def test_events_down_documents_across(dataset: Dataset) -> None:
@@ -92,27 +88,25 @@ def test_a_cell_says_whether_its_voices_agree_with_it(tmp_path: Path) -> None:
 
 @given(
     sources=st.lists(st.sampled_from(SOURCES), unique=True),
-    kind=st.sampled_from(KINDS),
+    told=st.sampled_from(["", *TOLD]),
     sort=st.sampled_from(SORTS),
     themes=st.lists(st.sampled_from(("police", "court", "letters")), unique=True).map(tuple),
 )
 def test_a_matrix_shows_what_accounts_and_silences_say(
-    dataset: Dataset, sources: list[str], kind: Kind, sort: Sort, themes: tuple[str, ...]
+    dataset: Dataset, sources: list[str], told: str, sort: Sort, themes: tuple[str, ...]
 ) -> None:
-    selection = Selection(themes=themes)
-    table = matrix(dataset, selection, kind, sort, sources)
-    everything = matrix(dataset, selection, source_ids=sources)
-    assert len(table.event_ids) == table.counts[kind] <= np.count_nonzero(mask(dataset, selection))
-    assert table.counts == everything.counts
-    assert set(table.event_ids) <= set(everything.event_ids)
+    selection = Selection(themes=themes, told=told)
+    table = matrix(dataset, selection, sort, sources)
+    assert sorted(table.rows) == np.flatnonzero(mask(dataset, selection)).tolist()
+    assert table.disputed.tolist() == disputed(dataset)[table.rows].tolist()
     assert list(dataset.events["event_id"].iloc[table.rows]) == list(table.event_ids)
     for row, event in enumerate(table.event_ids):
-        told = {account.source_id: account.stance for account in accounts_of(dataset, event)}
+        stances = {account.source_id: account.stance for account in accounts_of(dataset, event)}
         silent = {silence.source_id: str(silence.kind) for silence in silences_of(dataset, event)}
         for column, source in enumerate(table.source_ids):
             cell = table.cell(row, column)
-            if source in told:
-                stance = told[source]
+            if source in stances:
+                stance = stances[source]
                 assert cell == (stance.id if stance else "told")
                 assert not table.voiced[row, column]
             elif source in silent:
@@ -122,58 +116,6 @@ def test_a_matrix_shows_what_accounts_and_silences_say(
     if sort == "tellers":
         tellers = np.count_nonzero(table.codes >= -1, axis=1).tolist()
         assert tellers == sorted(tellers, reverse=True)
-
-
-def test_told_by_all_and_told_by_one(dataset: Dataset) -> None:
-    def of(kind: Kind, *sources: str) -> list[str]:
-        return list(matrix(dataset, Selection(), kind, source_ids=sources).event_ids)
-
-    assert of("told-by-all", "wiki", "paper") == ["kirov-murder"]
-    assert of("told-by-all", "wiki") == []  # one column is not all of several
-    assert of("told-by-one", "wiki", "book") == ["bloc", "kirov-murder", "kremlin"]
-    assert of("told-by-one") == ["bloc", "kremlin"]
-
-
-def test_a_source_and_its_mirror_are_one_teller(tmp_path: Path) -> None:
-    folder = make_folder(
-        tmp_path,
-        events=[{"event_id": "deed", "start": "1934", "title": "The deed"}],
-        sources=[
-            {"source_id": "wiki", "title": "W"},
-            {"source_id": "mirror", "title": "M", "derives_from": "wiki"},
-            {"source_id": "book", "title": "B"},
-        ],
-        accounts=[
-            {"event_id": "deed", "source_id": "wiki", "stance": "accepts"},
-            {"event_id": "deed", "source_id": "mirror", "stance": "rejects"},
-        ],
-    )
-    (flags,) = matrix(load(folder), Selection()).flags
-    assert flags == BY_ONE  # and no dispute between a source and what repeats it
-
-
-@pytest.mark.parametrize(
-    ("stances", "is_disputed"),
-    [
-        (("accepts", "rejects"), True),
-        (("accepts", "accepts"), False),
-        (("accepts", ""), False),
-        (("accepts", "not-at-issue"), False),
-        (("accepts", "not-at-issue", "own-version"), True),
-    ],
-)
-def test_disputed_are_different_stances(tmp_path: Path, stances: tuple[str, ...], is_disputed: bool) -> None:
-    sources = [f"s{number}" for number, _ in enumerate(stances)]
-    folder = make_folder(
-        tmp_path,
-        events=[{"event_id": "deed", "start": "1934", "title": "The deed"}],
-        sources=[{"source_id": source, "title": source} for source in sources],
-        accounts=[
-            {"event_id": "deed", "source_id": source, "stance": stance}
-            for source, stance in zip(sources, stances, strict=True)
-        ],
-    )
-    assert disputed(load(folder)).tolist() == [is_disputed]
 
 
 @pytest.mark.parametrize(
@@ -210,17 +152,5 @@ def test_the_chosen_sources_of_a_filter_are_the_columns_if_there_are_two(dataset
 
 def test_a_timeline_of_events_only_has_no_columns(tmp_path: Path) -> None:
     table = matrix(plain(tmp_path), Selection())
-    assert (table.source_ids, table.codes.shape, table.counts) == (
-        (),
-        (2, 0),
-        {"": 2, "told-by-all": 0, "told-by-one": 0, "disputed": 0},
-    )
+    assert (table.source_ids, table.codes.shape, table.disputed.tolist()) == ((), (2, 0), [False, False])
     assert table.frame().shape == (2, 0)
-
-
-def test_the_shipped_folder_has_events_of_each_kind(purge: Dataset) -> None:
-    table = matrix(purge, Selection())
-    flags = dict(zip(table.event_ids, table.flags.tolist(), strict=True))
-    assert flags["kirov-murder"] == BY_ALL | DISPUTED
-    assert 0 < table.counts["disputed"] < len(table.event_ids)
-    assert 0 < table.counts["told-by-one"] < len(table.event_ids)

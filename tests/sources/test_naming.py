@@ -7,6 +7,7 @@ import pytest
 from tests.folders import make_folder
 from timeline.dataset import Dataset
 from timeline.loading import load
+from timeline.sources.accounts import accounts_of
 from timeline.sources.naming import Acting, Finder, names, namesakes, people_named
 
 PEOPLE = [
@@ -119,6 +120,16 @@ def test_nikolaev_has_two_spellings_in_the_shipped_folder(shipped: Path) -> None
         "Leonid Nikolayev",
         "Nikolayev",
     }
+
+
+def test_who_is_named_is_found_in_the_cells_as_in_the_account(shipped: Path) -> None:
+    dataset = load(shipped)
+    cells = dataset.accounts.set_index(["event_id", "source_id"])[["called", "wording", "account", "framing"]]
+    for event_id in dataset.events["event_id"]:
+        finder = Finder(dataset, event_id)
+        for account in accounts_of(dataset, event_id):
+            named = finder.named_in(*cells.loc[event_id, account.source_id])
+            assert named == {person for person in finder.people_in(account) if person}
 
 
 def test_an_unknown_event_is_a_key_error(tmp_path: Path) -> None:

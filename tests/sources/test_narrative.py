@@ -66,6 +66,26 @@ def test_what_a_source_dates_otherwise_stands_where_it_puts_it(tmp_path: Path) -
     assert [line.number for line in telling.told] == [1, 2]
 
 
+def test_what_is_told_and_left_out_of_one_day_stays_in_the_order_of_the_rows(tmp_path: Path) -> None:
+    folder = make_folder(
+        tmp_path,
+        events=[
+            {"event_id": "month", "start": "June 1944", "title": "Month"},
+            {"event_id": "z", "start": "6 June 1944", "title": "Z"},
+            {"event_id": "y", "start": "6 June 1944", "title": "Y", "importance": "5"},
+            {"event_id": "moved", "start": "9 May 1945", "title": "Moved"},
+            {"event_id": "x", "start": "1 June 1944", "title": "X"},
+        ],
+        sources=[{"source_id": "book", "title": "B", "covers_start": "1930"}],
+        accounts=[
+            {"event_id": "z", "source_id": "book"},
+            {"event_id": "moved", "source_id": "book", "date_as_given": "1 to 7 June 1944"},
+        ],
+    )
+    lines = own_telling(load(folder), "book").lines
+    assert [line.event_id for line in lines] == ["x", "moved", "month", "z", "y"]
+
+
 def test_what_is_left_out_is_told_by_others_or_by_nobody(dataset: Dataset) -> None:
     telling = own_telling(dataset, "wiki")
     assert [(gap.event_id, gap.kind, gap.tellers) for gap in telling.gaps] == [

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.folders import make_folder
-from tests.small_tellings import ANSWERS, tellings
+from tests.small_tellings import tellings
 from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.query.selection import Selection
-from timeline.sources.questions import Issue, disputed_events, issue, issues
+from timeline.sources.questions import Issue, issue, issues
 from timeline.sources.silences import SilenceKind
 
 
@@ -111,18 +111,6 @@ def test_disputed_are_different_positions_of_independent_witnesses(
 ) -> None:
     sources = {"book": {}, "paper": {}, "mirror": {"derives_from": "book"}, "voice": {"quoted_in": "book"}}
     assert asked(tmp_path, answers, **sources).disputed is disputed
-
-
-def test_an_event_is_disputed_by_those_who_tell_it(dataset: Dataset, tmp_path: Path) -> None:
-    # The trial is told by the book and the wiki, who differ; the murder by the wiki and the paper, who agree.
-    assert disputed_events(dataset) == {"trial"}
-    folder = dataset.folder
-    changed = make_folder(
-        tmp_path,
-        **{path.stem: path.read_text() for path in folder.glob("*.csv") if path.stem != "answers"},
-        answers=ANSWERS.replace("who,paper,the bloc", "who,paper,a clerk"),
-    )
-    assert disputed_events(load(changed)) == {"trial", "kirov-murder"}
 
 
 def test_the_questions_of_the_filter(dataset: Dataset) -> None:

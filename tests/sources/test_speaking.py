@@ -11,8 +11,8 @@ from tests.contest_folder import contest
 from tests.folders import make_folder
 from timeline.dataset import Dataset
 from timeline.loading import load
+from timeline.query.witnesses import origins
 from timeline.sources.speaking import repeats, said_by
-from timeline.sources.voices import origins
 
 
 @pytest.fixture(scope="module")

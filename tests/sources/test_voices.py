@@ -5,7 +5,8 @@ import pytest
 from tests.small_tellings import tellings
 from timeline.dataset import Dataset
 from timeline.dates import day_number, parse
-from timeline.sources.voices import Answer, Witnesses, origins, said_after, speakers_in
+from timeline.query.witnesses import Witnesses, origins
+from timeline.sources.voices import Answer, said_after, speakers_in
 
 
 @pytest.fixture(scope="module")

@@ -27,12 +27,12 @@ class Dataset:
 
     `first_day` and `last_day` bound the axis (day numbers, see `timeline.dates`). The frames have a
     RangeIndex and all columns of their table as `str`, "" where a cell is empty; they keep the file's order,
-    but for `events` (by first_day, importance from the highest, event_id). More columns:
+    but for `events`, whose rows are in time: by `stands`, then `length`, then the order of the file. More columns:
 
-    - events: `importance` int64; `when` HistoricalDate; `first_day`, `sure_from`, `sure_to`, `last_day`
-      int64, `open_start`, `open_end`, `vague` bool (see `placing.Span`); `placed_by` source_id, "" where the
-      record's own date places it.
-    - accounts: `when` or None, the same seven columns (the event's where `when` is None), and `dated` bool.
+    - events: `importance` int64; `when` HistoricalDate; `first_day`, `sure_from`, `sure_to`, `last_day`, `stands`,
+      `length` int64, `open_start`, `open_end`, `vague` bool (see `placing.Span`); `placed_by` source_id, "" where
+      the record's own date places it.
+    - accounts: `when` or None, the same nine columns (the event's where `when` is None), and `dated` bool.
     - sources: `published_first`, `published_last`, `covers_first`, `covers_last` Int64; `document` source_id;
       `depth` int64.
     - cast: event_id, person_id, role, verdict, from the events' people and verdicts.

@@ -18,7 +18,7 @@ from timeline.dataset.schema import Table
 from timeline.dates import HistoricalDate, day_number
 
 USUAL_IMPORTANCE = 3
-DAYS = ("first_day", "sure_from", "sure_to", "last_day")
+DAYS = ("first_day", "sure_from", "sure_to", "last_day", "stands", "length")
 FLAGS = ("open_start", "open_end", "vague")
 
 Axis = tuple[int, int]
@@ -66,19 +66,12 @@ class _Spans:
 
 
 def events_frame(events: Rows, placed_by: Mapping[str, str], axis: Axis) -> pd.DataFrame:
-    """Return the events by first day (by last day if the start is open), the most important first, then by id."""
+    """Return the events in time, those of one date in the order of their rows: see `placing.Span`."""
     spans = _Spans(axis)
     placed = [(row, spans.of(row.when)) for row in events.kept() if row.when is not None]
     for row, _ in placed:
         row.cells["importance"] = row.cells["importance"] or str(USUAL_IMPORTANCE)
-    # What is known only as "before X" stands at X, not at the beginning of the axis.
-    placed.sort(
-        key=lambda pair: (
-            pair[1].last_day if pair[1].open_start else pair[1].first_day,
-            -int(pair[0].cells["importance"]),
-            pair[0].cells["event_id"],
-        )
-    )
+    placed.sort(key=lambda pair: (pair[1].stands, pair[1].length))
     rows = [row for row, _ in placed]
     frame = text_frame(rows, events.table)
     frame["importance"] = frame["importance"].astype(np.int64)

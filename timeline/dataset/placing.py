@@ -14,6 +14,8 @@ from timeline.dataset.schema import ACCOUNTS, EVENTS
 from timeline.dataset.settings import Settings
 from timeline.dates import DateError, HistoricalDate, day_number
 
+ENDLESS = 2**31 - 1  # days
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -21,6 +23,10 @@ class Span:
 
     Possible from `first_day` to `last_day`, certainly covered from `sure_from` to `sure_to` (nothing if
     `sure_from` is the later one). An open side reaches to the bound of the axis.
+
+    Dates come in time by the day on which each `stands`, then by their `length`, then in the order of their rows: what
+    is known to the day stands before what is known to the month that begins with it. What is known only as "before X"
+    stands at X, not at the beginning of the axis.
     """
 
     first_day: int
@@ -30,6 +36,16 @@ class Span:
     open_start: bool
     open_end: bool
     vague: bool
+
+    @property
+    def stands(self) -> int:
+        """The day by which the date is sorted."""
+        return self.last_day if self.open_start else self.first_day
+
+    @property
+    def length(self) -> int:
+        """The days from the first to the last, 0 for a day; an open date is longer than all others."""
+        return ENDLESS if self.open_start or self.open_end else self.last_day - self.first_day
 
 
 def span(when: HistoricalDate, first_day: int, last_day: int) -> Span:

@@ -6,10 +6,10 @@ changes, not events. An edition of more than 5,000 entries is cut: the browser g
 once (`base`), and with each answer those further ones that filter and window ask for (`extra`) and counts of
 all others (`rest`).
 
-With a perspective, or in lanes by source, an event has the name, place and stance that the source gives it;
-where it gives no date, the event stands at the record's place and is `UNDATED`. A document that does not tell an
-event itself speaks through the first voice it prints that does. What it does not tell is a *ghost* at the
-record's place, and gives way to what it tells: its rank is lower by five.
+With a perspective, in lanes by source but for the record's, or with two tellings on one axis, an event has the name,
+place, people and stance that the source gives it; where it gives no date, the event stands at the record's place and is
+`UNDATED`. A document that does not tell an event itself speaks through the first voice it prints that does. What it
+does not tell is a *ghost* at the record's place, and gives way to what it tells: its rank is lower by five.
 """
 
 from __future__ import annotations
@@ -26,10 +26,12 @@ from numpy.typing import NDArray
 from timeline.dataset import Dataset
 from timeline.dates import day_number
 from timeline.drawing.columns import Columns, ColumnWriter
+from timeline.drawing.contest import contest_of
 from timeline.drawing.editions import Edition, Editor, edition_key
 from timeline.query.filters import mask
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
+from timeline.sources.voices import repeated_by
 
 WHOLE = 5_000
 BASE = 3_000
@@ -61,6 +63,7 @@ class Drawing:
         self._index = index_of(dataset)
         self._editor = Editor(dataset)
         self._columns = ColumnWriter(dataset)
+        self._contest = contest_of(dataset)
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._lock = Lock()
 
@@ -74,11 +77,10 @@ class Drawing:
         return edition_key(selection)
 
     def base(self, selection: Selection) -> dict[str, Any]:
-        """What a browser needs once for an edition: {"events": columns, "lanes": [{id, name, color, note}]}.
+        """What a browser needs once for an edition: {"events": columns, "lanes": [{id, name, color, note, teller}]}.
 
-        The columns are lists of equal length, an item for each entry: id, label, when, who, lane, rank,
-        first, sureFrom, sureTo, last, flags, stance. All entries if there are at most 5,000 of them, else
-        3,000. Shared: not to be changed.
+        The columns are lists of equal length, an item for each entry, see `Events` in assets/types.d.ts. All entries
+        if there are at most 5,000 of them, else 3,000. Shared: not to be changed.
         """
         return self._edition(selection).base
 
@@ -88,7 +90,9 @@ class Drawing:
         `shown` has the indices into the base's columns. `extra` has the same columns for up to 2,000 further
         entries: all that are left, or if they are too many, the most important ones that touch the window
         `ask` (day numbers; without it the selection's own window, or the whole axis). `rest` counts those in
-        neither by the step in which they begin: {"start": day, "step": days, "counts": [[...] per lane]}.
+        neither by the step in which they begin: {"start": day, "step": days, "counts": [[...] per lane], "all": [...],
+        "told": [...], "disputed": [...]}, the last three of the events of which the browser holds no entry, at the
+        record's dates.
         """
         kept = self._edition(selection)
         edition, left = kept.edition, mask(self._dataset, selection)
@@ -105,7 +109,11 @@ class Drawing:
             extra = _most_important(edition, np.flatnonzero(further), window or self.default_window)
         further[extra] = False
         columns = self._columns.of(edition, extra) if extra.size else None
-        return shown, columns, self._rest(edition, further) if further.any() else None
+        if not further.any():
+            return shown, columns, None
+        unseen = left.copy()
+        unseen[edition.event[kept.sent]] = unseen[edition.event[extra]] = False
+        return shown, columns, self._rest(edition, further, np.flatnonzero(unseen))
 
     def _edition(self, selection: Selection) -> _Kept:
         key = edition_key(selection)
@@ -125,12 +133,43 @@ class Drawing:
         lanes = [asdict(lane) for lane in edition.lanes]
         return _Kept(edition, sent, {"events": self._columns.of(edition, sent), "lanes": lanes})
 
-    def _rest(self, edition: Edition, entries: NDArray[np.bool_]) -> dict[str, Any]:
+    def _rest(
+        self, edition: Edition, entries: NDArray[np.bool_], unseen: NDArray[np.int64]
+    ) -> dict[str, Any]:
+        """Counts of these entries by lane, and of these events, also as far as they are told and disputed."""
         start = self._dataset.first_day
         step = max(-(-(self._dataset.last_day + 1 - start) // _STEPS), 1)
-        steps = (edition.first[entries].clip(start, self._dataset.last_day) - start) // step
-        cells = np.bincount(edition.lane[entries] * _STEPS + steps, minlength=len(edition.lanes) * _STEPS)
-        return {"start": start, "step": step, "counts": cells.reshape(-1, _STEPS).tolist()}
+
+        def steps(first: NDArray[np.int32]) -> NDArray[np.int32]:
+            return (first.clip(start, self._dataset.last_day) - start) // step
+
+        lane = edition.lane[entries] * _STEPS + steps(edition.first[entries])
+        cells = np.bincount(lane, minlength=len(edition.lanes) * _STEPS)
+        of_events = {
+            name: np.bincount(steps(self._index.first[events]), minlength=_STEPS).tolist()
+            for name, events in (
+                ("all", unseen),
+                ("told", unseen[self._contest.told[unseen]]),
+                ("disputed", unseen[self._contest.disputed[unseen]]),
+            )
+        }
+        return {"start": start, "step": step, "counts": cells.reshape(-1, _STEPS).tolist(), **of_events}
+
+
+def fixed_props(dataset: Dataset) -> dict[str, Any]:
+    """The properties of the component that are the dataset's, whatever is asked for: what its columns point to."""
+    return {
+        "bounds": [dataset.first_day, dataset.last_day],
+        "stances": [
+            {"id": stance.id, "name": stance.name, "symbol": stance.symbol} for stance in dataset.stances
+        ],
+        "documents": [
+            {"id": document, "name": dataset.speaker(document), "mirror": bool(repeated)}
+            for document, repeated in repeated_by(dataset).items()
+            if document in dataset.documents
+        ],
+        "themes": [theme.name for theme in dataset.themes],
+    }
 
 
 def window_of(selection: Selection) -> Window | None:

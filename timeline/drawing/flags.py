@@ -20,6 +20,7 @@ class Flag(IntFlag):
     COMMONLY = 128  # the record's date is commonly given, not established
     NO_MENTION = 256  # why it is silent: the source covers this time and does not mention it
     NO_REACH = 512  # why it is silent: the source does not reach this time
+    DISPUTED = 1024  # sources contradict each other about this event, whoever tells the entry
 
 
 #: The flag of an entry by its code of `timeline.sources.silences`; a silence that nobody has looked into has none.

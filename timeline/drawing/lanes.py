@@ -12,6 +12,7 @@ from timeline.query.index import index_of
 from timeline.query.search import Rows
 from timeline.query.selection import Selection
 
+RECORD = "The record"
 _MOST_PEOPLE = 10
 # Muted, told apart by more than red against green, for lanes that have no colour of their own.
 _COLORS = (
@@ -31,12 +32,16 @@ _NO_COLOR = "#6b6660"
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: the id of its theme, person or source, "" for the rest; `color` is #rrggbb or #rgb."""
+    """One lane: the id of its theme, person or source, "" for the rest and for the record; `color` is #rrggbb or #rgb.
+
+    Where it is a `teller`, its events have the names and dates that the source of its id gives.
+    """
 
     id: str
     name: str
     color: str
     note: str = ""
+    teller: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +49,18 @@ class Layout:
     """How the lanes of one kind are made.
 
     `lanes` takes the dataset and the chosen ids and gives each lane with the rows of its events, in the order in which
-    they are drawn; what stands in none of them comes into a last lane named `rest`. `chosen` is the field of a
-    selection that has the ids, "" if nobody chooses. Where each lane `tells`, its id is a source's, and its events have
-    the names and dates that this source gives.
+    they are drawn; what stands in none of them comes into a last lane named `rest`. `chosen` gives the ids of the lanes
+    for which a selection asks, () if it leaves them to us. `by_teller`: the lanes say who tells, not the perspective.
     """
 
     lanes: Callable[[Dataset, tuple[str, ...]], list[tuple[Lane, Rows]]]
     rest: str
-    chosen: str = ""
-    tells: bool = False
-
-    def chosen_by(self, selection: Selection) -> tuple[str, ...]:
-        """The ids of the lanes that a selection asks for, () if it leaves them to us."""
-        chosen: tuple[str, ...] = getattr(selection, self.chosen) if self.chosen else ()
-        return chosen
+    chosen: Callable[[Selection], tuple[str, ...]] = lambda selection: ()
+    by_teller: bool = False
 
     def fill(self, dataset: Dataset, selection: Selection) -> tuple[tuple[Lane, ...], Rows, Rows]:
         """The lanes, and the event and the lane of each entry; together they hold every event."""
-        named = self.lanes(dataset, self.chosen_by(selection))
+        named = self.lanes(dataset, self.chosen(selection))
         placed = np.zeros(index_of(dataset).size, dtype=bool)
         for _, events in named:
             placed[events] = True
@@ -98,32 +97,46 @@ def _by_person(dataset: Dataset, chosen: tuple[str, ...]) -> list[tuple[Lane, Ro
 
 
 def _by_source(dataset: Dataset, chosen: tuple[str, ...]) -> list[tuple[Lane, Rows]]:
-    """Each chosen source, else each document, with every event in each."""
-    index, sources = index_of(dataset), dataset.sources
-    documents = [row for row in index.nested if index.printed_in[row] < 0]
-    rows = [index.sources.row[source] for source in chosen] or documents
-    every = np.arange(index.size, dtype=np.int32)
-    return [
-        (
-            Lane(
-                sources["source_id"].iloc[row],
-                sources["speaker"].iloc[row],
-                color,
-                sources["perspective"].iloc[row],
-            ),
-            every,
+    """The record, then each chosen source, else each document; none where there are no sources."""
+    tellers = chosen or dataset.documents
+    return _by_teller(dataset, ("", *tellers)) if tellers else []
+
+
+def _by_teller(dataset: Dataset, tellers: tuple[str, ...]) -> list[tuple[Lane, Rows]]:
+    """A lane for each of these sources, "" for the record, with every event in each."""
+    colors = iter(_colors(len(tellers)))
+    lanes = [
+        Lane(
+            teller,
+            dataset.speaker(teller),
+            next(colors),
+            dataset.source(teller)["perspective"],
+            teller=True,
         )
-        for row, color in zip(rows, _colors(len(rows)), strict=True)
+        if teller
+        else Lane("", RECORD, _NO_COLOR)
+        for teller in tellers
     ]
+    every = np.arange(index_of(dataset).size, dtype=np.int32)
+    return [(lane, every) for lane in lanes]
 
 
 #: By the name of the kind.
 LAYOUTS = {
     "theme": Layout(_by_theme, rest="Other themes"),
-    "person": Layout(_by_person, rest="Others", chosen="people"),
-    "source": Layout(_by_source, rest="", chosen="sources", tells=True),
+    "person": Layout(_by_person, rest="Others", chosen=lambda selection: selection.people),
+    "source": Layout(_by_source, rest="", chosen=lambda selection: selection.sources, by_teller=True),
     "none": Layout(lambda dataset, chosen: [], rest=""),
 }
+#: Two tellings on one axis, the one of the perspective above.
+BESIDE = Layout(
+    _by_teller, rest="", chosen=lambda selection: (selection.perspective, selection.beside), by_teller=True
+)
+
+
+def layout_of(selection: Selection) -> Layout:
+    """How the lanes for which a selection asks are made."""
+    return BESIDE if selection.beside else LAYOUTS[selection.lanes]
 
 
 def _colors(number: int) -> list[str]:

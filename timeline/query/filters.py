@@ -10,35 +10,47 @@ import pandas as pd
 
 from timeline.dataset import Dataset
 from timeline.dates import day_number, parse
+from timeline.query.contest import choices, contest_of, told_words
 from timeline.query.folding import words
-from timeline.query.index import Facet, Index, Mask, index_of
+from timeline.query.index import Facet, Mask, index_of
 from timeline.query.selection import Selection
 
 
 def mask(dataset: Dataset, selection: Selection) -> Mask:
     """Which of `dataset.events` the filter leaves, in their order.
 
-    Looks at people, sources, themes, words and dates; not at the window, the lanes, the perspective or the
+    Looks at people, sources, themes, words, dates and who tells; not at the window, the lanes, the perspective or the
     open event. An id that the dataset does not have leaves nothing. Raises `DateError` if `since` or `until`
     cannot be read; `selection.tidy` takes both out with a word to the reader.
     """
-    return _Parts(index_of(dataset), selection).all_but("")
+    return _Parts(dataset, selection).all_but("")
 
 
 def counts(dataset: Dataset, selection: Selection) -> dict[str, dict[str, int]]:
     """How many events would be left if a choice were added; for one chosen already, how many are with it.
 
-    The outer keys are "person", "source" and "theme", the inner ones the ids in the order of the tables.
+    The outer keys are "person", "source" and "theme", the inner ones the ids in the order of the tables; and "told",
+    see `told_counts`.
     """
     index = index_of(dataset)
-    parts = _Parts(index, selection)
+    parts = _Parts(dataset, selection)
     return {
         "person": _left_by_each(
             index.people, selection.people, parts.all_but("person"), every=selection.match_all
         ),
         "source": _left_by_each(index.sources, selection.sources, parts.all_but("source")),
         "theme": _left_by_each(index.themes, selection.themes, parts.all_but("theme")),
+        "told": _told(dataset, parts),
     }
+
+
+def told_counts(dataset: Dataset, selection: Selection) -> dict[str, int]:
+    """How many events would be left if the filter asked for this many tellers, by the word of the key `told`.
+
+    "" is how many there are whoever tells them. Only what the dataset can be asked for, see `contest.choices`: {} where
+    that is nothing.
+    """
+    return _told(dataset, _Parts(dataset, selection))
 
 
 def loosen(dataset: Dataset, selection: Selection) -> list[tuple[str, int, Selection]]:
@@ -74,7 +86,8 @@ def _pairs(dataset: Dataset, single: list[tuple[str, Selection]]) -> Iterator[tu
 class _Parts:
     """The mask of each part of a filter; a part that asks for nothing has none."""
 
-    def __init__(self, index: Index, selection: Selection) -> None:
+    def __init__(self, dataset: Dataset, selection: Selection) -> None:
+        index = index_of(dataset)
         self._size = index.size
         self._masks: dict[str, Mask] = {}
         people = _rows(index.people, selection.people)
@@ -94,6 +107,9 @@ class _Parts:
             self._masks["since"] = index.last >= day_number(since)
         if selection.until and (until := parse(selection.until).latest):
             self._masks["until"] = index.first <= day_number(until)
+        if selection.told:
+            nothing = np.zeros(self._size, dtype=bool)
+            self._masks["told"] = contest_of(dataset).masks.get(selection.told, nothing)
 
     def all_but(self, name: str) -> Mask:
         """The events that all parts but the named one leave."""
@@ -102,6 +118,15 @@ class _Parts:
             if part != name:
                 left &= events
         return left
+
+
+def _told(dataset: Dataset, parts: _Parts) -> dict[str, int]:
+    possible = choices(dataset)
+    if not possible:
+        return {}
+    others, masks = parts.all_but("told"), contest_of(dataset).masks
+    left = {word: int(np.count_nonzero(others & masks[word])) for word in possible}
+    return {"": int(np.count_nonzero(others)), **left}
 
 
 def _rows(facet: Facet, chosen: tuple[str, ...]) -> list[int]:
@@ -145,6 +170,8 @@ def _without(dataset: Dataset, selection: Selection) -> list[tuple[str, Selectio
         )
     if selection.since or selection.until:
         looser.append(("the dates", replace(selection, since="", until="")))
+    if selection.told:
+        looser.append((told_words(dataset, selection.told), replace(selection, told="")))
     return looser
 
 

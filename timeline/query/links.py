@@ -19,6 +19,7 @@ from difflib import get_close_matches
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode
 
+from timeline.query.contest import TOLD
 from timeline.query.lanes import LANES
 
 Kind = Literal["id", "typed", "choice", "switch", "number"]
@@ -39,7 +40,8 @@ class Key:
     `default` is left out of a link; whoever gives it asks for nothing. A key of `many` may be repeated. A "typed" value
     is written with single spaces, a "choice" is one of `choices`, a "switch" is off or on (the two `choices`). An "id"
     is looked up by whoever knows what there is: its `choices`, if any, are only told to the scripts. `filters` are the
-    screens on which the key chooses events: what two of them share, the links between them carry on.
+    screens on which the key chooses events: what two of them share, the links between them carry on. `former` is what
+    it meant under an earlier name, as (name, value, value now): links are kept for years.
     """
 
     key: str
@@ -51,6 +53,7 @@ class Key:
     many: bool = False
     choices: tuple[str, ...] = ()
     filters: tuple[str, ...] = ()
+    former: tuple[tuple[str, str, str], ...] = ()
 
 
 _FILTERED = ("timeline", "compare", "present")
@@ -73,7 +76,21 @@ KEYS = (
         choices=("any", "all"),
         filters=_FILTERED,
     ),
+    Key(
+        "told",
+        "told",
+        "events that all documents tell, several, one only, or none; or that sources contradict each other about",
+        choices=TOLD,
+        filters=_FILTERED,
+        former=(
+            ("kind", "told-by-all", "all"),
+            ("kind", "told-by-one", "one"),
+            ("kind", "disputed", "disputed"),
+        ),
+    ),
     Key("as", "perspective", "the source whose names and dates are drawn", default="record"),
+    # On a page of a person another person, on all others the source of a second telling.
+    Key("with", "beside", "who stands beside", (*_VIEWS, "person")),
     Key("lanes", "lanes", "what the lanes are made of", default=LANES[0], choices=LANES),
     Key(
         "ghosts",
@@ -88,7 +105,6 @@ KEYS = (
     Key("event", "event", "the open event"),
     Key("question", "question", "the open question"),
     Key("view", "view", "the list of questions", ("compare",), "choice", choices=("questions",)),
-    Key("kind", "kind", "events told by all, by one only, or disputed", ("compare",), "choice"),
     Key("sort", "sort", "the order of events or of people", ("compare", "people"), "choice"),
     Key(
         "fold", "fold", "whether voices are in their documents", ("compare",), "switch", "1", choices=_ON_OFF
@@ -110,7 +126,6 @@ KEYS = (
     Key("paper", "paper", "the paper of a sheet", ("handouts",), "choice"),
     Key("gaps", "gaps", "whether omissions are listed", ("source",), "switch", "0", choices=_ON_OFF),
     Key("voices", "voices", "whether voices tell too", ("source",), "switch", "1", choices=_ON_OFF),
-    Key("with", "beside", "who stands beside a person", ("person",)),
     Key("step", "step", "the slide of a lesson", ("present",), "number", "0"),
     Key("shown", "shown", "how many tellings of a step are revealed", ("present",), "number", "0"),
     Key("ask", "ask", "the card that announces a telling", ("present",), "switch", "0", choices=_ON_OFF),
@@ -120,6 +135,9 @@ KEYS = (
     Key("known", "known", "the edition that the page has", ("drawn",)),
     Key("span", "span", "the days wanted in more detail: first,last", ("drawn",)),
 )
+
+
+_FORMER = {(name, text): (key.key, now) for key in KEYS for name, text, now in key.former}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +198,7 @@ def read(query: str, screen: str, choices: Mapping[str, Collection[str]] | None 
     if len(parts) > _MOST_PARTS:
         why = f"The link is too long: only its first {_MOST_PARTS} parts were read."
         dropped.append(Dropped("", "", why))
-    for name, text in parse_qsl("&".join(parts[:_MOST_PARTS]), errors="replace"):
+    for name, text in pairs("&".join(parts[:_MOST_PARTS])):
         key = known.get(name)
         if key is None:
             dropped.append(Dropped(name, text, _unknown(name, known)))
@@ -196,6 +214,11 @@ def read(query: str, screen: str, choices: Mapping[str, Collection[str]] | None 
     return Given(values, tuple(dropped))
 
 
+def pairs(query: str) -> list[tuple[str, str]]:
+    """Key and value of each part of a query string that has both, an old key under its present name."""
+    return [_FORMER.get(pair, pair) for pair in parse_qsl(query, errors="replace")]
+
+
 def written(screen: str, values: Mapping[str, Value]) -> str:
     """The canonical query string of these values, by field: no "?", nothing that is as usual. `read` reads it back."""
     return encoded(
@@ -206,9 +229,9 @@ def written(screen: str, values: Mapping[str, Value]) -> str:
     )
 
 
-def encoded(pairs: Iterable[tuple[str, str]]) -> str:
+def encoded(parts: Iterable[tuple[str, str]]) -> str:
     """Pairs of key and value as a query string, letter by letter as a browser writes a form."""
-    return urlencode(list(pairs), safe="*", errors="replace").replace("~", "%7E")
+    return urlencode(list(parts), safe="*", errors="replace").replace("~", "%7E")
 
 
 def values_of(view: Any) -> dict[str, Value]:

@@ -19,7 +19,7 @@ from itertools import islice
 
 from timeline.dataset import Dataset
 from timeline.dates import DateError, HistoricalDate, day_number, parse
-from timeline.query import links
+from timeline.query import contest, links
 from timeline.query.folding import words
 from timeline.query.index import find_people, index_of
 from timeline.query.lanes import KINDS, LANES
@@ -36,7 +36,8 @@ class Selection:
     """The filter, the way of drawing, and what is open. Ids are the dataset's; "" and () ask for nothing.
 
     `since` and `until` are dates as the reader typed them; `start` and `end` are ISO days, the window drawn
-    from the first moment of one to the first moment of the other.
+    from the first moment of one to the first moment of the other. `beside` is the source whose telling is drawn below
+    that of `perspective` on one axis, in place of the lanes.
     """
 
     people: tuple[str, ...] = ()
@@ -46,7 +47,9 @@ class Selection:
     since: str = ""
     until: str = ""
     match_all: bool = False
+    told: str = ""
     perspective: str = ""
+    beside: str = ""
     lanes: str = "theme"
     ghosts: bool = False
     start: str = ""
@@ -93,6 +96,7 @@ def tidy(selection: Selection, dataset: Dataset) -> Reading:
     start, end = reader.window(selection.start, selection.end)
     people_named = dict(zip(people["person_id"], people["name"], strict=True))
     sources_named = dict(zip(sources["source_id"], sources["speaker"], strict=True))
+    perspective = reader.one("perspective", "source", selection.perspective, sources_named)
     kept = replace(
         selection,
         people=reader.known("people", "person", selection.people, people_named),
@@ -101,7 +105,9 @@ def tidy(selection: Selection, dataset: Dataset) -> Reading:
         words=reader.words(selection.words),
         since=since,
         until=until,
-        perspective=reader.one("perspective", "source", selection.perspective, sources_named),
+        told=reader.told(selection.told),
+        perspective=perspective,
+        beside=reader.beside(selection.beside, perspective, sources_named),
         lanes=reader.lanes(selection.lanes),
         start=start,
         end=end,
@@ -143,6 +149,22 @@ class _Reader:
         """The id if it is in `names`, else ""."""
         return "".join(self.known(field, kind, (name,) if name else (), names))
 
+    def beside(self, name: str, perspective: str, names: dict[str, str]) -> str:
+        """The id of a source in `names` (id -> name) that tells something and is not the perspective, else ""."""
+        source = self.one("beside", "source", name, names)
+        if not source:
+            return ""
+        index = index_of(self._dataset)
+        if not index.sources.events_of(index.sources.row[source]).size:
+            self._drop("beside", source, f"{names[source]} tells nothing here.")
+        elif source == perspective:
+            self._drop(
+                "beside", source, f"{names[source]} is drawn already: choose another source beside it."
+            )
+        else:
+            return source
+        return ""
+
     def event(self, name: str) -> str:
         """The id if there is such an event, else ""."""
         if not name or name in index_of(self._dataset).event_row:
@@ -170,6 +192,21 @@ class _Reader:
             )
             return "", ""
         return single_spaced(since) if first else "", single_spaced(until) if last else ""
+
+    def told(self, told: str) -> str:
+        """By how many the events are told, if the dataset has enough who could, else ""."""
+        possible = contest.choices(self._dataset)
+        if not told or told in possible:
+            return told
+        if told not in contest.TOLD:
+            *others, last = contest.TOLD
+            why = f"Events are told by {', '.join(others)}, or {last}; not by '{short(told)}'."
+        elif possible:
+            why = "Of two sources none, one or both tell an event: several never do."
+        else:
+            why = "Nobody can be compared here, because fewer than two sources tell this timeline."
+        self._drop("told", told, why)
+        return ""
 
     def lanes(self, lanes: str) -> str:
         """The lanes if there can be such lanes, else the usual ones."""

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.index import index_of
+from timeline.query.sides import Pairs, compatible_sides, contradict
+from timeline.query.witnesses import is_hearsay
 from timeline.sources.questions import Issue, all_issues
-from timeline.sources.sides import Pairs, compatible_sides, contradict
-from timeline.sources.voices import is_hearsay
 
 
 class Relation(StrEnum):

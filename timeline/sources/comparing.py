@@ -23,6 +23,7 @@ from timeline.dates import HistoricalDate
 from timeline.query.folding import words
 from timeline.query.index import index_of
 from timeline.query.suggestions import nearest
+from timeline.query.witnesses import origins
 from timeline.sources.accounts import Account, accounts_of
 from timeline.sources.blind import blind
 from timeline.sources.comparison import Cell, Column, Comparison, Entry, Row, are_alike, grouped
@@ -30,7 +31,7 @@ from timeline.sources.date_agreement import DateGiven, Spread, spread
 from timeline.sources.naming import Names, Naming, Spelling, names, people_named
 from timeline.sources.questions import Issue, Mute, is_position, issue, issues, questions_of
 from timeline.sources.silences import SilenceKind, silence_kind
-from timeline.sources.voices import nested, origins, said_after, speakers_in
+from timeline.sources.voices import nested, said_after, speakers_in
 
 __all__ = [
     "MOST_COLUMNS",

@@ -17,11 +17,11 @@ from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.filters import mask
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
+from timeline.query.sides import Pairs, contradict
+from timeline.query.witnesses import is_hearsay, origins
 from timeline.sources.agreement import Relation, Sides, compatible_in, relation, relation_of
 from timeline.sources.questions import Issue, all_issues
-from timeline.sources.sides import Pairs, contradict
 from timeline.sources.speaking import Speaking, said_by
-from timeline.sources.voices import is_hearsay, origins
 
 
 class Standing(StrEnum):

@@ -22,8 +22,8 @@ def coverage(dataset: Dataset) -> pd.DataFrame:
     """
     index = index_of(dataset)
     years = range(from_day_number(dataset.first_day).year, from_day_number(dataset.last_day).year + 1)
-    day = np.where(dataset.events["open_start"], index.last, index.first)
-    day = np.clip(day, dataset.first_day, dataset.last_day).astype("datetime64[D]")
+    stands = dataset.events["stands"].to_numpy()
+    day = np.clip(stands, dataset.first_day, dataset.last_day).astype("datetime64[D]")
     year = day.astype("datetime64[Y]").astype(np.int64) + 1970 - years.start
     documents = dataset.documents
     told = (index.sources.events_of(index.sources.row[document]) for document in documents)

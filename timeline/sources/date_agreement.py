@@ -13,8 +13,8 @@ from typing import Any
 
 from timeline.dataset import Dataset, Stance
 from timeline.query.index import index_of
+from timeline.query.witnesses import origins
 from timeline.sources.accounts import Account, accounts_of
-from timeline.sources.voices import origins
 
 
 @dataclass(frozen=True, slots=True)

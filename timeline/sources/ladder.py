@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.dataset import Dataset
+from timeline.query.sides import Pairs, contradict
+from timeline.query.witnesses import is_hearsay
 from timeline.sources.agreement import compatible_in
 from timeline.sources.questions import Issue, Position
-from timeline.sources.sides import Pairs, contradict
-from timeline.sources.voices import is_hearsay
 
 
 @dataclass(frozen=True, slots=True)

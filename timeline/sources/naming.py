@@ -13,12 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.dataset import Dataset, kept_for_dataset
 from timeline.dataset.brackets import has_ours, our_words, own_words
 from timeline.dataset.frames import said_of
 from timeline.query.folding import key, plain
 from timeline.sources.accounts import Account, Participant, accounts_of, cast_of
+from timeline.sources.voices import phrases
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -190,24 +192,35 @@ class Finder:
                 found.setdefault(person, {}).setdefault(spelling, use)
         return {person: tuple(uses.values()) for person, uses in found.items()}
 
+    def named_in(self, called: str, wording: str, account: str, framing: str) -> set[str]:
+        """The people whom an account names, as `people_in` finds them, given the cells of its row."""
+        of_name = (own_words(called), our_words(called)) if has_ours(called) else (called,)
+        texts = (*of_name, *phrases(wording), account, framing)
+        return {person for text in texts for person, _ in self.find(text) if person}
+
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """Each (person_id, spelling) in the text, the longest name at each place."""
-        words = list(_WORD.finditer(text))
-        sounds = [key(plain(word.group())) for word in words]
-        place = 0
-        while place < len(words):
-            for length in range(min(self._known.longest, len(words) - place), 0, -1):
-                person = self._whose(tuple(sounds[place : place + length]))
-                if person is not None and not words[place].group()[0].islower():
-                    yield person, text[words[place].start() : words[place + length - 1].end()]
-                    place += length
+        words = _WORD.findall(text)
+        spans: list[tuple[int, int]] = []
+        free = 0
+        for place, first in enumerate(words):
+            if place < free or first[0].islower() or _sound(first) not in self._known.begin:
+                continue
+            sounds = tuple(map(_sound, words[place : place + self._known.longest]))
+            for length in range(len(sounds), 0, -1):
+                person = self._whose(sounds[:length])
+                if person is not None:
+                    spans = spans or [found.span() for found in _WORD.finditer(text)]
+                    free = place + length
+                    yield person, text[spans[place][0] : spans[free - 1][1]]
                     break
-            else:
-                place += 1
 
 
 class _Known:
-    """Everybody's names and surnames by their sounds, and who has each; `longest` is the most words of a name."""
+    """Everybody's names and surnames by their sounds, and who has each.
+
+    `begin` are the sounds with which one of them begins, `longest` is the most words of a name.
+    """
 
     def __init__(self, dataset: Dataset) -> None:
         people = dataset.people
@@ -220,6 +233,7 @@ class _Known:
                 self.names.setdefault(_sounds(spelt), set()).add(person)
             if surname := _sounds(name)[-1:]:
                 self.surnames.setdefault(surname, set()).add(person)
+        self.begin = {sounds[0] for sounds in (*self.names, *self.surnames)}
         self.longest = max(map(len, self.names), default=0)
 
 
@@ -233,7 +247,12 @@ def _spelt_so_far(dataset: Dataset) -> dict[str, _Spelt]:
 
 
 def _sounds(name: str) -> Sounds:
-    return tuple(key(plain(word)) for word in _WORD.findall(name))
+    return tuple(_sound(word) for word in _WORD.findall(name))
+
+
+@lru_cache(maxsize=16_384)
+def _sound(word: str) -> str:
+    return key(plain(word))
 
 
 def _only(owners: set[str]) -> str:

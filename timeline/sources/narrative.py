@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from timeline.dataset import Dataset
 from timeline.query.filters import mask
@@ -21,6 +22,8 @@ from timeline.query.index import index_of
 from timeline.query.selection import Selection
 from timeline.sources.accounts import Account, accounts_of
 from timeline.sources.silences import SilenceKind, silence_kind
+
+_Time = tuple[int, int]  # the day on which a date stands, and its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +115,18 @@ class _Reader:
         self._order = {source: place for place, source in enumerate(self._index.nested)}
         accounts, events = dataset.accounts, dataset.events
         self._given_first, self._given_last = accounts["first_day"].tolist(), accounts["last_day"].tolist()
-        self._given_open = accounts["open_start"].tolist()
+        self._given_times = _times(accounts)
         self._ids, self._titles = events["event_id"].tolist(), events["title"].tolist()
         self._when, self._recorded = events["when"].tolist(), (events["placed_by"] == "").tolist()
-        self._day = np.where(events["open_start"], self._index.last, self._index.first).tolist()
+        self._times = _times(events)
 
     def read(self, selection: Selection) -> OwnTelling:
         accounts = self._accounts()
         whole = sorted((self._place(event, account), event) for event, account in accounts.items())
         left = mask(self._dataset, selection)
-        lines: list[tuple[int, int, Told | Gap]] = [
-            (day, event, self._told(number, event, accounts[event]))
-            for number, (day, event) in enumerate(whole, 1)
+        lines: list[tuple[_Time, int, Told | Gap]] = [
+            (time, event, self._told(number, event, accounts[event]))
+            for number, (time, event) in enumerate(whole, 1)
             if left[event]
         ]
         outside = []
@@ -132,11 +135,11 @@ class _Reader:
                 continue
             gap = self._gap(event)
             uncovered = gap.kind is SilenceKind.NOT_CODED
-            between = bool(whole) and whole[0][0] <= self._day[event] <= whole[-1][0]
+            between = bool(whole) and whole[0][0][0] <= self._times[event][0] <= whole[-1][0][0]
             if gap.kind is SilenceKind.OUT_OF_SPAN or (uncovered and not between):
                 outside.append(gap)
             else:
-                lines.append((self._day[event], event, gap))
+                lines.append((self._times[event], event, gap))
         lines.sort(key=lambda line: line[:2])
         return OwnTelling(
             self._source["source_id"], tuple(line for _, _, line in lines), tuple(outside), len(whole)
@@ -150,11 +153,9 @@ class _Reader:
                 found.setdefault(int(self._index.account_event[account]), account)
         return found
 
-    def _place(self, event: int, account: int) -> int:
-        """The day by which the source puts the event; the record's, where both can be true."""
-        if self._meet(event, account):
-            return int(self._day[event])
-        return int((self._given_last if self._given_open[account] else self._given_first)[account])
+    def _place(self, event: int, account: int) -> _Time:
+        """The time to which the source puts the event; the record's, where both can be true."""
+        return self._times[event] if self._meet(event, account) else self._given_times[account]
 
     def _meet(self, event: int, account: int) -> bool:
         """Whether some day is possible by the record and by the account."""
@@ -190,3 +191,8 @@ class _Reader:
             kind=None if voices else silence_kind(self._source, self._coded, first, last),
             tellers=tuple(self._speakers[source] for source in sorted(named, key=self._order.__getitem__)),
         )
+
+
+def _times(dated: pd.DataFrame) -> list[_Time]:
+    """By what each row of the events or accounts is sorted: see `timeline.dataset.placing.Span`."""
+    return list(zip(dated["stands"].tolist(), dated["length"].tolist(), strict=True))

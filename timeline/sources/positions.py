@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from timeline.dataset import Dataset
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
+from timeline.query.witnesses import Witnesses
 from timeline.sources.questions import Issue, Position, issues
-from timeline.sources.voices import Answer, Witnesses
+from timeline.sources.voices import Answer
 
 
 @dataclass(frozen=True, slots=True)

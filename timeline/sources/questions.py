@@ -3,7 +3,7 @@
     for issue in issues(dataset, Selection(people=("kirov",))):
         print(issue.question, {position.position: position.witnesses for position in issue.positions})
 
-Agreement counts the independent witnesses of a position (see `timeline.sources.voices`); positions are never averaged.
+Agreement counts the independent witnesses of a position (see `timeline.query.witnesses`); positions are never averaged.
 The position "Says nothing" is no position: an author writes it to say that somebody looked. `questions_of` has
 it as it stands in the table, an `Issue` has those sources among the silent ones.
 """
@@ -18,15 +18,13 @@ import numpy as np
 import pandas as pd
 
 from timeline.dataset import Dataset, kept_for_dataset
+from timeline.query.contest import events_of, is_answer
 from timeline.query.filters import mask
-from timeline.query.folding import words
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
-from timeline.sources.sides import compatible_sides, contradicted
+from timeline.query.witnesses import Witnesses
 from timeline.sources.silences import SilenceKind, silence_kind
-from timeline.sources.voices import Answer, Witnesses, nested, phrases
-
-_NO_POSITION = ["says", "nothing"]
+from timeline.sources.voices import Answer, nested, phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def questions_of(dataset: Dataset, event_id: str) -> tuple[Question, ...]:
     if event_id not in index_of(dataset).event_row:
         raise KeyError(event_id)
     tables = _tables_of(dataset)
-    return tuple(tables.question(row) for row in tables.questions if event_id in _events_of(row))
+    return tuple(tables.question(row) for row in tables.questions if event_id in events_of(row["event_id"]))
 
 
 def issue(dataset: Dataset, question_id: str) -> Issue:
@@ -124,25 +122,15 @@ def issues(dataset: Dataset, selection: Selection) -> tuple[Issue, ...]:
     everything = bool(np.all(left))
     tables = _tables_of(dataset)
     return tuple(
-        tables.issue(row) for row in tables.questions if everything or not events.isdisjoint(_events_of(row))
-    )
-
-
-def disputed_events(dataset: Dataset) -> frozenset[str]:
-    """The events over which those who tell them contradict each other.
-
-    Of the sources whose document tells the event, two independent witnesses give answers to one of its questions that
-    cannot both be true. Who answers the question for another event that he tells makes no dispute about this one.
-    """
-    tables = _tables_of(dataset)
-    return frozenset(
-        event for row in tables.questions for event in _events_of(row) if tables.is_disputed(row, event)
+        tables.issue(row)
+        for row in tables.questions
+        if everything or not events.isdisjoint(events_of(row["event_id"]))
     )
 
 
 def is_position(position: Position) -> bool:
     """Whether this is an answer, and not a note that the source gives none."""
-    return _answers(position.position)
+    return is_answer(position.position)
 
 
 class _Tables:
@@ -156,10 +144,6 @@ class _Tables:
         self.questions = _rows(dataset.questions)
         place = {source: number for number, source in enumerate(self._sources)}
         given = _rows(dataset.answers)
-        told = zip(dataset.accounts["event_id"], dataset.accounts["source_id"], strict=True)
-        self._tellers: dict[str, set[str]] = {}
-        for event, source in told:
-            self._tellers.setdefault(event, set()).add(self._sources[source]["document"])
         self._given: dict[str, list[dict[str, str]]] = {}
         for row in sorted(given, key=lambda row: place[row["source_id"]]):
             self._given.setdefault(row["question_id"], []).append(row)
@@ -184,7 +168,7 @@ class _Tables:
     def issue(self, row: Mapping[str, str]) -> Issue:
         """The question of one row, with those who take no position set apart."""
         positions = self._taken(row)
-        events = _events_of(row)
+        events = events_of(row["event_id"])
         takers = self._takers(positions)
         return Issue(
             question_id=row["question_id"],
@@ -193,28 +177,12 @@ class _Tables:
             positions=positions,
             silent=self._silent(row, events, positions),
             witnesses=len(takers),
-            disputed=self._contradicted(row, positions),
+            disputed=self._witnesses.contradict(
+                ((position.side, position.answers) for position in positions), row["compatible"]
+            ),
             record=row["record"],
             record_basis=row["record_basis"],
         )
-
-    def is_disputed(self, row: Mapping[str, str], event_id: str) -> bool:
-        """Whether two independent witnesses, both in documents that tell the event, contradict each other."""
-        tellers = self._tellers.get(event_id, ())
-        given = self._given.get(row["question_id"], ())
-        positions = self._positions(
-            answer
-            for answer in given
-            if self._sources[answer["source_id"]]["document"] in tellers and _answers(answer["position"])
-        )
-        return self._contradicted(row, positions)
-
-    def _contradicted(self, row: Mapping[str, str], positions: Iterable[Position]) -> bool:
-        witnesses: dict[str, frozenset[str]] = {}
-        for position in positions:
-            found = self._witnesses.among(position.answers)
-            witnesses[position.side] = witnesses.get(position.side, frozenset()) | found
-        return contradicted(witnesses, compatible_sides(row["compatible"]))
 
     def _taken(self, row: Mapping[str, str]) -> tuple[Position, ...]:
         """The positions, but for "Says nothing"."""
@@ -292,14 +260,6 @@ def _rows(table: pd.DataFrame) -> list[dict[str, str]]:
     names = [str(name) for name in table.columns]
     cells = zip(*(table[name].tolist() for name in table.columns), strict=True)
     return [dict(zip(names, row, strict=True)) for row in cells]
-
-
-def _events_of(question: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(part.strip() for part in question["event_id"].split(";") if part.strip())
-
-
-def _answers(position: str) -> bool:
-    return words(position) != _NO_POSITION
 
 
 _tables_of = kept_for_dataset(_Tables)

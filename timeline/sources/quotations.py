@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from timeline.dataset import Dataset
 from timeline.query.index import index_of
+from timeline.query.witnesses import origins
 from timeline.sources.accounts import cast_of
 from timeline.sources.naming import parts_given, person_called, spellings
 from timeline.sources.narrative import Told
-from timeline.sources.voices import origins
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,16 +72,20 @@ def silence_codes(dataset: Dataset, source: int) -> NDArray[np.int8]:
     return np.where(outside, OUT_OF_SPAN, NOT_MENTIONED).astype(np.int8)
 
 
+def silence_at(dataset: Dataset, source_id: str, event: int) -> SilenceKind:
+    """Which silence it is that a source does not tell the event at this row of `dataset.events`."""
+    index = index_of(dataset)
+    coded = bool(index.sources.events_of(index.sources.row[source_id]).size)
+    return silence_kind(dataset.source(source_id), coded, int(index.first[event]), int(index.last[event]))
+
+
 def silences_of(dataset: Dataset, event_id: str) -> tuple[Silence, ...]:
     """The documents that do not tell the event, and which silence it is; raise KeyError if there is none such."""
     index = index_of(dataset)
     event = index.event_row[event_id]
     silent = []
     for document in dataset.documents:
-        coded = index.sources.events_of(index.sources.row[document])
-        if event in coded:
-            continue
-        source = dataset.source(document)
-        kind = silence_kind(source, bool(coded.size), int(index.first[event]), int(index.last[event]))
-        silent.append(Silence(document, source["speaker"], kind))
+        if event not in index.sources.events_of(index.sources.row[document]):
+            kind = silence_at(dataset, document, event)
+            silent.append(Silence(document, dataset.speaker(document), kind))
     return tuple(silent)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.links import short
-from timeline.sources.voices import is_hearsay, origins
+from timeline.query.witnesses import is_hearsay, origins
 
 _MOST_THROUGH = 4  # texts that are named; the rest are counted together
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from timeline.dataset import Dataset
 from timeline.query.index import index_of
+from timeline.query.witnesses import is_hearsay
 from timeline.sources.questions import Issue
-from timeline.sources.voices import is_hearsay, nested
+from timeline.sources.voices import nested
 
 _YEAR = re.compile(r"\d{4}\??")
 

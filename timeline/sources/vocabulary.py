@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from timeline.dataset import Dataset, brackets
 from timeline.query.folding import words
 from timeline.query.index import index_of
+from timeline.query.witnesses import origins
 from timeline.sources.accounts import Account
 from timeline.sources.naming import parts_given, person_called, spellings
 from timeline.sources.narrative import Told
 from timeline.sources.own_words import folded, own_words, telling_words
-from timeline.sources.voices import origins
 
 _Places = dict[str, dict[int, None]]  # a text, and the numbers of the events in which it stands
 _OFTEN = 2  # passages from which on a word is one that the source returns to

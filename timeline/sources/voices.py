@@ -1,18 +1,12 @@
 """Who speaks: documents and the voices that they print, who repeats whom, and how long after the event.
 
 A source is a document (it stands by itself) or a voice (another source prints it). What a source says counts as
-a witness of its own unless it repeats another:
-
-- All that `derives_from` one source, step by step, are one witness with it (`independent`).
-- All voices of one author are one witness: he speaks twice.
-- A voice that has no words of its own here (a book named in a footnote, say) and is given the same position as
-  a source that prints it is that source speaking, not a second witness (`Witnesses`).
-- A voice that is known only through another's summary (`known_by` in sources.csv) is hearsay: it is counted apart.
+a witness of its own unless it repeats another, see `timeline.query.witnesses`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +14,7 @@ import pandas as pd
 
 from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.index import index_of
+from timeline.query.witnesses import origins
 
 _YEAR = 365.2425
 _WELL_KNOWN = 62  # days; a publication date no vaguer than this can be told in weeks and months
@@ -48,24 +43,6 @@ def nested(dataset: Dataset) -> Sequence[Mapping[str, Any]]:
     return tuple(dataset.source(index.sources.ids[row]) for row in index.nested)
 
 
-@kept_for_dataset
-def origins(dataset: Dataset) -> Mapping[str, str]:
-    """For every source the one whose words it repeats in the end, or the first voice of its author; else itself."""
-    first_of_author: dict[str, str] = {}
-    found = {}
-    for source in dataset.speakers:
-        first = _first_hand(dataset, source)
-        row = dataset.source(first)
-        author = row["author"] if row["quoted_in"] else ""
-        found[source] = first_of_author.setdefault(author, first) if author else first
-    return found
-
-
-def is_hearsay(dataset: Dataset, source_id: str) -> bool:
-    """Whether the source is known only through another's summary of it."""
-    return bool(dataset.source(source_id)["known_by"] == "summary")
-
-
 def repeated_by(dataset: Dataset) -> dict[str, str]:
     """For every source the speaker whose words it repeats, "" if it repeats nobody."""
     return {source: dataset.speaker(dataset.source(source)["derives_from"]) for source in dataset.speakers}
@@ -75,40 +52,6 @@ def independent(dataset: Dataset, source_ids: Iterable[str]) -> int:
     """How many independent witnesses these sources are: all that repeat one source count once."""
     first_hand = origins(dataset)
     return len({first_hand[source] for source in source_ids})
-
-
-class Witnesses:
-    """Finds the independent witnesses among answers that take one position."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        """Take the dataset whose sources answer."""
-        self._origins = origins(dataset)
-        self._source = dataset.source
-        self._hearsay = {source for source in dataset.speakers if is_hearsay(dataset, source)}
-
-    def among(self, answers: Iterable[Answer]) -> frozenset[str]:
-        """The witnesses, given all answers that take the position: of each line of sources the first.
-
-        A voice without any wording is none where a source that prints it takes the position too; hearsay is none.
-        """
-        given = [answer for answer in answers if answer.source_id not in self._hearsay]
-        taking = {answer.source_id for answer in given}
-        return frozenset(
-            self._origins[answer.source_id]
-            for answer in given
-            if answer.wording or taking.isdisjoint(self._printers(answer.source_id))
-        )
-
-    def hearsay(self, answers: Iterable[Answer]) -> int:
-        """How many of those who take the position are known only through another's summary."""
-        return len(
-            {self._origins[answer.source_id] for answer in answers if answer.source_id in self._hearsay}
-        )
-
-    def _printers(self, source: str) -> Iterator[str]:
-        """The source that prints this one, the one that prints that, and so on."""
-        while source := self._source(source)["quoted_in"]:
-            yield source
 
 
 def speakers_in(dataset: Dataset, columns: Sequence[str]) -> dict[str, list[str]]:
@@ -152,12 +95,6 @@ def said_after(source: Mapping[Any, Any], first: int, last: int) -> str:
     if not years:
         return "written within a year"
     return f"written {years} year{'' if years == 1 else 's'} after"
-
-
-def _first_hand(dataset: Dataset, source: str) -> str:
-    while repeated := dataset.source(source)["derives_from"]:
-        source = repeated
-    return source
 
 
 def _in_units(days: float) -> tuple[int, str]:

@@ -120,9 +120,9 @@ def test_the_whole_is_filtered_and_a_row_opens_its_event(page: Page) -> None:
     open_compare(page)
     rows = page.locator(".matrix tbody th[scope=row]")
     every = rows.count()
-    page.get_by_label("Show").select_option("told-by-all")
+    page.get_by_label("Show").select_option("all")
     expect(page.locator(".compare-result")).not_to_have_text(re.compile(rf"^{every} of"))
-    assert asked(page) == "kind=told-by-all"
+    assert asked(page) == "told=all"
     expect(page.get_by_label("Show")).to_be_focused()
     expect(page.locator("#compare-said")).to_have_text(re.compile(r"\d+ of \d+ events"))
     line = page.locator(".matrix tbody tr", has_text="Kirov is shot in the Smolny")
@@ -132,11 +132,11 @@ def test_the_whole_is_filtered_and_a_row_opens_its_event(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     page.go_back()
     expect(page.locator(".compare-result")).to_be_visible()
-    assert asked(page) == "kind=told-by-all"
+    assert asked(page) == "told=all"
     line.get_by_role("link", name="1 December 1934").click()
     opened = panel(page).get_by_role("heading", level=2)
     expect(opened).to_have_text("Kirov is shot in the Smolny", timeout=PATIENCE)
-    assert asked(page) == "event=kirov-murder"
+    assert asked(page) == "told=all&event=kirov-murder"
 
 
 def test_how_much_each_source_tells_is_drawn_without_a_chart_library(page: Page) -> None:
@@ -251,9 +251,9 @@ def test_without_scripts_everything_can_be_read_and_chosen(page: Page, base_url:
     plain.get_by_role("link", name="Move ProleWiki to the left").click()
     expect(plain.locator(".source-name").nth(2)).to_have_text("ProleWiki")
     plain.goto(f"{base_url}/compare")
-    plain.get_by_label("Show", exact=True).select_option("told-by-all")
+    plain.get_by_label("Show", exact=True).select_option("all")
     plain.get_by_role("button", name="Show").click()
-    assert "kind=told-by-all" in plain.url
+    assert "told=all" in plain.url
     plain.context.close()
 
 

@@ -1,4 +1,4 @@
-"""Twelve pictures of the drawing, kept and compared.
+"""Sixteen pictures of the drawing, kept and compared.
 
 Each is the drawing of the timeline screen, of a made-up folder, as the SVG that a reader may save. What is kept in
 tests/pictures shows what a change does to the drawing: `make pictures` draws them anew, and `git diff` shows what
@@ -33,11 +33,12 @@ RENEW = os.environ.get("RENEW_PICTURES") == "1"
 TOLERANCE = 1.5  # pixels
 HEIGHT = 520  # pixels of the lanes
 
-FONTS = """document.addEventListener("DOMContentLoaded", () => {
-  const style = document.createElement("style");
-  style.textContent = ':root { --sans: "DejaVu Sans" !important; --serif: "DejaVu Serif" !important; }';
-  document.head.append(style);
-});"""
+# Before anything is drawn: the drawing stands before the page's own scripts are loaded.
+FONTS = """{
+  const style = new CSSStyleSheet();
+  style.replaceSync(':root { --sans: "DejaVu Sans" !important; --serif: "DejaVu Serif" !important; }');
+  document.adoptedStyleSheets = [style];
+}"""
 HAS_DEJAVU = """() => ["DejaVu Sans", "DejaVu Serif"].every((name) => {
   const pen = document.createElement("canvas").getContext("2d");
   const width = (font) => { pen.font = `40px ${font}`; return pen.measureText("Wim liest").width; };
@@ -67,6 +68,10 @@ SHOTS = {
     "no-lanes": Shot(picture_folders.contested, "lanes=none"),
     "weeks-of-one-event": Shot(picture_folders.contested, "start=1934-02-10&end=1934-03-10&event=shots"),
     "with-ghosts": Shot(picture_folders.contested, "person=cora&ghosts=1"),
+    "weeks-by-source": Shot(picture_folders.contested, "lanes=source&start=1934-01-20&end=1934-03-20"),
+    "silences": Shot(picture_folders.contested, "theme=town&lanes=source"),
+    "two-tellings": Shot(picture_folders.contested, "as=chronicle&with=memoir"),
+    "under-way": Shot(picture_folders.contested, "start=1936-03-01&end=1936-09-30"),
     "as-told-by-one": Shot(picture_folders.contested, "as=memoir"),
     "crowded-month": Shot(picture_folders.crowded, "start=1935-03-01&end=1935-03-31"),
     "far-years": Shot(picture_folders.far_years),

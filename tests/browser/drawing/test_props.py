@@ -79,7 +79,9 @@ def test_a_press_on_a_count_or_a_mark_opens_what_is_hidden_there(bare: Page) -> 
 
 
 def test_events_known_by_number_are_counted_and_asked_for_once(bare: Page) -> None:
-    rest = {"start": 0, "step": 100, "counts": [[0] * 10 + [7] + [0] * 19, [0] * 30, [0] * 30]}
+    seven, none = [0] * 10 + [7] + [0] * 19, [0] * 30
+    counts = {"counts": [seven, none, none], "all": seven, "told": none, "disputed": none}
+    rest = {"start": 0, "step": 100, **counts}
     draw(bare, [event("one", 1050)], bounds=BOUNDS, rest=rest)
     expect(bare.get_by_role("button", name="7 more in Party")).to_have_text("+7")
     wait_for(bare, "ask", 1)
@@ -140,7 +142,6 @@ def test_lanes_share_the_height_by_what_is_in_view_once_a_pan_has_settled(bare: 
     during = bare.evaluate(rows)
     bare.evaluate("drawn.drawing.held = false; drawn.drawing.rest()")
     bare.wait_for_function("was => drawn.drawing.scene.lanes[1].rows > was", arg=during[1])
-    bare.wait_for_function("drawn.drawing.scene.lanes === drawn.drawing.eased")
     after = bare.evaluate(rows)
     assert (after[0], after[1]) == (during[1], during[0])
     draw(bare, [*early, *late], bounds=BOUNDS, window=[2700, 3000])
@@ -149,14 +150,21 @@ def test_lanes_share_the_height_by_what_is_in_view_once_a_pan_has_settled(bare: 
 
 def test_a_name_that_crosses_the_left_edge_keeps_its_beginning(bare: Page) -> None:
     name = "Nikolaev is stopped and let go"
-    draw(bare, [event("stopped", 890, label=name)], bounds=BOUNDS, window=[900, 1400])
-    for start, seen in ((900, True), (960, True), (972, False)):
-        change(bare, window=[start, start + 500])
+    draw(bare, [event("stopped", 890, label=name)], bounds=BOUNDS, window=[880, 1380])
+    bare.evaluate("drawn.drawing.held = true")
+    for start, seen in ((890, True), (935, True), (972, False)):
+        bare.evaluate("start => drawn.drawing.show({start, span: 500})", start)
+        settle(bare)
         box = bare.locator("button.event .label").bounding_box()
         assert box
         assert (box["width"] > 28) == seen
         assert box["x"] >= stage(bare)["x"] or not seen
-    svg = "contestedTimeline.toSvg(drawn.drawing, {})"
-    change(bare, window=[900, 1400])
-    assert "Nikolaev" in bare.evaluate(svg)
-    assert name not in bare.evaluate(svg)
+
+
+def test_what_began_before_the_window_has_its_name_where_it_comes_in(bare: Page) -> None:
+    name = "Nikolaev is watched"
+    draw(bare, [event("watched", 500, 960, label=name)], bounds=BOUNDS, window=[900, 1400])
+    box = bare.locator("button.event .label").bounding_box()
+    assert box
+    assert stage(bare)["x"] <= box["x"] < stage(bare)["x"] + 12
+    assert f">{name}</text>" in bare.evaluate("contestedTimeline.toSvg(drawn.drawing, {})")

@@ -121,7 +121,7 @@ def test_the_poster_is_one_sheet_with_title_legend_and_sources(
     for event in set(steps):
         assert letters(title(dataset, event)) in letters(text)
     assert "Was there a Kremlin plot?" in text
-    for said in ("certain from beginning to end", "Own version", "Sources.", "Made on", "ProleWiki"):
+    for said in ("time that it lasts", "Own version", "Sources.", "Made on", "ProleWiki"):
         assert said in text
     assert "without room for a name" not in text
     # Vectors, not a picture of the screen.
@@ -148,7 +148,7 @@ def test_all_events_fit_a_poster_and_those_without_room_are_counted(page: Page, 
 
 def test_the_sheets_are_found_in_the_timeline_s_menu_with_its_filter(page: Page) -> None:
     open_timeline(page, "person=yenukidze&event=yenukidze-shot")
-    menu = open_menu(page, "Take away")
+    menu = open_menu(page, "More")
     menu.get_by_role("link", name="Corroboration chart").click()
     page.wait_for_url("**/present/these-events/chart?person=yenukidze")
     expect(page.get_by_role("heading", level=1)).to_contain_text("events of this filter")

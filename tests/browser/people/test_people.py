@@ -198,7 +198,7 @@ def test_two_people_are_set_side_by_side_with_the_picker(page: Page) -> None:
     expect(lanes).to_have_text(["Genrikh Yagoda", "Nikolai Yezhov", "Meanwhile"], timeout=PATIENCE)
     both = page.locator('#person-drawing button.event[data-event="yezhov-replaces-yagoda"]')
     expect(both).to_have_count(2)
-    expect(both.first.locator(".symbol")).to_have_text("⇅")
+    expect(both.first).to_have_accessible_name(re.compile("in both lives"))
     page.get_by_role("button", name="Key", exact=True).click()
     expect(page.get_by_role("group", name="Key")).to_contain_text("Whose event it is:⇅in both lives")
     expect(page.get_by_role("region", name="10 events with both")).to_contain_text("removed")

@@ -16,6 +16,7 @@ from tests.browser.screen import (
     PATIENCE,
     chip,
     choices,
+    dates,
     expect_left,
     left,
     open_menu,
@@ -50,13 +51,14 @@ def timeline_states(page: Page) -> Iterator[str]:
         expect(choices(open_menu(page, name)).first).to_be_visible()
         yield f"menu {name}"
         page.keyboard.press("Escape")
-    open_menu(page, "Take away")
-    yield "menu Take away"
+    open_menu(page, "More")
+    yield "menu More"
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Key", exact=True).click()
     yield "key"
     page.keyboard.press("Escape")
-    page.get_by_label("Go to a date").fill("someday")
+    unfold(page)
+    dates(page).get_by_label("Go to a date").fill("someday")
     page.keyboard.press("Enter")
     expect(page.locator("#go-date-fault")).not_to_be_empty()
     yield "a date that cannot be read"
@@ -148,7 +150,7 @@ def test_without_scripts_the_list_is_there(
     page.get_by_role("link", name="Person: Avel Yenukidze").first.click()
     expect(page.locator(".entry-title")).to_have_count(min(200, len(dataset.events)))
     # Nothing stands there that would answer only with scripts.
-    for dead in ("Take away", "Theme"):
+    for dead in ("More", "Take away", "Theme"):
         expect(page.get_by_text(dead, exact=True)).to_be_hidden()
 
 
@@ -157,7 +159,7 @@ def test_the_theme_is_remembered(page: Page, theme: str) -> None:
     open_timeline(page)
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
-    page.get_by_label("Theme", exact=True).select_option(label=theme)
+    open_menu(page, "More").get_by_label("Theme", exact=True).select_option(label=theme)
     shown = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert shown != light
     page.reload()
@@ -205,7 +207,9 @@ def test_everything_can_be_done_with_the_keys_alone(page: Page, dataset: Dataset
     expect(page.locator("[data-drop=people] > summary")).to_be_focused()
     expect(choices(page.locator("[data-drop=people]")).first).to_be_hidden()
     # Go to a time.
-    tab_to(page, "#go-date")
+    tab_to(page, "[data-menu]:has(#go-date) > summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "#go-date", 4)
     page.keyboard.type("1937")
     page.keyboard.press("Enter")
     page.wait_for_url("**start=*")

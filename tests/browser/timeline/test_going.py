@@ -12,6 +12,7 @@ from tests.browser.screen import (
     PATIENCE,
     asked,
     chip,
+    dates,
     drawn,
     expect_drawn,
     expect_left,
@@ -29,7 +30,7 @@ from timeline.dates import day_number, parse
 
 
 def go_to(page: Page, typed: str) -> None:
-    page.get_by_label("Go to a date").fill(typed)
+    dates(page).get_by_label("Go to a date").fill(typed)
     page.keyboard.press("Enter")
 
 
@@ -52,7 +53,7 @@ def test_a_period_of_the_list_is_shown_from_its_first_to_its_last_day(
 ) -> None:
     [chosen] = [entry for entry in dataset.periods if entry.id == period]
     open_timeline(page)
-    page.get_by_label("Period", exact=True).select_option(chosen.name)
+    dates(page).get_by_label("Period", exact=True).select_option(chosen.name)
     page.wait_for_url("**start=*")
     first, last = window(page)
     begin, end = parse(chosen.start).earliest, parse(chosen.end).latest
@@ -120,12 +121,12 @@ def test_a_copied_link_shows_the_same_to_somebody_else(
     mine.get_by_role("combobox", name="Lanes").select_option("by person")
     expect(lanes(mine)).to_contain_text("Avel Yenukidze")
     # Whole days, as a link has them: a fraction of a day could hide a label at the edge.
-    mine.get_by_label("Period", exact=True).select_option("The Kremlin spring of 1935")
+    dates(mine).get_by_label("Period", exact=True).select_option("The Kremlin spring of 1935")
     mine.wait_for_url("**start=*")
     window(mine)
     chip(mine, next(iter(drawn(mine)))).first.click()
     expect(panel(mine)).to_be_visible()
-    open_menu(mine, "Take away")
+    open_menu(mine, "More")
     mine.get_by_role("button", name="Copy a link to this view").click()
     expect(mine.locator("#taken")).to_have_text("The link is copied")
     link = mine.evaluate("navigator.clipboard.readText()")

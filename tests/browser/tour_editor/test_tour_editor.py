@@ -245,12 +245,12 @@ def test_two_tabs_work_on_one_draft(page: Page, dataset: Dataset) -> None:
 
 def test_without_an_open_event_there_is_nothing_to_save(page: Page) -> None:
     open_timeline(page, "person=kirov")
-    open_menu(page, "Take away").get_by_role("button", name="Save this view as a step").click()
+    open_menu(page, "More").get_by_role("button", name="Save this view as a step").click()
     expect(page.locator("#taken")).to_contain_text("open an event first")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('timeline-tours'))") == []
     chip(page, "kirov-murder").first.click()
     expect(panel(page).get_by_role("heading", level=2)).to_be_visible()
-    open_menu(page, "Take away").get_by_role("button", name="Save this view as a step").click()
+    open_menu(page, "More").get_by_role("button", name="Save this view as a step").click()
     expect(page.locator("#taken")).to_contain_text("Saved as step 1")
 
 

@@ -7,13 +7,14 @@ import { FLAGS, GHOST, HIDDEN, join, makeModel, readColumns, SHOWN } from "../..
 const { SILENT } = FLAGS;
 const NO_EVENTS = columns();
 
-/** Columns of entries given as [id, rank, first, flags]. */
+/** Columns of entries given as [id, rank, first, flags, lane]; the first day is their place in time as well. */
 function columns(...entries) {
   const pick = (k, otherwise) => entries.map((entry) => entry[k] ?? otherwise);
   const first = pick(2, 0);
   // prettier-ignore
   return {
-    id: pick(0), label: pick(0), when: pick(9, ""), who: pick(9, ""), lane: pick(9, 0), rank: pick(1, 3), first,
+    id: pick(0), label: pick(0), when: pick(9, ""), given: pick(9, ""), who: pick(9, ""), unnamed: pick(9, ""),
+    contest: pick(9, ""), lane: pick(4, 0), theme: pick(9, -1), rank: pick(1, 3), seq: first, first,
     sureFrom: first, sureTo: first, last: first, flags: pick(3, 0), stance: pick(9, -1),
   };
 }
@@ -39,6 +40,21 @@ test("numbers become typed arrays, a stance that there is none stays below zero"
   const cols = readColumns(columns(["a", 5, -13000.5, 512]));
   assert.equal(cols.n, 1);
   assert.deepEqual([cols.first[0], cols.rank[0], cols.flags[0], cols.stance[0]], [-13000.5, 5, 512, -1]);
+});
+
+test("what came as differences is made whole", () => {
+  const packed = { ...columns(["a", 5, -9, 0], ["b", 4, 4, 0]), seq: [3, -2], packed: true };
+  const cols = readColumns({ ...packed, sureFrom: [0, 1], sureTo: [2, 0], last: [5, 7] });
+  assert.deepEqual([...cols.first], [-9, -5]);
+  assert.deepEqual([...cols.seq], [3, 1]);
+  assert.deepEqual(
+    [cols.sureFrom, cols.sureTo, cols.last].map((days) => [...days]),
+    [
+      [-9, -4],
+      [-7, -5],
+      [-4, 2],
+    ],
+  );
 });
 
 test("no columns are none", () => {
@@ -79,9 +95,17 @@ test("the shown come before the ghosts, and the number of the shown says where t
   assert.deepEqual([places(found), found.shown], [["c", "a", "b"], 1]);
 });
 
-test("both sets are merged: the more important, then the earlier, then by id", () => {
-  const extra = columns(["x", 5, 0], ["y", 4, 2], ["z", 3, 4]);
+test("both sets are merged: the more important, then the earlier, then the one in the upper lane", () => {
+  const extra = columns(["x", 5, 0], ["y", 4, 2, 0, 1], ["z", 3, 4]);
   assert.deepEqual(places(model({ events: EVENTS, extra })), ["x", "a", "b", "y", "c", "z"]);
+  const lower = columns(["a", 4, 2, 0, 1]);
+  assert.deepEqual(places(model({ events: lower, extra: columns(["z", 4, 2]) })), ["z", "a"]);
+});
+
+test("of one first day the place in time decides, not the id", () => {
+  const events = { ...columns(["wide", 3, 1]), seq: [7] };
+  const extra = { ...columns(["zero-hour", 3, 1]), seq: [2] };
+  assert.deepEqual(places(model({ events, extra })), ["zero-hour", "wide"]);
 });
 
 test("a set of the same edition is not read again", () => {

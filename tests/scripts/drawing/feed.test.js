@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { feed, holdMouth } from "../../../assets/drawing/feed.js";
+import { feed, hear, holdMouth, tell } from "../../../assets/drawing/feed.js";
 
 test("what is fed reaches the drawing of that id at once", async () => {
   const eaten = [];
@@ -29,4 +29,17 @@ test("a drawing that has gone takes nothing any more, and does not let go of the
   letGo();
   feed("d", { selected: "x" });
   assert.deepEqual([first, second], [[], [{ selected: "x" }]]);
+});
+
+test("what a drawing tells is heard by all who listen to it, whether it stood then or not", () => {
+  const heard = [];
+  tell("e", { selected: "lost" });
+  hear("e", (change) => heard.push(["one", change]));
+  hear("e", (change) => heard.push(["two", change]));
+  hear("f", (change) => heard.push(["other", change]));
+  tell("e", { selected: "x" });
+  assert.deepEqual(heard, [
+    ["one", { selected: "x" }],
+    ["two", { selected: "x" }],
+  ]);
 });

@@ -23,6 +23,10 @@ const page = {
 };
 globalThis.window = page;
 document.body = { dataset: { axis: "-13880/-10593" } };
+let stands = true; // whether Dash does
+const dash = { querySelector: () => (stands ? {} : null) };
+const data = document.getElementById("page-data");
+document.getElementById = (id) => (id === "page-data" ? data : dash);
 
 const state = await import("../../../assets/site/state.js");
 const calls = [];
@@ -39,6 +43,7 @@ beforeEach(() => {
   page.location.search = "";
   for (const list of [calls, page.pushed, page.replaced, page.told]) list.length = 0;
   picture = null;
+  stands = true;
 });
 
 const soon = () => new Promise((done) => setImmediate(done));
@@ -48,6 +53,13 @@ test("a change is an entry in the history, and all hear of it in their order", (
   assert.deepEqual(page.pushed, ["/?person=kirov&lanes=source"]);
   assert.deepEqual(calls, ["picture", "page", "dash"]);
   assert.deepEqual(page.told, [["address", "person=kirov&lanes=source"]]);
+});
+
+test("before Dash stands all hear but Dash, which reads the address when it comes", () => {
+  stands = false;
+  state.write({ q: "a" });
+  assert.deepEqual(calls, ["picture", "page", "dash"]);
+  assert.deepEqual(page.told, []);
 });
 
 test("what asks for nothing new is not written, however the address says it", () => {

@@ -217,7 +217,7 @@ def test_the_note_stands_wherever_accounts_accept_the_charges(client: FlaskClien
 @pytest.mark.parametrize(
     "address",
     [
-        "/compare?source=wikipedia&source=georgian-journal&kind=told-by-all",
+        "/compare?source=wikipedia&source=georgian-journal&told=none",
         "/compare/key?source=wikipedia&source=spartacus&event=kirov-murder",
         "/?as=georgian-journal&q=zzzz",
     ],
@@ -328,7 +328,7 @@ def test_the_whole_has_a_row_for_each_event_and_a_word_for_each_cell(
 
 
 def test_a_dispute_says_who_contradicts_whom(client: FlaskClient) -> None:
-    html = main_of(client, "/compare?kind=disputed")
+    html = main_of(client, "/compare?told=disputed")
     rows = re.findall(r'<tr role="row"><th role="rowheader" scope="row">.*?</tr>', matrix_of(html), re.DOTALL)
     assert rows
     alone = [row for row in rows if row.count('class="told"') < 2]
@@ -339,13 +339,20 @@ def test_a_dispute_says_who_contradicts_whom(client: FlaskClient) -> None:
     assert "independent sources contradict each other" in text_of(html)
 
 
-@pytest.mark.parametrize("kind", ["told-by-all", "told-by-one", "disputed"])
-def test_the_whole_is_filtered_by_kind_person_and_theme(client: FlaskClient, kind: str) -> None:
-    html = main_of(client, f"/compare?kind={kind}&person=kirov&theme=kirov")
+@pytest.mark.parametrize(
+    ("told", "formerly"),
+    [("all", "told-by-all"), ("several", ""), ("one", "told-by-one"), ("none", ""), ("disputed", "disputed")],
+)
+def test_the_whole_is_filtered_by_tellers_person_and_theme(
+    client: FlaskClient, told: str, formerly: str
+) -> None:
+    html = main_of(client, f"/compare?told={told}&person=kirov&theme=kirov")
     count = len(re.findall(r'scope="row">', matrix_of(html)))
     assert f"{count} of " in text_of(html)
-    [(offered,)] = [(found,) for found in re.findall(rf'<option value="{kind}" selected>.*?\((\d+)\)', html)]
+    [offered] = re.findall(rf'<option value="{told}" selected>.*?\((\d+)\)', html)
     assert int(offered) == count
+    if formerly:
+        assert main_of(client, f"/compare?kind={formerly}&person=kirov&theme=kirov") == html
 
 
 def test_how_much_each_source_tells_is_drawn_with_its_numbers(client: FlaskClient, shipped: Path) -> None:
@@ -496,7 +503,7 @@ def test_the_comparison_and_the_matrix_are_files_too(client: FlaskClient) -> Non
     rows = table(client, "/compare/table.csv?source=spartacus&source=prolewiki&event=kirov-murder")
     assert ["", "Spartacus Educational", "ProleWiki"] in rows
     assert any(row and row[0] == "When" and row[1] == "1st December, 1934" for row in rows)
-    matrix = table(client, "/compare/matrix.csv?kind=told-by-all")
+    matrix = table(client, "/compare/matrix.csv?told=all")
     assert matrix[0][:4] == ["event_id", "date", "title", "Wikipedia"]
     assert "kirov-murder" in {row[0] for row in matrix}
     assert not {"not mentioned", "out of its span"} & {cell for row in matrix for cell in row}

@@ -217,7 +217,7 @@ def test_a_life_is_drawn_in_lanes_by_part(dataset: Dataset) -> None:
     labels = dict(zip(drawn.events["id"], drawn.events["label"], strict=True))
     assert labels["yagoda-arrested"] == "arrested · Yagoda is arrested"
     order = list(
-        zip([-rank for rank in drawn.events["rank"]], drawn.events["first"], drawn.events["id"], strict=True)
+        zip([-rank for rank in drawn.events["rank"]], drawn.events["seq"], drawn.events["lane"], strict=True)
     )
     assert order == sorted(order)
 

@@ -19,7 +19,9 @@ ASKED = Selection(
     since="1934",
     until="1936",
     match_all=True,
+    told="one",
     perspective="memo",
+    beside="wiki",
     lanes="source",
     ghosts=True,
     start="1934-12-01",
@@ -49,7 +51,9 @@ def test_each_part_is_named_and_taken_away_alone(dataset: Dataset) -> None:
         ("Words: plot", replace(ASKED, words="")),
         ("From 1934", replace(ASKED, since="")),
         ("To 1936", replace(ASKED, until="")),
+        ("Told by one only", replace(ASKED, told="")),
         ("As told by Yagoda", replace(ASKED, perspective="")),
+        ("Beside it, as told by The wiki", replace(ASKED, beside="")),
     ]
     assert conditions(dataset, Selection(lanes="none", ghosts=True, event="trial")) == []
 

@@ -50,8 +50,9 @@ def test_the_data_holds_keys_flags_and_words(client: FlaskClient) -> None:
     data = data_of(client, "/")
     assert [key["key"] for key in data["links"]] == [key.key for key in KEYS]
     assert data["flags"]["SILENT"] == 4
-    assert set(data["silences"]) | set(data["firmness"]) < set(data["flags"])
+    assert set(data["silences"]) | set(data["firmness"]) < {*data["flags"], "NOT_CODED"}
     assert data["silences"]["NO_REACH"] == "does not reach this time"
+    assert data["silences"]["NOT_CODED"] == "has not been read for this yet"
     assert data["firmness"]["COMMONLY"] == "commonly given"
 
 

@@ -14,8 +14,8 @@ from flask.testing import FlaskClient
 from tests.folders import small_folder
 from timeline.loading import load
 from timeline.web import create_app
-from timeline.web.timeline import ids
-from timeline.web.timeline.telling import TimelinePages
+from timeline.web.compare import ids
+from timeline.web.links import compare as compare_links
 
 PAGES = ("/", "/?event=kirov-murder", "/list", "/problems", "/nowhere")
 ADDRESSES = (*PAGES, "/events.csv", "/health", "/_dash-layout", "/assets/site/favicon.svg", "/bundle/old.js")
@@ -163,12 +163,12 @@ def test_a_callback_that_fails_is_logged_and_changes_nothing(
         raise RuntimeError("the secret reason")
 
     client = create_app(load(small_folder(tmp_path))).server.test_client()
-    monkeypatch.setattr(TimelinePages, "list_page", breaks)
+    monkeypatch.setattr(compare_links, "read", breaks)
     callbacks = client.get("/_dash-dependencies").json
-    [telling] = [callback for callback in callbacks if callback["output"] == f"{ids.LIST}.html"]
+    [telling] = [callback for callback in callbacks if callback["output"] == f"{ids.BODY}.html"]
     body = {
         "output": telling["output"],
-        "outputs": {"id": ids.LIST, "property": "html"},
+        "outputs": {"id": ids.BODY, "property": "html"},
         "inputs": [{**given, "value": ""} for given in telling["inputs"]],
         "state": [{**given, "value": ""} for given in telling["state"]],
         "changedPropIds": [f"{given['id']}.{given['property']}" for given in telling["inputs"]],

@@ -206,7 +206,9 @@ def test_links_between_screens_carry_the_filter_that_both_understand(client: Fla
         "/sources",
         f"/present?{timeline}",
     ]
-    assert menu("/compare?source=spartacus&source=prolewiki&theme=kirov&kind=disputed")[0] == "/?theme=kirov"
+    asked = "theme=kirov&told=disputed"
+    assert menu(f"/compare?source=spartacus&source=prolewiki&{asked}")[0] == f"/?{asked}"
+    assert menu("/compare?theme=kirov&kind=disputed")[0] == f"/?{asked}", "as old links have it"
     assert menu("/people?q=kirov")[:2] == ["/", "/compare"], "there the words look for people"
     assert menu("/list?person=kirov&page=1")[1] == "/compare?person=kirov"
     for link in menu("/?q=%22%3E%3Cscript%3E&person=nobody"):

@@ -45,7 +45,7 @@ def test_all_documents_stand_there_with_their_voices_in_them(client: FlaskClient
     html = main_of(client, "/sources")
     documents = re.findall(r'<article class="document" id="source-([^"]+)"', html)
     assert documents == dataset.sources.loc[dataset.sources["depth"] == 0, "source_id"].tolist()
-    voices = re.findall(r'<li id="source-([^"]+)" class="voice close"', html)
+    voices = re.findall(r'<li id="source-([^"]+)" class="voice told-voice close"', html)
     assert sorted(voices) == sorted(dataset.sources.loc[dataset.sources["depth"] > 0, "source_id"])
     # Before Davies more lists of voices are opened than closed: he stands in Rothstein, who stands in ProleWiki.
     before = html[html.index('id="source-prolewiki"') : html.index('id="source-davies-1937"')]
@@ -119,6 +119,14 @@ def test_a_filter_of_a_link_leaves_some_of_it(client: FlaskClient) -> None:
     assert "Person: Genrikh Yagoda" in text_of(html)
     assert "Links know no key" in text_of(main_of(client, "/sources/prolewiki?colour=red"))
     assert "'gaps' is 1 or left out, not 'x'." in text_of(main_of(client, "/sources/prolewiki?gaps=x"))
+
+
+def test_by_how_many_it_is_told_is_a_filter_here_too_and_is_not_lost(client: FlaskClient) -> None:
+    html = main_of(client, "/sources/prolewiki?told=one&match=all")
+    assert "Told by one only" in text_of(html)
+    assert re.search(r"\d+ of \d+ events", text_of(html))
+    for name, value in (("told", "one"), ("match", "all")):
+        assert f'<input type="hidden" name="{name}" value="{value}">' in html
 
 
 def test_the_questions_to_ask_are_folded_with_their_answers(client: FlaskClient, dataset: Dataset) -> None:

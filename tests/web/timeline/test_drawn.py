@@ -48,6 +48,21 @@ def test_who_has_the_edition_is_not_sent_it_again(client: FlaskClient) -> None:
     assert len(other["events"]["id"]) == len(other["events"]["label"]) > 100
 
 
+def test_two_tellings_are_drawn_with_the_note_that_one_of_them_needs(client: FlaskClient) -> None:
+    for query, lanes, note in (
+        ({"with": "prolewiki", "lanes": "source"}, ["", "prolewiki"], True),
+        ({"as": "prolewiki", "with": "spartacus"}, ["prolewiki", "spartacus"], True),
+        (
+            {"as": "georgian-journal", "with": "conquest-1989", "lanes": "source"},
+            ["georgian-journal", "conquest-1989"],
+            False,
+        ),
+    ):
+        answer = answer_to(client, **query)
+        assert [lane["id"] for lane in answer["drawing"]["lanes"]] == lanes
+        assert ("show trials" in answer["asked"]) == note
+
+
 def test_more_detail_comes_without_words(client: FlaskClient) -> None:
     assert set(answer_to(client, span="-13000,-12000", person="kirov")) == {"drawing"}
 

@@ -88,6 +88,16 @@ def test_the_table_has_the_events_of_the_filter(client: FlaskClient, shipped: Pa
     assert table(client, "person=yenukidze&q=xylophone") == []
 
 
+def test_the_table_and_the_list_have_what_so_many_tell(client: FlaskClient) -> None:
+    alone = {row["event_id"] for row in table(client, "told=one")}
+    disputed = {row["event_id"] for row in table(client, "told=disputed")}
+    assert "kirov-murder" in disputed - alone
+    assert table(client, "kind=told-by-one") == table(client, "told=one"), "as old links of Compare have it"
+    html = client.get("/list?told=all").text
+    assert html.count('<li class="entry">') == len(table(client, "told=all")) > 0
+    assert "told by all five" in html
+
+
 def test_a_stale_filter_still_gives_a_table(client: FlaskClient) -> None:
     assert len(table(client, "person=nobody&colour=red")) == len(table(client, ""))
 

@@ -33,7 +33,7 @@ def poster(
         entries = [entry for entry in entries if entry["id"] in numbers]
     used = sorted({entry["lane"] for entry in entries})
     place = {lane: number for number, lane in enumerate(used)}
-    one_source = asked.perspective or asked.lanes == "source"
+    one_source = asked.perspective or asked.beside or asked.lanes == "source"
     stances = _stances_of(dataset)
     for entry in entries:
         entry["lane"] = place[entry["lane"]]

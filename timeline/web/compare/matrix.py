@@ -14,7 +14,7 @@ from timeline.dates import from_day_number
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
 from timeline.sources.accounts import note_beside
-from timeline.sources.matrix import DISPUTED, TOLD, Matrix, matrix
+from timeline.sources.matrix import TOLD, Matrix, matrix
 from timeline.sources.silences import SILENCES, SilenceKind
 from timeline.web.links.compare import View, only_filter, without_columns
 from timeline.web.shared.blind import names_of
@@ -73,7 +73,7 @@ class MatrixPages:
             "compare/matrix.html",
             view=view,
             bars=coverage_bars(self._dataset),
-            filter=filter_html(self._dataset, view, table.counts),
+            filter=filter_html(self._dataset, view, matrix=True),
             shown=len(table.rows),
             total=len(self._dataset.events),
             speakers=table.speakers,
@@ -98,11 +98,11 @@ class MatrixPages:
     def _lay(self, view: View) -> Matrix:
         """The matrix; its columns are shuffled if the names are hidden."""
         asked, columns = without_columns(view.selection), columns_of(self._dataset, view)
-        table = matrix(self._dataset, asked, view.kind, view.sort, columns)
+        table = matrix(self._dataset, asked, view.sort, columns)
         if not view.blind:
             return table
         order = names_of(self._dataset, view, table.source_ids).order
-        return matrix(self._dataset, asked, view.kind, view.sort, order)
+        return matrix(self._dataset, asked, view.sort, order)
 
     def _stretches(self, table: Matrix, view: View) -> Iterator[Stretch]:
         rows = list(self._rows(table, view))
@@ -129,7 +129,7 @@ class MatrixPages:
                 when=str(when),
                 link=view.to(replace(rest, event=event_id), fold=view.fold),
                 back=replace(rest, sources=(), event=event_id),
-                disputed=(_WITHIN if alone else _BETWEEN) if table.flags[place] & DISPUTED else "",
+                disputed=(_WITHIN if alone else _BETWEEN) if table.disputed[place] else "",
                 alone=alone,
                 cells=Markup("").join(
                     cells[int(code), bool(voiced), bool(mixed)] for code, voiced, mixed in said

@@ -66,9 +66,7 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
     @server.get("/compare/matrix.csv")
     def matrix_csv() -> Response:
         view = asked()
-        table = matrix(
-            dataset, without_columns(view.selection), view.kind, view.sort, columns_of(dataset, view)
-        )
+        table = matrix(dataset, without_columns(view.selection), view.sort, columns_of(dataset, view))
         said = table.frame()
         events = dataset.events.iloc[table.rows]
         rows = [

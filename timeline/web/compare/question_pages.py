@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from timeline.dataset import Dataset
 from timeline.dataset.spreadsheet import csv_text
+from timeline.query.witnesses import is_hearsay
 from timeline.sources.agreement import agreement
 from timeline.sources.contested import Contested, contest_of
 from timeline.sources.ladder import ladder
 from timeline.sources.questions import Issue
 from timeline.sources.silences import SilenceKind
 from timeline.sources.transmission import answering
-from timeline.sources.voices import is_hearsay
 from timeline.web.compare.ladder import ladder_picture, ladder_rows
 from timeline.web.compare.matrix import SILENCE_SYMBOLS
 from timeline.web.compare.questions import Group, asked_of, groups_of

@@ -12,10 +12,10 @@ from timeline.dataset import Dataset
 from timeline.query import links
 from timeline.query.links import Dropped
 from timeline.query.selection import Selection
-from timeline.sources.matrix import KINDS, SORTS, Kind, Sort
+from timeline.sources.matrix import SORTS, Sort
 
 SCREEN = "compare"
-_CHOICES = {"kind": KINDS, "sort": SORTS}
+_CHOICES = {"sort": SORTS}
 _USUAL_SORT = SORTS[0]
 
 
@@ -23,15 +23,14 @@ _USUAL_SORT = SORTS[0]
 class View:
     """The filter, the columns and the open event or question (`selection`), and how they are compared.
 
-    `view` is "questions" for the list of them; `kind` leaves events told by all, by one only, or disputed; `sort`
-    puts those first that most sources tell, or that matter most. `fold` puts voices into the document that prints them.
+    `view` is "questions" for the list of them; `sort` puts those first that most sources tell, or that matter most.
+    `fold` puts voices into the document that prints them.
     `blind` is the seed that orders the columns while their names are hidden, "" if they are not; `reveal` shows the
     names in that order. `disputed` leaves of the list the questions on which sources contradict each other.
     """
 
     selection: Selection = field(default_factory=Selection)
     view: str = ""
-    kind: Kind = ""
     sort: Sort = "time"
     fold: bool = True
     blind: str = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 TIMELINE = "/"
 LIST = "/list"
 DRAWN = "/drawn"
+PANEL = "/drawn/panel"
+LISTED = "/drawn/list"
 EVENTS_TABLE = "/events.csv"
 COMPARE = "/compare"
 PEOPLE = "/people"
@@ -17,6 +19,8 @@ PATHS = {
     "timeline": TIMELINE,
     "list": LIST,
     "drawn": DRAWN,
+    "panel": PANEL,
+    "listed": LISTED,
     "events.csv": EVENTS_TABLE,
     "compare": COMPARE,
     "people": PEOPLE,

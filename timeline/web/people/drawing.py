@@ -26,6 +26,7 @@ _QUIET = "#6b6660"
 _TWO = ("#3f6479", "#8a4a63")
 _BOTH = {"id": "both", "name": "in both lives", "symbol": "⇅", "heading": "Whose event it is:"}
 _PLAIN = -1
+_FIRST = -1  # place in time of the bar of a life: before all events
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,14 @@ class LifeDrawing:
                 "id": LIFE + person.person_id,
                 "label": f"{person.name}, {when}",
                 "when": person.fate.text,
+                "given": "",
                 "who": "",
+                "unnamed": "",
+                "contest": "",
                 "lane": lane,
+                "theme": _PLAIN,
                 "rank": _BAR_RANK,
+                "seq": _FIRST,
                 "first": first,
                 "sureFrom": first,
                 "sureTo": last,
@@ -147,9 +153,7 @@ class _Entries:
 
     def sorted(self, own: set[str]) -> tuple[Columns, list[int]]:
         """The columns in the order that the drawing needs, and which of them are of these people."""
-        made = sorted(
-            self._made, key=lambda entry: (-entry["rank"], entry["first"], entry["id"], entry["lane"])
-        )
+        made = sorted(self._made, key=lambda entry: (-entry["rank"], entry["seq"], entry["lane"]))
         columns = {name: [entry[name] for entry in made] for name in self._base}
         return columns, [place for place, entry in enumerate(made) if entry["id"] in own]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.dataset import Dataset
+from timeline.query.contest import told_words
 from timeline.query.selection import Selection
 
 
@@ -44,5 +45,9 @@ def _conditions(dataset: Dataset, asked: Selection) -> Iterator[Condition]:
         yield Condition(f"From {asked.since}", replace(asked, since=""))
     if asked.until:
         yield Condition(f"To {asked.until}", replace(asked, until=""))
+    if asked.told:
+        yield Condition(told_words(dataset, asked.told).capitalize(), replace(asked, told=""))
     if asked.perspective:
         yield Condition("As told by " + dataset.speaker(asked.perspective), replace(asked, perspective=""))
+    if asked.beside:
+        yield Condition("Beside it, as told by " + dataset.speaker(asked.beside), replace(asked, beside=""))

@@ -17,10 +17,10 @@ class Fragment(Component):
     _children_props: list[str] = []  # noqa: RUF012 - Dash's base class has it as an instance attribute
     _base_nodes: list[str] = []  # noqa: RUF012
 
-    def __init__(self, id: str, html: str = "", region: str = "", label: str = "") -> None:
-        """Take the part's id, its first content, its ARIA role and its name for those who hear the page."""
-        self._prop_names = ["id", "html", "region", "label"]
+    def __init__(self, id: str, html: str = "", region: str = "", label: str = "", kind: str = "") -> None:
+        """Take the part's id, its first content, its ARIA role, its name for those who hear the page, and its class."""
+        self._prop_names = ["id", "html", "region", "label", "kind"]
         self.available_properties = self._prop_names
         self._valid_wildcard_attributes: list[str] = []
         self.available_wildcard_properties: list[str] = []
-        super().__init__(id=id, html=html, region=region, label=label)  # type: ignore[no-untyped-call]
+        super().__init__(id=id, html=html, region=region, label=label, kind=kind)  # type: ignore[no-untyped-call]

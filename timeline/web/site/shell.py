@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qsl
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
@@ -15,7 +14,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
 
 from timeline.dataset import Dataset
-from timeline.query.links import encoded
+from timeline.query.links import encoded, pairs
 from timeline.web.site import ids, server
 from timeline.web.site.page_data import THEMES, page_data_html
 from timeline.web.site.static_files import StaticFiles
@@ -56,7 +55,7 @@ class Screen:
     def address(self, query: str, here: Screen | None) -> str:
         """The way to this screen from `here`, with what of the query chooses events on both."""
         both = set(self.filter_keys) & set(here.filter_keys if here and here is not self else ())
-        asked = [pair for pair in parse_qsl(query, errors="replace") if pair[0] in both]
+        asked = [pair for pair in pairs(query) if pair[0] in both]
         return self.path + ("?" + encoded(asked) if asked else "")
 
 

@@ -35,6 +35,9 @@ SCREEN_STYLES = {
     "/present/[^/]+/(chart|key|cards|poster)": "handouts/style.css",
     "/present(/.*)?": "present/style.css",
 }  # inline too: the one of the page's own screen, the first whose paths these are
+DRAWN_FIRST = {
+    "/": "drawing/style.css"
+}  # inline and in the bundle: on these pages it draws before the bundle is there
 STATIC = ("/_dash-component-suites/", "/bootstrap/", "/bundle/")
 QUALITY = 9  # of 11; the last two steps take twenty times as long for a few per cent
 SMALLEST = 500  # bytes; less is not worth compressing
@@ -58,6 +61,7 @@ class StaticFiles:
         self.early_script = self._read(folder / EARLY_SCRIPT)
         self.first_style = "\n".join(self._read(folder / name) for name in FIRST_STYLES)
         self._screen_styles = {path: self._read(folder / name) for path, name in SCREEN_STYLES.items()}
+        self._drawn_first = {path: self._read(folder / name) for path, name in DRAWN_FIRST.items()}
         inline = {*FIRST_STYLES, *SCREEN_STYLES.values()}
         styles = [
             path
@@ -76,7 +80,7 @@ class StaticFiles:
     def screen_style(self, path: str) -> str:
         """What the first HTML of the page at this path needs beyond the styles of every page."""
         own = (style for paths, style in self._screen_styles.items() if re.fullmatch(paths, path))
-        return next(own, "")
+        return next(own, "") + self._drawn_first.get(path, "")
 
     def serve_from(self, server: Flask) -> None:
         """Answer for both bundles on this server; an old address answers 404 and the page that had it loads anew."""

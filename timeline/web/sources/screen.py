@@ -9,7 +9,7 @@ from dash import ClientsideFunction, Dash, Input, dcc, html
 
 from timeline.dataset import Dataset
 from timeline.drawing.component import Timeline
-from timeline.drawing.drawing import Drawing
+from timeline.drawing.drawing import Drawing, fixed_props
 from timeline.query.suggestions import nearest
 from timeline.sources.profiles import profiles
 from timeline.web.links import addresses
@@ -60,7 +60,6 @@ def make_screens(dataset: Dataset) -> list[Screen]:
 
 def layout(dataset: Dataset) -> html.Div:
     """The parts of one source's page; their words come from the first HTML."""
-    stances = [{"id": stance.id, "name": stance.name, "symbol": stance.symbol} for stance in dataset.stances]
     return html.Div(
         className="sources",
         children=[
@@ -70,8 +69,7 @@ def layout(dataset: Dataset) -> html.Div:
             html.Div(
                 Timeline(
                     id=ids.DRAWING,
-                    bounds=[dataset.first_day, dataset.last_day],
-                    stances=stances,
+                    **fixed_props(dataset),
                     wheel="ctrl",
                     label="What this source tells, at its own dates",
                 ),
@@ -92,7 +90,7 @@ def register(app: Dash, dataset: Dataset) -> None:
         if source_id not in telling:
             return None
         asked = source_links.read(query, dataset).view.selection
-        shown_as = replace(asked, perspective=source_id, lanes="none")
+        shown_as = replace(asked, perspective=source_id, beside="", lanes="none")
         shown, extra, rest = drawing.answer(shown_as)
         found = {"edition": drawing.edition(shown_as), "shown": shown, "extra": extra, "rest": rest}
         return found | drawing.base(shown_as)

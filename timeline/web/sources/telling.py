@@ -165,4 +165,5 @@ def _kept(asked: Selection) -> list[tuple[str, str]]:
     pairs = [("person", person) for person in asked.people[1:]]
     pairs += [("theme", theme) for theme in asked.themes[1:]]
     pairs += [("source", source) for source in asked.sources]
-    return [*pairs, *([("match", "all")] if asked.match_all else [])]
+    pairs += [("match", "all")] if asked.match_all else []
+    return [*pairs, *([("told", asked.told)] if asked.told else [])]

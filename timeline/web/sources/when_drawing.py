@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from timeline.dataset import Dataset
 from timeline.dates import day_number, from_day_number
-from timeline.sources.voices import is_hearsay
+from timeline.query.witnesses import is_hearsay
 from timeline.sources.when_said import Sayings, sayings
 from timeline.web.shared import svg
 from timeline.web.shared.svg import HAIRLINE, MUTED, Picture

@@ -21,6 +21,8 @@ from timeline.sources import accounts
 from timeline.web.site.ids import ADDRESS
 from timeline.web.site.markup import attributes
 from timeline.web.timeline import ids
+from timeline.web.timeline.dates_menu import dates_menu
+from timeline.web.timeline.told_row import told_row
 
 MOST_PEOPLE = 30  # choices shown at once; typing a few letters finds the others
 
@@ -34,6 +36,7 @@ CONTROLS = (
     ids.SINCE,
     ids.UNTIL,
     ids.PERSPECTIVE,
+    ids.BESIDE,
     ids.LANES,
     ids.GHOSTS,
 )
@@ -46,7 +49,7 @@ def layout(dataset: Dataset) -> html.Div:
         role="search",
         **attributes(aria_label="Choose events"),
         children=[
-            *(dcc.Store(id=name) for name in (ids.FILTER, ids.OPEN, ids.MENU, ids.CHOICES)),
+            *(dcc.Store(id=name) for name in (ids.FILTER, ids.MENU, ids.CHOICES)),
             _people(hidden=not len(dataset.people)),
             _drop(
                 "Sources",
@@ -55,22 +58,35 @@ def layout(dataset: Dataset) -> html.Div:
                 not len(dataset.sources),
             ),
             _drop("Themes", "themes", [_boxes(ids.THEMES, "Themes")], not dataset.themes),
-            _field(ids.WORDS, "Words", "Find words", type="search", debounce=300),
-            _field(ids.SINCE, "From", "From", placeholder_hint="e.g. March 1935", debounce=True),
-            _field(ids.UNTIL, "To", "To", placeholder_hint="e.g. 1936", debounce=True),
-            html.Span(className="filters-gap"),
-            _choice(ids.PERSPECTIVE, "As told by", _perspectives(dataset), hidden=not len(dataset.accounts)),
+            _words(),
+            told_row(dataset),
+            dates_menu(dataset),
             _choice(
                 ids.LANES, "Lanes", [{"value": kind.name, "label": kind.label} for kind in lanes_of(dataset)]
             ),
+            _choice(ids.PERSPECTIVE, "As told by", _perspectives(dataset), hidden=not len(dataset.accounts)),
         ],
     )
 
 
 def ghosts(dataset: Dataset) -> html.Div:
-    """Whether what the filter removes stays in the drawing, as a ghost; it stands beside the result."""
-    switch = dbc.Switch(id=ids.GHOSTS, label="Keep the rest as ghosts", value=False)
+    """Whether what the filter removes stays in the drawing, as a ghost; beside the result, if there is such."""
+    switch = dbc.Switch(id=ids.GHOSTS, label="Keep the rest as ghosts", value=False, label_class_name="mb-0")
     return html.Div(switch, className="ghosts", hidden=not len(dataset.events))
+
+
+def beside(dataset: Dataset) -> html.Div:
+    """Whose telling stands on the same axis below the chosen one."""
+    tellers = [option for option in _perspectives(dataset) if option["value"] != "record"]
+    # Nobody's is chosen again by what stands beside it in the line, as a part of the filter is given up.
+    select = dbc.Select(
+        id=ids.BESIDE, options=tellers, value="", size="sm", placeholder="nobody's", class_name="w-auto"
+    )
+    return html.Div(
+        [dbc.Label("and below it", html_for=ids.BESIDE, class_name="filters-label"), select],
+        className="filters-field ms-auto flex-shrink-0",
+        hidden=not tellers,
+    )
 
 
 def register(app: Dash, dataset: Dataset) -> None:
@@ -84,11 +100,9 @@ def register(app: Dash, dataset: Dataset) -> None:
     app.clientside_callback(
         ClientsideFunction("controls", "read"),
         Output(ids.FILTER, "data"),
-        Output(ids.OPEN, "data"),
         Input(ADDRESS, "data"),
         *(State(name, "value") for name in CONTROLS),
         State(ids.FILTER, "data"),
-        State(ids.OPEN, "data"),
     )
 
     app.clientside_callback(
@@ -153,7 +167,7 @@ def _people(hidden: bool) -> html.Details:
 def _drop(title: str, name: str, inside: list[Any], hidden: bool) -> html.Details:
     return html.Details(
         [
-            html.Summary([title, html.Span(className="filters-number", id=f"number-{name}")]),
+            html.Summary([f"{title} ", html.Span(className="filters-number tag", id=f"number-{name}")]),
             html.Div(inside, className="drop"),
         ],
         className="filters-drop",
@@ -171,14 +185,19 @@ def _boxes(name: str, legend: str) -> html.Fieldset:
     )
 
 
-def _field(name: str, label: str, title: str, placeholder_hint: str = "", **more: Any) -> html.Div:
+def _words() -> html.Div:
+    typed = dbc.Input(
+        id=ids.WORDS,
+        value="",
+        size="sm",
+        placeholder="Words",
+        autocomplete="off",
+        type="search",
+        debounce=300,
+    )
     return html.Div(
-        [
-            dbc.Label(label, html_for=name, class_name="filters-label"),
-            dbc.Input(id=name, value="", size="sm", placeholder=placeholder_hint, autocomplete="off", **more),
-        ],
-        className=f"filters-field {name}",
-        title=title,
+        [dbc.Label("Words", html_for=ids.WORDS, class_name="visually-hidden"), typed],
+        className=f"filters-field {ids.WORDS}",
     )
 
 
@@ -232,7 +251,7 @@ def _option(value: str, name: str, count: int, depth: int = 0, about: str = "") 
     events = "event" if count == 1 else "events"
     label = [
         html.Span(
-            [name, html.Small(about)] if about else name, className=f"choice-name depth-{min(depth, 3)}"
+            [f"{name} ", html.Small(about)] if about else name, className=f"choice-name depth-{min(depth, 3)}"
         ),
         html.Span(
             [str(count), html.Span(f" {events}", className="visually-hidden")], className="choice-count"

@@ -1,7 +1,6 @@
 """The ids of the timeline's parts, in one place: layout, callbacks, styles and tests name them from here."""
 
 FILTER = "filter-query"  # the query string without window and open event
-OPEN = "open-query"  # the query string while an event is open, else empty
 CHOICES = "choices-query"  # the open menu of the filter bar and the filter its counts are for
 MENU = "open-menu"  # name of the open menu of the filter bar, or empty
 
@@ -15,8 +14,14 @@ WORDS = "filter-words"
 SINCE = "filter-from"
 UNTIL = "filter-to"
 PERSPECTIVE = "show-as"
+BESIDE = "show-with"
 LANES = "show-lanes"
 GHOSTS = "show-ghosts"
+NUMBERS = (
+    "number-people",
+    "number-sources",
+    "number-themes",
+)  # how many are chosen, beside the name of each menu
 
 # Going to a time
 PERIOD = "go-period"
@@ -29,5 +34,4 @@ DRAWING = "drawing"
 RESULT = "result"
 ASKED = "asked"
 LIST = "list"
-LISTED = "list-query"  # the filter that the list is to be written for
 PANEL = "panel"

@@ -14,10 +14,13 @@ from flask import Flask, render_template
 from numpy.typing import NDArray
 
 from timeline.dataset import Dataset
-from timeline.query.filters import loosen, mask
+from timeline.query.contest import disputed, told_by
+from timeline.query.filters import loosen, mask, told_counts
 from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
+from timeline.sources.perspective import seen_by
+from timeline.sources.silences import silence_at
 from timeline.web.shared.conditions import cleared, conditions
 from timeline.web.site.wording import SILENCES, established
 
@@ -44,37 +47,42 @@ class TimelinePages:
         return Selection.from_query(query, self.dataset)
 
     def result(self, asked: Selection) -> str:
-        """How many events the filter leaves, and how many of them the source tells whose perspective is asked for.
+        """How many events the filter leaves, and how many of them each source tells whose telling is asked for.
 
-        "12 of 96 events", "20 of 96 events told by Wikipedia", "12 of 96 events, 5 told by Wikipedia".
+        "12 of 96 events", "20 of 96 events told by Wikipedia", "12 of 96 events, 5 told by Wikipedia, 7 by Spartacus".
         """
         total = len(self.dataset.events)
         kept = mask(self.dataset, asked)
         left = int(kept.sum())
         all_of_them = f"{total:,} {'event' if total == 1 else 'events'}"
-        told = self._told_by(asked)
-        if told is None or not left:
+        told = [(f"{int(kept[events].sum()):,}", speaker) for speaker, events in self._told_by(asked)]
+        if not told or not left:
             return f"{left:,} of {all_of_them}" if left != total else all_of_them
-        speaker, events = told
-        count = int(kept[events].sum())
+        (count, speaker), *others = told
+        more = "".join(f", {number} by {other}" for number, other in others)
         if left == total:
-            return f"{count:,} of {all_of_them} told by {speaker}"
-        return f"{left:,} of {all_of_them}, {count:,} told by {speaker}"
+            return f"{count} of {all_of_them} told by {speaker}{more}"
+        return f"{left:,} of {all_of_them}, {count} told by {speaker}{more}"
 
-    def _told_by(self, asked: Selection) -> tuple[str, NDArray[Any]] | None:
-        """Whose perspective it is and the rows of the events told in it; None where every lane has its own."""
-        if not asked.perspective or asked.lanes == "source":
-            return None
-        index = index_of(self.dataset)
-        source = index.sources.row[asked.perspective]
-        accounts = np.isin(index.account_source, index.voices(source))
-        return self.dataset.speaker(asked.perspective), np.unique(index.account_event[accounts])
+    def _told_by(self, asked: Selection) -> list[tuple[str, NDArray[np.int32]]]:
+        """Whose tellings they are and the rows of the events told in each; none where every lane has its own."""
+        if asked.lanes == "source" and not asked.beside:
+            return []
+        rows = index_of(self.dataset).sources.row
+        tellers = [source for source in (asked.perspective, asked.beside) if source]
+        return [
+            (self.dataset.speaker(source), index_of(self.dataset).sources.events_of(rows[source]))
+            for source in tellers
+        ]
 
     def asked_html(self, reading: Reading) -> str:
-        """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen."""
+        """What is asked for, each part with a link that takes it away; what could not be followed; what to loosen.
+
+        And in numbers, for the scripts: what each choice of "Told by" would leave, whether the filter removes anything.
+        """
         asked = reading.selection
-        left = bool(mask(self.dataset, asked).any())
-        looser = [] if left else loosen(self.dataset, asked)
+        kept = mask(self.dataset, asked)
+        looser = [] if kept.any() else loosen(self.dataset, asked)
         return render_template(
             "shared/asked.html",
             conditions=conditions(self.dataset, asked),
@@ -82,7 +90,9 @@ class TimelinePages:
             dropped=reading.dropped,
             cleared=cleared(asked),
             loosen=looser,
-            empty=not left,
+            empty=not kept.any(),
+            told=told_counts(self.dataset, asked),
+            removes=not kept.all(),
             note=self._note_of_drawing(asked),
         )
 
@@ -112,18 +122,7 @@ class TimelinePages:
             after=self._step(asked, after),
             close=replace(asked, event=""),
             placed_by=self.dataset.speaker(event["placed_by"]),
-        )
-
-    def first_html(self, query: str) -> str:
-        """What the first HTML shows before any script has run: the result, the open event, the list."""
-        reading = self.read(query)
-        asked = reading.selection
-        return render_template(
-            "timeline/first.html",
-            result=self.result(asked),
-            asked=self.asked_html(reading),
-            panel=self.panel_html(reading),
-            list=self.list_page(asked, 1),
+            as_told=self._as_told(asked, asked.event),
         )
 
     def _list_html(self, asked: Selection, page: int) -> str:
@@ -138,6 +137,7 @@ class TimelinePages:
                 "people": self._people(int(row)),
                 "tellings": accounts.accounts_of(self.dataset, event["event_id"]),
             }
+            | self._as_told(asked, event["event_id"])
             for row, event in zip(shown.index, shown.to_dict("records"), strict=True)
         ]
         return render_template(
@@ -154,10 +154,10 @@ class TimelinePages:
         )
 
     def _note_of_drawing(self, asked: Selection) -> str:
-        """The scholarly note where the drawing shows accounts that need it: in one source's telling, or by source."""
+        """The scholarly note where the drawing shows accounts that need it: in one or two tellings, or by source."""
         index = index_of(self.dataset)
-        shown = [asked.perspective] if asked.perspective else []
-        if asked.lanes == "source":
+        shown = [source for source in (asked.perspective, asked.beside) if source]
+        if asked.lanes == "source" and not asked.beside:
             shown += asked.sources or self.dataset.documents
         if not shown or not self.dataset.note:
             return ""
@@ -166,6 +166,23 @@ class TimelinePages:
         told &= mask(self.dataset, asked)[index.account_event]
         taken = set(self.dataset.accounts["stance"].to_numpy()[told])
         return accounts.note_beside(self.dataset, (one for one in self.dataset.stances if one.id in taken))
+
+    def _as_told(self, asked: Selection, event_id: str) -> dict[str, Any]:
+        """By how many the event is told, and how by the source in whose perspective it is asked for.
+
+        `seen` is None where nobody's is, and where the source is silent: then `silence` says why.
+        """
+        row = index_of(self.dataset).event_row[event_id]
+        source = asked.perspective
+        seen = seen_by(self.dataset, source, event_id) if source else None
+        silence = silence_at(self.dataset, source, row) if source and seen is None else None
+        return {
+            "told": told_by(self.dataset, row),
+            "disputed": bool(disputed(self.dataset)[row]),
+            "seen": seen,
+            "speaker": self.dataset.speaker(source),
+            "silence": SILENCES[silence] if silence else "",
+        }
 
     def _people(self, row: int) -> list[tuple[str, str]]:
         """Id and name of each person in an event."""
@@ -176,4 +193,6 @@ class TimelinePages:
     def _step(self, asked: Selection, event_id: str) -> dict[str, Any] | None:
         if not event_id:
             return None
-        return {"title": self.dataset.event_title(event_id), "link": replace(asked, event=event_id)}
+        seen = seen_by(self.dataset, asked.perspective, event_id) if asked.perspective else None
+        title = seen.name if seen else self.dataset.event_title(event_id)
+        return {"title": title, "link": replace(asked, event=event_id)}

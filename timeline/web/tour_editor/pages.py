@@ -169,7 +169,7 @@ def seen(dataset: Dataset, view: str) -> str:
     """A view of the timeline in words: what it filters, whose telling it shows, its lanes, its window."""
     asked = Selection.from_query(view, dataset).selection
     said = [condition.label for condition in conditions(dataset, asked)]
-    if asked.lanes != Selection().lanes:
+    if asked.lanes != Selection().lanes and not asked.beside:
         said.append("No lanes" if asked.lanes == "none" else f"Lanes by {asked.lanes}")
     if asked.start:
         said.append(f"{asked.start} to {asked.end}")

@@ -7,7 +7,6 @@ Every page holds it as `<script id="page-data" type="application/json">`. For te
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import Any
 
@@ -19,10 +18,11 @@ from timeline.query.links import KEYS
 from timeline.sources import silences
 from timeline.web.links.paths import PATHS
 from timeline.web.site import wording
+from timeline.web.site.markup import json_in_html
 
 #: The themes by the name that the styles know, with what readers call them.
 THEMES = {"light": "Light", "dark": "Dark", "projector": "Projector"}
-_OF_A_KEY = ("key", "field", "kind", "default", "many", "choices", "screens", "filters")
+_OF_A_KEY = ("key", "field", "kind", "default", "many", "choices", "screens", "filters", "former")
 
 
 def page_data() -> dict[str, Any]:
@@ -30,7 +30,7 @@ def page_data() -> dict[str, Any]:
 
     - links: the keys of a link in their order, see `timeline.query.links.Key`
     - flags: name -> number, see `timeline.drawing.flags`
-    - silences: name of the flag -> what a source does, "covers this time and ..."
+    - silences: name of the flag, or NOT_CODED -> what a source does, "covers this time and ..."
     - firmness: name of the flag -> what follows a date that is not firm
     - margin: the part of the axis left free beyond its ends
     - paths: name -> path, see `timeline.web.links.paths`
@@ -41,7 +41,8 @@ def page_data() -> dict[str, Any]:
         "links": [{name: getattr(key, name) for name in _OF_A_KEY} for key in KEYS],
         "flags": {flag.name: flag.value for flag in flags.Flag},
         "silences": {
-            flag.name: wording.SILENCES[silences.SILENCES[code]] for code, flag in flags.SILENCES.items()
+            **{flag.name: wording.SILENCES[silences.SILENCES[code]] for code, flag in flags.SILENCES.items()},
+            "NOT_CODED": wording.SILENCES[silences.SilenceKind.NOT_CODED],
         },
         "firmness": {flags.FIRMNESS[word].name: said for word, said in wording.FIRMNESS.items()},
         "margin": MARGIN,
@@ -54,4 +55,4 @@ def page_data() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def page_data_html() -> Markup:
     """The data as JSON in which nothing can end the element around it."""
-    return Markup(json.dumps(page_data(), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+    return json_in_html(page_data())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.sources.sides import compatible_sides, contradict, contradicted
+from timeline.query.sides import compatible_sides, contradict, contradicted
 
 
 @pytest.mark.parametrize(

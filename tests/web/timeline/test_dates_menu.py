@@ -10,7 +10,7 @@ from tests.folders import make_folder
 from timeline.dataset import Dataset
 from timeline.dates import parse
 from timeline.loading import load
-from timeline.web.timeline.screen import OutsideAxisError, window_around
+from timeline.web.timeline.dates_menu import OutsideAxisError, window_around
 
 
 @pytest.fixture(scope="module")
