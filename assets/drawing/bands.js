@@ -1,6 +1,7 @@
 /** Silences in the lane of a source: what it covers and does not tell, as one hatched band for each run with its count. */
 import { pageData } from "../site/page_data.js";
 import { ruler } from "./measure.js";
+import { grouped } from "./numbers.js";
 import { make } from "./parts.js";
 
 const { flags: FLAGS } = pageData;
@@ -21,7 +22,7 @@ const MOST = 2 / 3;
  */
 export function silenceText({ cols, themes }, entries, whole) {
   const count = entries.length;
-  const many = count.toLocaleString("en");
+  const many = grouped(count);
   const events = `${many} ${count === 1 ? "event" : "events"}`;
   /** @type {Map<number, number>} */
   const byTheme = new Map();

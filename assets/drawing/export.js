@@ -4,6 +4,7 @@ import { makeScene } from "./compose.js";
 import { FLAGS, GHOST, labelFont, labelWidths } from "./entries.js";
 import { cutText, pencil, ruler } from "./measure.js";
 import { makeMetrics } from "./metrics.js";
+import { grouped } from "./numbers.js";
 import { paintScene } from "./paint.js";
 import { escapeXml, svgPen } from "./pens.js";
 import { hiddenCounts, labelPush, labelRoom, placer } from "./scene.js";
@@ -25,7 +26,7 @@ function names(pen, scene, lanes, palette, counts, gutter) {
   lanes.forEach((lane, k) => {
     const top = scene.lanes[k].top + axis + pad;
     const size = parseFloat(fonts.lane.split(" ")[1]);
-    const more = counts[k] ? `+${counts[k].toLocaleString("en")}` : "";
+    const more = counts[k] ? `+${grouped(counts[k])}` : "";
     const room = phone ? metrics.width / 2 : gutter - 24 * scale;
     const high = scene.lanes[k].bottom - scene.lanes[k].top - pad;
     const most = phone ? 1 : Math.max(1, Math.floor((high - (more ? size * 1.3 : 0)) / (size * 1.2)));

@@ -6,6 +6,7 @@
 import { LADDER, floorTick, nextTick } from "./axis.js";
 import { MONTHS, civil, dayText, monthText } from "./calendar.js";
 import { FLAGS } from "./entries.js";
+import { grouped } from "./numbers.js";
 import { tellers } from "./told.js";
 
 /** What readers call a step of so many units; half a year has no word. @type {Record<string, string>} */
@@ -151,7 +152,7 @@ export function binText({ name, edges }, which) {
 
 /** @param {number} n of events, a share of one included */
 function number(n) {
-  return Math.round(n).toLocaleString("en");
+  return grouped(Math.round(n));
 }
 
 /**

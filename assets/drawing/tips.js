@@ -2,6 +2,7 @@
 import { findOne } from "../site/dom.js";
 import { FLAGS } from "./entries.js";
 import { marksNear } from "./marks.js";
+import { grouped } from "./numbers.js";
 import { make } from "./parts.js";
 import { givenSaid, silenceSaid, unnamedSaid, whenSaid } from "./saying.js";
 import { toldAtLength } from "./told.js";
@@ -125,14 +126,14 @@ function marks(drawing, found, event) {
   /** @type {Line[]} */
   const lines = [
     {
-      text: count === 1 ? "1 event: press to zoom in" : `${count.toLocaleString("en")} events: press to zoom in`,
+      text: count === 1 ? "1 event: press to zoom in" : `${grouped(count)} events: press to zoom in`,
       kind: "timeline-tip-note",
     },
   ];
   for (const i of found.entries.slice(0, MOST)) lines.push({ text: `${cols.label[i]} · ${whenSaid(cols, i)}` });
   if (count > MOST && found.entries.length)
     lines.push({
-      text: `and ${(count - Math.min(MOST, found.entries.length)).toLocaleString("en")} more`,
+      text: `and ${grouped(count - Math.min(MOST, found.entries.length))} more`,
       kind: "timeline-tip-note",
     });
   showTip(drawing, lines, event.clientX + 10, event.clientY);

@@ -1,4 +1,5 @@
 /* Links between views of one screen go through the address without loading the page again. */
+import { setProps } from "../site/dash.js";
 import { around, aroundOf, findAll, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
 import { changed } from "../site/links.js";
 import { go, read, subscribe, windowNow, write, written } from "../site/state.js";
@@ -156,7 +157,7 @@ function offerLanes() {
   lanes ??= [...select.options].filter(({ value }) => value).map(({ value, label }) => ({ value, label }));
   const first = document.documentElement.dataset.theme === "projector" ? "source" : "";
   const options = [...lanes.filter(({ value }) => value === first), ...lanes.filter(({ value }) => value !== first)];
-  window.dash_clientside.set_props("show-lanes", { options });
+  setProps("show-lanes", { options });
 }
 
 /** The lines over the drawing, as they stand now. */

@@ -1,4 +1,5 @@
 /* The row "Told by": how many documents tell an event, and whether they contradict each other (told_row.py). */
+import { grouped } from "../drawing/numbers.js";
 import { around, findAll, seek } from "../site/dom.js";
 import * as links from "../site/links.js";
 import { read, subscribe, write } from "../site/state.js";
@@ -20,7 +21,7 @@ function show() {
     choice.tabIndex = word === chosen ? 0 : -1;
     if (!(word in left)) continue;
     const count = seek(".told-count", choice);
-    if (count) count.textContent = left[word].toLocaleString("en");
+    if (count) count.textContent = grouped(left[word]);
   }
 }
 

@@ -98,7 +98,8 @@ def test_a_drag_pans_and_is_no_press(bare: Page) -> None:
 
 
 def test_a_drag_along_marks_does_not_open_them(bare: Page) -> None:
-    draw(bare, [event(f"c{k:03}", 1000 + k) for k in range(300)], bounds=BOUNDS, window=[900, 1400])
+    crowd = [event(f"c{k:03}", 1000 + k, label=f"a rather long name {k}") for k in range(300)]
+    draw(bare, crowd, bounds=BOUNDS, window=[900, 1400])
     place = mark(bare)
     bare.mouse.move(place["x"], place["y"])
     bare.mouse.down()

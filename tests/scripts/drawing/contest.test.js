@@ -69,8 +69,7 @@ function painted(more, props = {}) {
     { id: "accepts", name: "Accepts", symbol: "✓" },
     { id: "rejects", name: "Rejects", symbol: "✗" },
   ];
-  const documents = [...(more.contest || "")].map((_, k) => ({ id: `d${k}`, name: `D ${k}`, mirror: k === 1 }));
-  const model = modelOf([event("a", 1, more)], { stances, documents, ...props });
+  const model = modelOf([event("a", 1, more)], { stances, ...props });
   const seen = [];
   const palette = { ink: "ink", muted: "muted", pale: "pale" };
   const middle = (text, x) => (x + (6 * text.length) / 2) / METRICS.place;

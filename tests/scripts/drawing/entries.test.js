@@ -28,6 +28,7 @@ function model(props, last = null) {
     extra: null,
     emphasis: "hide",
     lanes: [],
+    documents: [],
     bounds: [0, 9],
   };
   return makeModel({ ...plain, ...props }, last);
@@ -106,6 +107,14 @@ test("of one first day the place in time decides, not the id", () => {
   const events = { ...columns(["wide", 3, 1]), seq: [7] };
   const extra = { ...columns(["zero-hour", 3, 1]), seq: [2] };
   assert.deepEqual(places(model({ events, extra })), ["zero-hour", "wide"]);
+});
+
+test("who tells an event is known only where the documents are given", () => {
+  const events = { ...columns(["a", 3, 1, FLAGS.DISPUTED | FLAGS.VAGUE]), contest: ["0-"] };
+  const one = { id: "d", name: "D", mirror: false };
+  const said = ({ cols }) => [cols.contest[0], cols.flags[0]];
+  assert.deepEqual(said(model({ events, documents: [one, one] })), ["0-", FLAGS.DISPUTED | FLAGS.VAGUE]);
+  assert.deepEqual(said(model({ events })), ["", FLAGS.VAGUE]);
 });
 
 test("a set of the same edition is not read again", () => {

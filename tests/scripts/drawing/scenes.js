@@ -34,9 +34,15 @@ export function lanes(count, teller = false) {
   return Array.from({ length: count }, (_, k) => ({ id: `l${k}`, name: `Lane ${k}`, color: "", note: "", teller }));
 }
 
-/** The model of entries; `props` are what differs from one plain lane. */
+/** So many documents, of which the second repeats another one. */
+export function documents(count) {
+  return Array.from({ length: count }, (_, k) => ({ id: `d${k}`, name: `Document ${k}`, mirror: k === 1 }));
+}
+
+/** The model of entries; `props` are what differs from one plain lane, and as many documents as the contest is over. */
 export function modelOf(events, props = {}) {
-  const plain = { events: columns(events), edition: "1", lanes: lanes(1), bounds: [-5000, 5000] };
+  const over = documents(Math.max(0, ...events.map((each) => each.contest.length)));
+  const plain = { events: columns(events), edition: "1", lanes: lanes(1), bounds: [-5000, 5000], documents: over };
   return makeModel(complete({ ...plain, ...props }), null);
 }
 
