@@ -25,7 +25,7 @@ from timeline.web.shared.conditions import conditions
 from timeline.web.shared.filter_form import people_choices
 from timeline.web.shared.whence import NARROW, whence
 
-MOST_DRAWN = 200  # questions with a ladder; what is asked after them has a line
+MOST_DRAWN = 100  # questions with a ladder; what is asked after them has a line
 _TWO = 2
 _ID = "question-id"  # stands in an address for the id of a question
 
