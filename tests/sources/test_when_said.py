@@ -7,7 +7,7 @@ import pytest
 
 from tests.contest_folder import contest
 from timeline.dataset import Dataset
-from timeline.sources.when_said import sayings
+from timeline.sources.when_said import Line, sayings
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,22 @@ def test_each_telling_has_its_event_and_the_years_since(dataset: Dataset) -> Non
 
 def test_an_event_without_a_beginning_has_no_place(dataset: Dataset) -> None:
     assert sayings(dataset).left_out == 1  # the rumours, "before 1935"
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "at_least", "words"),
+    [
+        (None, None, False, "not known"),
+        (0, 0, False, "the same year"),
+        (1, 1, False, "1 year"),
+        (0, 3, False, "the same year to 3 years"),
+        (11, 16, False, "11 to 16 years"),
+        (-1, 0, False, "1 year before to the same year"),
+        (87, 89, True, "87 to 89 years or more"),
+    ],
+)
+def test_how_long_after_in_words(least: int | None, most: int | None, at_least: bool, words: str) -> None:
+    assert Line("it", "It", "", 1, least, most, at_least).after == words
 
 
 def test_a_text_without_a_date_is_not_known(shipped_dataset: Dataset) -> None:

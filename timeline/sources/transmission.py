@@ -7,7 +7,7 @@ for teller in transmission(dataset):
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.dataset import Dataset
@@ -68,6 +68,34 @@ def answering(dataset: Dataset, issue: Issue) -> tuple[Teller, ...]:
         )
         for teller in tellers
     )
+
+
+def table(dataset: Dataset, tellers: Sequence[Teller]) -> list[tuple[str, ...]]:
+    """The same as rows of a table, with a head."""
+    head = (
+        "source_id",
+        "who",
+        "in whose text",
+        "written",
+        "told by it itself",
+        "how it reaches us",
+        "repeats",
+        "repeated",
+    )
+    rows = [
+        (
+            teller.source_id,
+            teller.speaker,
+            dataset.speaker(teller.printed_in),
+            teller.year,
+            str(teller.own),
+            "summary" if teller.hearsay else "words",
+            dataset.speaker(teller.mirrors),
+            str(teller.repeated) if teller.mirrors else "",
+        )
+        for teller in tellers
+    ]
+    return [head, *rows]
 
 
 def _tellers(

@@ -6,6 +6,7 @@ print(found.years[found.known].max())
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,6 +65,72 @@ def sayings(dataset: Dataset) -> Sayings:
         at_least=at_least,
         left_out=int(np.count_nonzero(~placed)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One source: how many tellings, and at least and at most how many years after; None where that is not known."""
+
+    source_id: str
+    speaker: str
+    written: str
+    tellings: int
+    least: int | None
+    most: int | None
+    at_least: bool
+
+    @property
+    def after(self) -> str:
+        """How long after the events it was written, in words."""
+        if self.least is None or self.most is None:
+            return "not known"
+        words = _years(self.most)
+        if self.least != self.most:
+            words = f"{_years(self.least)} to {words}" if self.least <= 0 else f"{self.least:,} to {words}"
+        return f"{words} or more" if self.at_least else words
+
+
+def _years(years: int) -> str:
+    if not years:
+        return "the same year"
+    count = f"{abs(years):,} year{'' if abs(years) == 1 else 's'}"
+    return f"{count} before" if years < 0 else count
+
+
+def lines(dataset: Dataset) -> list[Line]:
+    """The sources that tell something, those that wrote first before the others, then those without a date."""
+    found, ids = sayings(dataset), list(dataset.sources["source_id"])
+    result = []
+    for row in np.unique(found.source).tolist():
+        years = found.years[found.source == row]
+        known = not np.isnan(years).any()
+        result.append(
+            Line(
+                source_id=ids[row],
+                speaker=dataset.speaker(ids[row]),
+                written=dataset.source(ids[row])["published"],
+                tellings=len(years),
+                least=round(float(years.min())) if known else None,
+                most=round(float(years.max())) if known else None,
+                at_least=bool(found.at_least[row]),
+            )
+        )
+    return sorted(result, key=lambda line: (line.least is None, line.least or 0, line.most or 0))
+
+
+def table(dataset: Dataset) -> Iterator[tuple[str, ...]]:
+    """Every telling that is drawn, with a head."""
+    found, events, sources = sayings(dataset), dataset.events, list(dataset.sources["source_id"])
+    yield ("event_id", "event", "date", "source_id", "source", "written", "years after", "stance")
+    ids, titles, dates = (events[name].to_numpy(dtype=object) for name in ("event_id", "title", "when"))
+    for event, source, years, stance in zip(
+        found.event.tolist(), found.source.tolist(), found.years.tolist(), found.stance.tolist(), strict=True
+    ):
+        row = dataset.source(sources[source])
+        after = "" if np.isnan(years) else f"{years:.1f}"
+        said = dataset.stances[stance].name if stance >= 0 else ""
+        date = str(dates[event])
+        yield ids[event], titles[event], date, sources[source], row["speaker"], row["published"], after, said
 
 
 def _days(dataset: Dataset, column: str) -> NDArray[np.float64]:

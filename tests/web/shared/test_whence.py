@@ -14,8 +14,8 @@ from tests.folders import make_folder
 from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.sources.contested import contest_of
-from timeline.sources.transmission import answering, transmission
-from timeline.web.shared.whence import NARROW, WIDE, Shape, hues, whence, whence_rows
+from timeline.sources.transmission import answering, table, transmission
+from timeline.web.shared.whence import NARROW, WIDE, Shape, hues, whence
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_a_question_has_only_those_who_answer(tmp_path: Path) -> None:
 
 def test_the_table_has_a_row_for_everybody(shipped_dataset: Dataset) -> None:
     tellers = transmission(shipped_dataset)
-    head, *rows = whence_rows(shipped_dataset, tellers)
+    head, *rows = table(shipped_dataset, tellers)
     assert len(rows) == len(tellers)
     assert all(len(row) == len(head) for row in rows)
     assert sum(row[5] == "summary" for row in rows) == 14

@@ -20,8 +20,7 @@ from tests.web.conftest import Open
 from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.sources.agreement import agreement
-from timeline.sources.when_said import sayings
-from timeline.web.sources import when_drawing
+from timeline.sources.when_said import lines, sayings
 from timeline.web.sources.agreement_map import SIGNS, AgreementMap, in_words, numbers, short
 from timeline.web.sources.when_drawing import NARROW, WIDE, Shape, when_said
 
@@ -110,7 +109,7 @@ def test_symbols_stay_inside_the_drawing(dataset: Dataset, shape: Shape) -> None
 
 
 def test_the_table_says_how_long_after(dataset: Dataset) -> None:
-    after = {line.source_id: line.after for line in when_drawing.lines(dataset)}
+    after = {line.source_id: line.after for line in lines(dataset)}
     assert after["rothstein-1950"] == "11 to 16 years"
     assert after["wikipedia"].endswith("years or more")
     assert after["prolewiki"] == "not known"

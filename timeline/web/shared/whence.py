@@ -58,34 +58,6 @@ def whence(dataset: Dataset, tellers: Sequence[Teller], shape: Shape, counted: s
     return _Drawing(dataset, tellers, shape, counted).picture()
 
 
-def whence_rows(dataset: Dataset, tellers: Sequence[Teller]) -> list[tuple[str, ...]]:
-    """The same as rows of a table, with a head."""
-    head = (
-        "source_id",
-        "who",
-        "in whose text",
-        "written",
-        "told by it itself",
-        "how it reaches us",
-        "repeats",
-        "repeated",
-    )
-    rows = [
-        (
-            teller.source_id,
-            teller.speaker,
-            dataset.speaker(teller.printed_in),
-            teller.year,
-            str(teller.own),
-            "summary" if teller.hearsay else "words",
-            dataset.speaker(teller.mirrors),
-            str(teller.repeated) if teller.mirrors else "",
-        )
-        for teller in tellers
-    ]
-    return [head, *rows]
-
-
 class _Drawing:
     def __init__(self, dataset: Dataset, tellers: Sequence[Teller], shape: Shape, counted: str) -> None:
         self._shape, self._counted = shape, counted

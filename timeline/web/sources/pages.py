@@ -6,9 +6,10 @@ from flask import Flask, Response
 
 from timeline.dataset import Dataset
 from timeline.dataset.spreadsheet import csv_text
-from timeline.sources.transmission import transmission
+from timeline.sources import when_said as saying
+from timeline.sources.transmission import table, transmission
 from timeline.web.shared.svg import answer
-from timeline.web.shared.whence import WIDE, whence, whence_rows
+from timeline.web.shared.whence import WIDE, whence
 from timeline.web.sources import when_drawing
 from timeline.web.sources.agreement_map import AgreementMap, short
 from timeline.web.sources.when_drawing import when_said
@@ -25,7 +26,7 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
 
     @server.get("/sources/whence.csv")
     def whence_csv() -> Response:
-        return answer(csv_text(whence_rows(dataset, transmission(dataset))), "whence.csv")
+        return answer(csv_text(table(dataset, transmission(dataset))), "whence.csv")
 
     @server.get("/sources/agreement.svg")
     def agreement_svg() -> Response:
@@ -42,4 +43,4 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
 
     @server.get("/sources/when-said.csv")
     def when_said_csv() -> Response:
-        return answer(csv_text(when_drawing.table(dataset)), "when-said.csv")
+        return answer(csv_text(saying.table(dataset)), "when-said.csv")

@@ -21,7 +21,7 @@ from timeline.sources.quotations import quoting
 from timeline.sources.speaking import said_by
 from timeline.sources.transmission import transmission
 from timeline.sources.vocabulary import shared_words, vocabulary
-from timeline.sources.when_said import sayings
+from timeline.sources.when_said import lines, sayings
 from timeline.web.links import sources as source_links
 from timeline.web.shared.conditions import conditions
 from timeline.web.shared.coverage_bars import coverage_bars
@@ -95,7 +95,7 @@ class SourcePages:
             "whence_wide": whence(self.dataset, tellers, WIDE).inline(label, css="wide-only"),
             "whence_narrow": whence(self.dataset, tellers, NARROW).inline(label, css="narrow-only"),
             "map": AgreementMap(self.dataset),
-            "when_lines": when_drawing.lines(self.dataset),
+            "when_lines": lines(self.dataset),
             "left_out": sayings(self.dataset).left_out,
             "when_wide": when_said(self.dataset, when_drawing.WIDE).inline(when, css="wide-only"),
             "when_narrow": when_said(self.dataset, when_drawing.NARROW).inline(when, css="narrow-only"),

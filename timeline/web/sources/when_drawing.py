@@ -45,64 +45,6 @@ WIDE = Shape(width=1180, left=76, right=236, marks=12)
 NARROW = Shape(width=364, left=54, right=112, marks=4)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One source in the table beside the drawing; `least` and `most` years after the events, None if not known."""
-
-    source_id: str
-    speaker: str
-    written: str
-    tellings: int
-    least: int | None
-    most: int | None
-    at_least: bool
-
-    @property
-    def after(self) -> str:
-        """How long after the events it was written, in words."""
-        if self.least is None or self.most is None:
-            return "not known"
-        span = f"{self.least:,}" if self.least == self.most else f"{self.least:,} to {self.most:,}"
-        words = "1 year" if span == "1" else "the same year" if span == "0" else f"{span} years"
-        return f"{words} or more" if self.at_least else words
-
-
-def lines(dataset: Dataset) -> list[Line]:
-    """The sources that tell something, those that wrote first before the others, then those without a date."""
-    found, ids = sayings(dataset), list(dataset.sources["source_id"])
-    result = []
-    for row in np.unique(found.source).tolist():
-        years = found.years[found.source == row]
-        known = not np.isnan(years).any()
-        result.append(
-            Line(
-                source_id=ids[row],
-                speaker=dataset.speaker(ids[row]),
-                written=dataset.source(ids[row])["published"],
-                tellings=len(years),
-                least=round(float(years.min())) if known else None,
-                most=round(float(years.max())) if known else None,
-                at_least=bool(found.at_least[row]),
-            )
-        )
-    return sorted(result, key=lambda line: (line.least is None, line.least or 0, line.most or 0))
-
-
-def table(dataset: Dataset) -> Iterator[tuple[str, ...]]:
-    """Every telling that is drawn, with a head."""
-    found, events, sources = sayings(dataset), dataset.events, list(dataset.sources["source_id"])
-    yield ("event_id", "event", "date", "source_id", "source", "written", "years after", "stance")
-    ids, titles, dates = (events[name].to_numpy(dtype=object) for name in ("event_id", "title", "when"))
-    for event, source, years, stance in zip(
-        found.event.tolist(), found.source.tolist(), found.years.tolist(), found.stance.tolist(), strict=True
-    ):
-        row = dataset.source(sources[source])
-        after = "" if np.isnan(years) else f"{years:.1f}"
-        said = dataset.stances[stance].name if stance >= 0 else ""
-        date = str(dates[event])
-        yield ids[event], titles[event], date, sources[source], row["speaker"], row["published"], after, said
-
-
 def when_said(dataset: Dataset, shape: Shape) -> Picture:
     """Draw all tellings."""
     return _Drawing(dataset, shape).picture()
