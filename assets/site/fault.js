@@ -22,7 +22,15 @@ function clearFault() {
   if (seek(".fault")?.textContent) say("");
 }
 
+/** What was said before Dash stood is said on. @param {Event} taken with the first screen in `detail` */
+function sayOn(taken) {
+  const { detail: before } = /** @type {CustomEvent<DocumentFragment>} */ (taken);
+  const text = before.querySelector(".fault")?.textContent;
+  if (text) say(text);
+}
+
 /** Listen. */
 export function start() {
+  document.addEventListener("takenover", sayOn);
   subscribe("picture", clearFault);
 }
