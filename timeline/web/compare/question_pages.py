@@ -27,7 +27,7 @@ from timeline.web.shared.whence import WIDE, whence
 
 _NOTHING = SILENCE_SYMBOLS[SilenceKind.NOT_MENTIONED]  # of a voice that has a column, and gives no answer
 MOST_COLUMNS = 12  # of a sheet
-_LONGEST = 160  # letters of what stands in a cell of the sheet
+_LONGEST = 160  # letters of a question or a position on the sheet
 NO_QUESTION = "This file is made from one question. Open a question on the compare screen first."
 
 
@@ -76,7 +76,7 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
                 found.issue.question,
                 group.name,
                 "" if blind.hidden else str(found.speaking),
-                *(said or silence for said, silence in _cells(dataset, found.issue, blind)),
+                *("; ".join(said) or silence for said, silence in _cells(dataset, found.issue, blind)),
             )
             for group in groups_of(dataset, view, asked_of(dataset, view))
             for found in group.found
@@ -124,7 +124,7 @@ def _rows(dataset: Dataset, groups: Sequence[Group], blind: SourceNames) -> Iter
         yield heading.format(len(blind.order) + 1, group.name, group.count)
         for found in group.found:
             cells = (
-                cell(_shortened(said)) if said else silent[sign]
+                cell("; ".join(map(_shortened, said))) if said else silent[sign]
                 for said, sign in _cells(dataset, found.issue, blind)
             )
             yield Markup('<tr><th scope="row">{}</th>{}</tr>\n').format(
@@ -132,8 +132,8 @@ def _rows(dataset: Dataset, groups: Sequence[Group], blind: SourceNames) -> Iter
             )
 
 
-def _cells(dataset: Dataset, issue: Issue, blind: SourceNames) -> Iterator[tuple[str, str]]:
-    """What stands in each column: its positions with the voices that take them, or "" and the sign of its silence."""
+def _cells(dataset: Dataset, issue: Issue, blind: SourceNames) -> Iterator[tuple[list[str], str]]:
+    """What stands in each column: its positions, each with the voices that take it, and the sign of its silence."""
     silent = {mute.source_id: SILENCE_SYMBOLS[mute.kind] for mute in issue.silent}
     for column in blind.order:
         said = []
@@ -149,7 +149,7 @@ def _cells(dataset: Dataset, issue: Issue, blind: SourceNames) -> Iterator[tuple
             own = len(voices) < len(within)
             named = ", ".join(dict.fromkeys(voices))
             said.append(position.position + (f" ({'and ' if own else ''}{named})" if named else ""))
-        yield "; ".join(said), silent.get(column, _NOTHING)
+        yield said, silent.get(column, _NOTHING)
 
 
 def _shortened(said: str) -> str:
