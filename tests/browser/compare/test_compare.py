@@ -11,6 +11,7 @@ from tests import odd_folders
 from tests.browser.access import violations
 from tests.browser.conftest import Serve
 from tests.browser.screen import PATIENCE, asked, open_timeline, panel
+from tests.folders import make_folder
 from timeline.dataset import Dataset
 
 VIEWS = {
@@ -287,6 +288,48 @@ def test_a_folder_of_events_alone_says_what_is_missing(
     base = serve(odd_folders.events_only(tmp_path_factory.mktemp("plain")))
     open_compare(page, "", base)
     expect(page.locator("main")).to_contain_text("This folder has no accounts.csv")
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_long_names_and_texts_without_a_space_stay_inside_the_page(
+    page: Page, serve: Serve, tmp_path_factory: pytest.TempPathFactory, width: int
+) -> None:
+    name, solid = "Protocol of the session " * 60, "x" * 600
+    folder = tmp_path_factory.getbasetemp() / "long"
+    if not folder.exists():
+        make_folder(
+            folder,
+            events=[{"event_id": "e", "start": "1934", "title": name}],
+            sources=[
+                {
+                    "source_id": f"s{number}",
+                    "title": f"{solid if number % 2 else name}{number}",
+                    "known_by": known,
+                }
+                | ({"quoted_in": "s0"} if known else {})
+                for number, known in enumerate(("", "", "words", "summary"))
+            ],
+            accounts=[{"event_id": "e", "source_id": f"s{number}"} for number in range(4)],
+            questions=[{"question_id": "q", "event_id": "e", "question": solid}],
+            answers=[
+                {
+                    "question_id": "q",
+                    "source_id": f"s{number}",
+                    "position": text,
+                    "answer": text,
+                    "wording": solid,
+                }
+                for number, text in enumerate((name, solid, "No", "Yes"))
+            ],
+        )
+    base = serve(folder)
+    page.set_viewport_size({"width": width, "height": 800})
+    for query in ("question=q", "view=questions", "source=s0&source=s1&view=questions"):
+        open_compare(page, query, base)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), query
+    for path in ("/compare/questions", "/sources"):
+        page.goto(base + path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 
 
 def test_axe_finds_nothing_in_any_view(page: Page, look: str, dataset: Dataset) -> None:
