@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from flask import render_template
 
 from timeline.dataset import Dataset
+from timeline.query.links import short
 from timeline.query.selection import Selection
 from timeline.sources.accounts import note_beside
 from timeline.sources.agreement import Relation
@@ -218,7 +219,7 @@ def groups_of(dataset: Dataset, view: View, found: Sequence[Contested]) -> list[
 
 
 def _of_two(dataset: Dataset, found: Sequence[Contested], one: str, other: str) -> Iterator[Group]:
-    names = f"{dataset.speaker(one)} and {dataset.speaker(other)}"
+    names = f"{short(dataset.speaker(one))} and {short(dataset.speaker(other))}"
     groups = between(dataset, found, one, other)
     headings = {
         Relation.DIFFER: (f"{names} contradict each other", "Their positions cannot both be true."),
