@@ -83,7 +83,9 @@ class QuestionPages:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        contested(dataset, Selection())  # kept: a thousand questions take a third of a second, and no reader waits
+        contested(
+            dataset, Selection()
+        )  # kept: a thousand questions take a third of a second, and no reader waits
 
     def all(self, view: View) -> str:
         """Every question of the filter, the most contested first; of two sources by how these stand to each other."""
