@@ -11,6 +11,7 @@ from tests import odd_folders
 from tests.browser.access import violations
 from tests.browser.conftest import Serve
 from tests.browser.screen import PATIENCE, asked, open_timeline, panel
+from tests.folders import make_folder
 from timeline.dataset import Dataset
 
 VIEWS = {
@@ -20,6 +21,7 @@ VIEWS = {
     "silences": "source=prolewiki&source=trepper&event=kremlin-case",
     "blind": "event=kirov-murder&blind=7",
     "the questions": "view=questions",
+    "the questions of two": "source=georgian-journal&source=prolewiki&theme=trials&view=questions",
     "one question": "question=kirov-killer-alone",
     "a stale link": "event=kirov-murdr",
 }
@@ -167,6 +169,39 @@ def test_a_question_is_argued_before_the_record_is_unfolded(page: Page, dataset:
     expect(page.get_by_text(row["record"])).to_be_visible()
 
 
+@pytest.mark.quick
+def test_who_says_at_second_hand_that_kirovs_killer_acted_alone(page: Page) -> None:
+    open_compare(page, "view=questions")
+    asked_first = page.locator("li.issue", has_text="Did Kirov's killer act alone or for a group?")
+    expect(asked_first).to_contain_text("9 names in 4 texts")
+    asked_first.get_by_role("link").click()
+    expect(page.locator("[data-said]")).to_contain_text("4 at second hand")
+    alone = page.locator(".ladder > li", has_text="Alone")
+    expect(alone).to_contain_text("Alla Kirilina (at second hand)")
+    expect(alone).to_contain_text("Matthew Lenoe (at second hand)")
+    expect(page.locator(".ladder .telling-in")).to_have_count(4)
+    drawn = page.get_by_role("img", name="Who answers, and through whom")
+    expect(drawn.locator("path[stroke-dasharray]")).to_have_count(4)
+    expect(page.get_by_text("What the record says")).to_be_visible()
+
+
+def test_questions_are_filtered_by_what_a_form_asks(page: Page) -> None:
+    open_compare(page, "view=questions")
+    everything = page.locator("li.issue").count()
+    page.get_by_label("Show").select_option("1")
+    page.wait_for_url("**disputed=1**")
+    expect(page.get_by_role("heading", level=2)).to_have_count(1)
+    page.get_by_label("Answered by").select_option("spartacus")
+    page.wait_for_url("**source=spartacus**")
+    expect(page.locator("[data-said]")).to_contain_text("of this filter")
+    assert 0 < page.locator("li.issue").count() < everything
+    page.get_by_role("link", name="Source: Spartacus Educational (take this away)").click()
+    page.wait_for_url(lambda url: "source" not in url)
+    page.get_by_role("link", name="All in one grid, to print").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sources and questions")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_reading_blind_and_revealing(page: Page) -> None:
     open_compare(page, "event=kirov-murder")
     names = heads(page)
@@ -255,11 +290,54 @@ def test_a_folder_of_events_alone_says_what_is_missing(
     expect(page.locator("main")).to_contain_text("This folder has no accounts.csv")
 
 
+@pytest.mark.parametrize("width", [1366, 390])
+def test_long_names_and_texts_without_a_space_stay_inside_the_page(
+    page: Page, serve: Serve, tmp_path_factory: pytest.TempPathFactory, width: int
+) -> None:
+    name, solid = "Protocol of the session " * 60, "x" * 600
+    folder = tmp_path_factory.getbasetemp() / "long"
+    if not folder.exists():
+        make_folder(
+            folder,
+            events=[{"event_id": "e", "start": "1934", "title": name}],
+            sources=[
+                {
+                    "source_id": f"s{number}",
+                    "title": f"{solid if number % 2 else name}{number}",
+                    "known_by": known,
+                }
+                | ({"quoted_in": "s0"} if known else {})
+                for number, known in enumerate(("", "", "words", "summary"))
+            ],
+            accounts=[{"event_id": "e", "source_id": f"s{number}"} for number in range(4)],
+            questions=[{"question_id": "q", "event_id": "e", "question": solid}],
+            answers=[
+                {
+                    "question_id": "q",
+                    "source_id": f"s{number}",
+                    "position": text,
+                    "answer": text,
+                    "wording": solid,
+                }
+                for number, text in enumerate((name, solid, "No", "Yes"))
+            ],
+        )
+    base = serve(folder)
+    page.set_viewport_size({"width": width, "height": 800})
+    for query in ("question=q", "view=questions", "source=s0&source=s1&view=questions"):
+        open_compare(page, query, base)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), query
+    for path in ("/compare/questions", "/sources"):
+        page.goto(base + path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
 def test_axe_finds_nothing_in_any_view(page: Page, look: str, dataset: Dataset) -> None:
     found: list[str] = []
     for view, query in VIEWS.items():
         open_compare(page, query.replace("kirov-killer-alone", killer_question(dataset)))
         found += [f"{view}: {line}" for line in violations(page)]
-    page.goto("/compare/key?event=kirov-murder")
-    found += [f"key: {line}" for line in violations(page)]
+    for sheet in ("key?event=kirov-murder", "questions?disputed=1&view=questions"):
+        page.goto(f"/compare/{sheet}")
+        found += [f"{sheet}: {line}" for line in violations(page)]
     assert not found, "\n".join(found)

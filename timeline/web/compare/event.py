@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,9 @@ from timeline.exports.citations.citations import cite
 from timeline.query.selection import Selection
 from timeline.sources import accounts, questions
 from timeline.sources.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
+from timeline.sources.contested import Contested, contest_of
 from timeline.sources.date_agreement import DateGiven, agreement, spread
+from timeline.sources.ladder import Rung, ladder
 from timeline.sources.naming import Spelling, names, people_named
 from timeline.sources.voices import repeated_by
 from timeline.web.links.compare import View, only_filter, without_columns
@@ -75,10 +77,7 @@ class EventPages:
         event = self._dataset.event(event_id)
         heads = self._heads(view, table, blind)
         rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
-        asked = [
-            (question, view.to(replace(only_filter(view.selection), question=question.question_id)))
-            for question in questions.questions_of(self._dataset, event_id)
-        ]
+        asked = list(self._asked(view))
         return render_template(
             "compare/event.html",
             view=view,
@@ -103,14 +102,21 @@ class EventPages:
             most_voices=_MOST_VOICES,
             turned=replace(view, fold=not view.fold, selection=replace(view.selection, sources=())),
             voices=any(column.voices or column.depth for column in table.columns),
-            questions=asked,
-            links={question.question_id: link for question, link in asked},
+            asked=asked,
+            links={found.issue.question_id: link for found, _, link in asked},
             compared=_COMPARED,
             cited=[] if blind.hidden else self._cited(table),
             note=self._note(table),
             back=replace(only_filter(view.selection), sources=(), event=event_id),
             steps=self._steps(view),
         )
+
+    def _asked(self, view: View) -> Iterator[tuple[Contested, Sequence[Rung], View]]:
+        """The questions at issue, each with its ladder and the view of it alone."""
+        for question in questions.questions_of(self._dataset, view.selection.event):
+            found = contest_of(self._dataset, question.question_id)
+            link = view.to(replace(only_filter(view.selection), question=question.question_id))
+            yield found, ladder(self._dataset, found.issue), link
 
     def _laid(self, view: View) -> tuple[Comparison, SourceNames]:
         """The comparison, its columns shuffled if the names are hidden."""
@@ -215,6 +221,7 @@ class EventPages:
             "basis": found.basis,
             "record": found.record is not None,
             "agreement": agreement(self._dataset, given),
+            "given": given,
         }
 
     def _named(self, table: Comparison, blind: SourceNames) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ class View:
     `view` is "questions" for the list of them; `sort` puts those first that most sources tell, or that matter most.
     `fold` puts voices into the document that prints them.
     `blind` is the seed that orders the columns while their names are hidden, "" if they are not; `reveal` shows the
-    names in that order.
+    names in that order. `disputed` leaves of the list the questions on which sources contradict each other.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -35,6 +35,7 @@ class View:
     fold: bool = True
     blind: str = ""
     reveal: bool = False
+    disputed: bool = False
 
     @property
     def hidden(self) -> bool:
