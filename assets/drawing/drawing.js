@@ -43,6 +43,11 @@ function unset() {
   return null;
 }
 
+/** Do what the first picture need not wait for. @param {() => void} act */
+function afterPaint(act) {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
 export class Drawing {
   /** @param {HTMLElement} node @param {Partial<Props>} props @param {(change: Change) => void} onChange */
   constructor(node, props, onChange) {
@@ -298,8 +303,7 @@ export class Drawing {
     followView(this.scene, sight.start * this.scene.perDay);
     // The canvases first: setting a font makes the browser work out the styles of all that was changed before.
     this.paint(sight);
-    if (first)
-      this.request(); // the first picture does not wait for the overview
+    if (first) afterPaint(() => this.overview.place());
     else this.overview.place();
     this.setRows();
     if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {

@@ -87,6 +87,24 @@ def test_all_forms_of_import_and_export_that_are_in_use(tmp_path: Path) -> None:
     assert run(link(write(tmp_path, FILES), "main.js")) == [["words", "numbers words", 1, 5], "later"]
 
 
+def test_comments_in_lines_of_their_own_are_left_out_and_all_else_stays(tmp_path: Path) -> None:
+    text = """/**
+ * Said // at length.
+ */
+const said = [
+  // of a line
+  "// no comment", "/* nor this */", /** @type {any} */ (1), // beside code
+  2 /* two */ * 3,
+  /** @type {number} */ (4),
+];
+/* at the end */
+console.log(JSON.stringify(said));
+"""
+    script = link(write(tmp_path, {"main.js": text}), "main.js")
+    assert run(script) == [["// no comment", "/* nor this */", 1, 6, 4]]
+    assert not any(left in script for left in ("at length", "of a line", "at the end"))
+
+
 def test_a_stack_trace_leads_to_the_file(tmp_path: Path) -> None:
     script = link(
         write(tmp_path / "assets", FILES | {"room/words.js": "export const first = 1, second = 2;"}),
