@@ -19,6 +19,7 @@ from timeline.query.filters import mask
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
 from timeline.sources.questions import disputed_events
+from timeline.sources.sides import AGAINST, FOR
 from timeline.sources.silences import SILENCES, silence_codes
 from timeline.sources.voices import is_hearsay, origins, speakers_in
 
@@ -31,8 +32,6 @@ TOLD = -1
 
 BY_ALL, BY_ONE, DISPUTED = 1, 2, 4
 _FLAG: dict[Kind, int] = {"told-by-all": BY_ALL, "told-by-one": BY_ONE, "disputed": DISPUTED}
-# Stances that cannot both be right.
-_FOR, _AGAINST = ("accepts",), ("rejects", "own-version")
 
 _Codes = NDArray[np.int8]
 _Flags = NDArray[np.bool_]
@@ -146,7 +145,7 @@ def disputed(dataset: Dataset) -> _Flags:
     places = {stance.id: place for place, stance in enumerate(dataset.stances)}
     for_it, against = (
         np.isin(stances, [places[name] for name in names if name in places]) & heard[index.account_source]
-        for names in (_FOR, _AGAINST)
+        for names in (FOR, AGAINST)
     )
     counted = for_it | against
     first_hand = _origins(dataset)[index.account_source]

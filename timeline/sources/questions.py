@@ -21,7 +21,7 @@ from timeline.query.filters import mask
 from timeline.query.folding import words
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
-from timeline.sources.sides import compatible_sides, contradicted
+from timeline.sources.sides import Pairs, compatible_sides, contradicted
 from timeline.sources.silences import SilenceKind, silence_kind
 from timeline.sources.voices import Answer, Witnesses, nested, phrases
 
@@ -45,13 +45,19 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question at issue: the positions taken, by their first source, and what the record says."""
+    """A question at issue: the positions taken, by their first source, and what the record says.
+
+    `short` is its heading in a narrow place, the question itself where its author gave none; `compatible` are the pairs
+    of sides that can both be true.
+    """
 
     question_id: str
     question: str
     record: str
     record_basis: str
     positions: tuple[Position, ...]
+    short: str
+    compatible: Pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +182,8 @@ class _Tables:
             record=row["record"],
             record_basis=row["record_basis"],
             positions=self._positions(self._given.get(row["question_id"], ())),
+            short=row["short"] or row["question"],
+            compatible=compatible_sides(row["compatible"]),
         )
 
     def issue(self, row: Mapping[str, str]) -> Issue:

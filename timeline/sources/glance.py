@@ -1,0 +1,412 @@
+"""One event in one glance: a row for each document, a slot for each thing that is told or left out.
+
+    seen = glance(dataset, "kirov-murder")
+    for slot in seen.slots:
+        for row, cell in zip(seen.rows, slot.cells, strict=True):
+            print(slot.heading, row.speaker, [said.words or said.ours for said in cell.said] or "leaves it out")
+
+Four ways to have nothing in a slot are kept apart: the source tells the event and leaves this out; only a voice that
+it prints says it; it covers the time and does not mention the event (`silent`); it does not reach the time. Nothing
+of the record stands among what sources say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import combinations
+
+from timeline.dataset import Dataset, Stance
+from timeline.sources.accounts import accounts_of
+from timeline.sources.silences import Silence, silences_of
+from timeline.sources.slots import Kind, Slot, Statement, slots_of
+from timeline.sources.voices import is_hearsay, speakers_in
+
+RECORD = "record"  # the base that is no source
+MOST_ROWS = 12
+ROOM = 172  # letters that the slots of a page 1366 pixels wide have room for on one line
+_LINES = 2  # of a filling
+_GAP = 4  # letters that a slot takes beside its words
+_NARROWEST, _WIDEST = 12, 44  # letters
+_FEW = 2  # questions with which people are no slot of their own
+
+
+class Against(StrEnum):
+    """How a cell stands to the base's in its slot."""
+
+    BASE = "base"
+    SAME = "same"
+    DIFFERS = "differs"
+    ADDS = "adds"
+    LACKS = "lacks"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document that tells the event, or a voice that was asked for.
+
+    `repeats` is the source_id of the row above under which it stands because it repeats that source, "" if it stands
+    for itself; `echoes` the speakers who repeat this one in every slot and so have no row; `voices` how many speak in
+    it.
+    """
+
+    source_id: str
+    speaker: str
+    stance: Stance | None
+    hearsay: bool
+    repeats: str
+    echoes: tuple[str, ...]
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a source says in a slot.
+
+    Without `said` it leaves this out, though voices that it prints (`voiced`: source_id, statement) may say it; `note`
+    is what somebody found who looked. Cells of one `group` say the same (-1: nothing is said).
+    """
+
+    said: tuple[Statement, ...]
+    voiced: tuple[tuple[str, Statement], ...]
+    note: str
+    group: int
+    against: Against | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Rows that are drawn as one cell, from `first` on so many (`span`), since they say the same in the same words.
+
+    `goes_on`: it says the same as the run above it, in other words; `shared`: it says the same as another run.
+    """
+
+    first: int
+    span: int
+    cell: Cell
+    goes_on: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaidSlot:
+    """A slot with a cell for each row.
+
+    `compatible`: at least two different things are said, and all of them can be true; `need`: letters that it takes.
+    """
+
+    slot: Slot
+    cells: tuple[Cell, ...]
+    compatible: bool
+
+    @property
+    def groups(self) -> int:
+        """How many different things are said."""
+        return len({cell.group for cell in self.cells if cell.group >= 0})
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """What is drawn, from above: neighbours that say the same in the same words are one."""
+        found: list[Run] = []
+        groups = [cell.group for cell in self.cells]
+        for place, cell in enumerate(self.cells):
+            last = found[-1] if found else None
+            if last and cell.said and _looks(cell) == _looks(last.cell):
+                found[-1] = replace(last, span=last.span + 1)
+            else:
+                goes_on = bool(last) and cell.group >= 0 and groups[place - 1] == cell.group
+                shared = cell.group >= 0 and groups.count(cell.group) > 1
+                found.append(Run(place, 1, cell, goes_on, shared))
+        return tuple(found)
+
+    @property
+    def threads(self) -> tuple[tuple[int, int], ...]:
+        """First and last row of what is said the same in rows that do not touch."""
+        groups = [cell.group for cell in self.cells]
+        found = []
+        for group in sorted({group for group in groups if group >= 0}):
+            rows = [row for row, other in enumerate(groups) if other == group]
+            if rows[-1] - rows[0] >= len(rows):
+                found.append((rows[0], rows[-1]))
+        return tuple(found)
+
+    @property
+    def bracket(self) -> tuple[int, int] | None:
+        """First and last row of what can all be true, None if some of it cannot or only one thing is said."""
+        rows = [row for row, cell in enumerate(self.cells) if cell.said]
+        return (rows[0], rows[-1]) if self.compatible else None
+
+    @property
+    def need(self) -> int:
+        """How many letters it takes to show what is said on two lines, and its heading on one."""
+        shown = [f"“{said.words}” [{said.ours}]" for cell in self.cells for said in cell.said[:1]]
+        shown += [f"[{said.ours}]" for cell in self.cells if not cell.said for _, said in cell.voiced[:1]]
+        halves = max((-(-len(text) // _LINES) + _LINES for text in shown), default=0)
+        words = max((len(word) for text in shown for word in text.split()), default=0)
+        return min(max(halves, words, len(self.slot.heading) + 3, _NARROWEST), _WIDEST) + _GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice that a row's document prints, and what it says, by the heading of the slot.
+
+    `hearsay`: it is only summarised there.
+    """
+
+    source_id: str
+    speaker: str
+    printed_in: str
+    hearsay: bool
+    stance: Stance | None
+    said: tuple[tuple[str, Statement], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The voices inside one row. `held` are the positions taken in the most contested question, and who takes them."""
+
+    source_id: str
+    voices: tuple[Voice, ...]
+    held: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The event at a glance.
+
+    `slots` are those that fit, `more` those that do not or that only voices fill. `silent` are documents that do not
+    tell the event, `unshown` further ones that do. `stances` has how they treat the official version. `base` is the row
+    with which the others are compared, or RECORD, "" if none.
+    """
+
+    event_id: str
+    title: str
+    rows: tuple[Row, ...]
+    slots: tuple[LaidSlot, ...]
+    more: tuple[LaidSlot, ...]
+    inside: tuple[Inside, ...]
+    silent: tuple[Silence, ...]
+    unshown: tuple[str, ...]
+    stances: Slot | None
+    base: str
+
+    @property
+    def disputed(self) -> bool:
+        """Whether two independent witnesses cannot both be right anywhere here."""
+        laid = (each.slot.contradicted for each in (*self.slots, *self.more))
+        return any(laid) or (self.stances is not None and self.stances.contradicted)
+
+
+def glance(
+    dataset: Dataset, event_id: str, source_ids: Sequence[str] = (), base: str = "", room: int = ROOM
+) -> Glance:
+    """Lay out how sources tell an event.
+
+    Rows are the documents that tell it, a mirror under the source that it repeats; or the `source_ids`, in their order,
+    as far as they tell it. There are as many slots as `room` has letters for; folders without questions have people and
+    stance instead. Raises KeyError if the dataset has no such event or source.
+    """
+    chosen = list(dict.fromkeys(source_ids)) or _documents(dataset)
+    return _Glancer(dataset, event_id, chosen, bool(source_ids)).glance(base, room)
+
+
+def _documents(dataset: Dataset) -> list[str]:
+    """The documents in their order, each followed by those that repeat it."""
+    found: list[str] = []
+
+    def put(document: str) -> None:
+        if document not in found:
+            found.append(document)
+            for other in dataset.documents:
+                if dataset.source(other)["derives_from"] == document:
+                    put(other)
+
+    for document in dataset.documents:
+        if dataset.source(document)["derives_from"] not in dataset.documents:
+            put(document)
+    return [*found, *(document for document in dataset.documents if document not in found)]
+
+
+class _Glancer:
+    """Lays out one event; `_speakers` has for each row who speaks in it, itself first if it tells the event."""
+
+    def __init__(self, dataset: Dataset, event_id: str, chosen: Sequence[str], asked_for: bool) -> None:
+        self._dataset, self._event_id, self._asked_for = dataset, event_id, asked_for
+        self._accounts = {account.source_id: account for account in accounts_of(dataset, event_id)}
+        spoken = speakers_in(dataset, [_known(dataset, source) for source in chosen])
+        telling = [row for row in spoken if any(voice in self._accounts for voice in spoken[row])]
+        self._silent = [row for row in spoken if row not in telling]
+        self._rows, self._unshown = telling[:MOST_ROWS], telling[MOST_ROWS:]
+        self._speakers = {row: spoken[row] for row in self._rows}
+        heard = {voice for row in telling for voice in spoken[row]}
+        self._slots = slots_of(dataset, event_id, heard)
+
+    def glance(self, base: str, room: int) -> Glance:
+        base = base if base == RECORD or base in self._rows else ""
+        laid = [self._laid(slot, base) for slot in self._slots]
+        echoes = self._echoes(laid, base)
+        kept = [place for place, row in enumerate(self._rows) if row not in echoes]
+        laid = [replace(each, cells=tuple(each.cells[place] for place in kept)) for each in laid]
+        fitting, more = _fitted(laid, room)
+        return Glance(
+            event_id=self._event_id,
+            title=self._dataset.event_title(self._event_id),
+            rows=tuple(self._row(self._rows[place], echoes) for place in kept),
+            slots=fitting,
+            more=more,
+            inside=tuple(self._inside()),
+            silent=tuple(
+                silence
+                for silence in silences_of(self._dataset, self._event_id)
+                if silence.source_id in self._silent
+            ),
+            unshown=tuple(self._unshown),
+            stances=next((slot for slot in self._slots if slot.kind is Kind.STANCE), None),
+            base=base,
+        )
+
+    def _row(self, source: str, echoes: dict[str, str]) -> Row:
+        account = self._accounts.get(source)
+        repeats = self._origin(source)
+        return Row(
+            source_id=source,
+            speaker=self._dataset.speaker(source),
+            stance=account.stance if account else None,
+            hearsay=is_hearsay(self._dataset, source),
+            repeats=repeats if not self._asked_for else "",
+            echoes=tuple(
+                self._dataset.speaker(other) for other, repeated in echoes.items() if repeated == source
+            ),
+            voices=len(self._telling_voices(source)),
+        )
+
+    def _origin(self, source: str) -> str:
+        """The row whose words this one repeats, "" if there is none."""
+        repeated = str(self._dataset.source(source)["derives_from"])
+        return repeated if repeated in self._rows else ""
+
+    def _telling_voices(self, row: str) -> list[str]:
+        """The voices in a row that tell the event or answer one of its questions."""
+        saying = {source for slot in self._slots for source in slot.said}
+        return [voice for voice in self._speakers[row] if voice != row and voice in saying]
+
+    def _laid(self, slot: Slot, base: str) -> LaidSlot:
+        said = [slot.said.get(row, ()) for row in self._rows]
+        keys = [frozenset(statement.same for statement in statements) for statements in said]
+        groups = {key: number for number, key in enumerate(dict.fromkeys(key for key in keys if key))}
+        cells = tuple(
+            Cell(
+                said=statements,
+                voiced=()
+                if statements
+                else tuple(
+                    (voice, statement)
+                    for voice in self._speakers[row][: None if slot.kind is not Kind.STANCE else 0]
+                    for statement in slot.said.get(voice, ())
+                ),
+                note=slot.notes.get(row, ""),
+                group=groups.get(key, -1),
+                against=self._against(slot, base, row, key),
+            )
+            for row, statements, key in zip(self._rows, said, keys, strict=True)
+        )
+        compatible = len(groups) > 1 and all(
+            slot.can_both_be_true(mine, theirs)
+            for one, other in combinations(groups, 2)
+            for mine in one
+            for theirs in other
+        )
+        return LaidSlot(slot, cells, compatible)
+
+    def _against(self, slot: Slot, base: str, row: str, key: frozenset[str]) -> Against | None:
+        """How a row stands to the base here, None if there is no base or nothing to compare."""
+        if base == RECORD:
+            if slot.record is None or not slot.record.same or not key:
+                return None
+            return Against.SAME if key == {slot.record.same} else Against.DIFFERS
+        if not base:
+            return None
+        other = frozenset(statement.same for statement in slot.said.get(base, ()))
+        if row == base:
+            return Against.BASE
+        if key == other:
+            return Against.SAME if key else None
+        return Against.DIFFERS if key and other else Against.ADDS if key else Against.LACKS
+
+    def _echoes(self, laid: Sequence[LaidSlot], base: str) -> dict[str, str]:
+        """The rows that say in no slot anything but the row that they repeat, with that row."""
+        if self._asked_for:
+            return {}
+        place = {row: number for number, row in enumerate(self._rows)}
+        echoes: dict[str, str] = {}
+        for row in self._rows:
+            origin = self._origin(row)
+            origin = echoes.get(origin, origin)
+            if origin and row != base:
+                mine, theirs = place[row], place[origin]
+                same = all(_looks(each.cells[mine]) == _looks(each.cells[theirs]) for each in laid)
+                if same and not any(each.cells[mine].voiced for each in laid):
+                    echoes[row] = origin
+        return echoes
+
+    def _inside(self) -> Iterator[Inside]:
+        asked = next((slot for slot in self._slots if slot.kind is Kind.QUESTION), None)
+        for row in self._rows:
+            voices = self._telling_voices(row)
+            if not voices:
+                continue
+            held: dict[str, list[str]] = {}
+            for voice in voices:
+                for statement in asked.said.get(voice, ()) if asked else ():
+                    held.setdefault(statement.ours, []).append(voice)
+            yield Inside(
+                row,
+                tuple(map(self._voice, voices)),
+                tuple((position, tuple(sources)) for position, sources in held.items()),
+            )
+
+    def _voice(self, source: str) -> Voice:
+        account = self._accounts.get(source)
+        return Voice(
+            source_id=source,
+            speaker=self._dataset.speaker(source),
+            printed_in=self._dataset.source(source)["quoted_in"],
+            hearsay=is_hearsay(self._dataset, source),
+            stance=account.stance if account else None,
+            said=tuple(
+                (slot.heading, statement)
+                for slot in self._slots
+                if slot.kind is not Kind.STANCE
+                for statement in slot.said.get(source, ())
+            ),
+        )
+
+
+def _known(dataset: Dataset, source: str) -> str:
+    dataset.source(source)
+    return source
+
+
+def _looks(cell: Cell) -> tuple[tuple[str, str], ...]:
+    """What stands in a cell, to tell whether two can be drawn as one."""
+    return tuple((said.words, said.ours) for said in cell.said)
+
+
+def _fitted(laid: Sequence[LaidSlot], room: int) -> tuple[tuple[LaidSlot, ...], tuple[LaidSlot, ...]]:
+    """The slots that fit, and the rest. One that no row fills has no place; names, dates and acts always have one."""
+    filled = [each for each in laid if each.groups]
+    asked = [each for each in filled if each.slot.kind is Kind.QUESTION]
+    first = [each for each in filled if each.slot.kind in (Kind.NAMED, Kind.WHEN, Kind.DONE)]
+    if len(asked) < _FEW:
+        first += [each for each in filled if each.slot.kind is Kind.PEOPLE]
+    if not asked:
+        first += [each for each in filled if each.slot.kind is Kind.STANCE]
+    left = room - sum(each.need for each in first)
+    for each in asked:
+        if each.need <= left or each is asked[0]:
+            first.append(each)
+            left -= each.need
+    shown = [each.slot for each in first]
+    rest = [each for each in laid if each.slot.kind is Kind.QUESTION and each.slot not in shown]
+    return tuple(first), tuple(rest)
