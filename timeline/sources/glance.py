@@ -19,7 +19,7 @@ from itertools import combinations
 
 from timeline.dataset import Dataset, Stance
 from timeline.sources.accounts import accounts_of
-from timeline.sources.silences import Silence, silences_of
+from timeline.sources.silences import Silence, silence_of
 from timeline.sources.slots import Kind, Slot, Statement, slots_of
 from timeline.sources.voices import is_hearsay, speakers_in
 
@@ -47,8 +47,7 @@ class Row:
     """A document that tells the event, or a voice that was asked for.
 
     `repeats` is the source_id of the row above under which it stands because it repeats that source, "" if it stands
-    for itself; `echoes` the speakers who repeat this one in every slot and so have no row; `voices` how many speak in
-    it.
+    for itself; `echoes` the speakers who repeat this one in every slot and so have no row.
     """
 
     source_id: str
@@ -57,19 +56,18 @@ class Row:
     hearsay: bool
     repeats: str
     echoes: tuple[str, ...]
-    voices: int
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a source says in a slot.
 
-    Without `said` it leaves this out, though voices that it prints (`voiced`: source_id, statement) may say it; `note`
-    is what somebody found who looked. Cells of one `group` say the same (-1: nothing is said).
+    Without `said` it leaves this out, though voices that it prints may say it (`voiced`: source_id, speaker,
+    statement). `note` is what somebody found who looked. Cells of one `group` say the same (-1: nothing is said).
     """
 
     said: tuple[Statement, ...]
-    voiced: tuple[tuple[str, Statement], ...]
+    voiced: tuple[tuple[str, str, Statement], ...]
     note: str
     group: int
     against: Against | None
@@ -141,7 +139,7 @@ class LaidSlot:
     def need(self) -> int:
         """How many letters it takes to show what is said on two lines, and its heading on one."""
         shown = [f"“{said.words}” [{said.ours}]" for cell in self.cells for said in cell.said[:1]]
-        shown += [f"[{said.ours}]" for cell in self.cells if not cell.said for _, said in cell.voiced[:1]]
+        shown += [f"[{said.ours}]" for cell in self.cells if not cell.said for *_, said in cell.voiced[:1]]
         halves = max((-(-len(text) // _LINES) + _LINES for text in shown), default=0)
         words = max((len(word) for text in shown for word in text.split()), default=0)
         return min(max(halves, words, len(self.slot.heading) + 3, _NARROWEST), _WIDEST) + _GAP
@@ -149,7 +147,7 @@ class LaidSlot:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice that a row's document prints, and what it says, by the heading of the slot.
+    """A voice that a row's document prints, and what it says in which slot.
 
     `hearsay`: it is only summarised there.
     """
@@ -159,14 +157,18 @@ class Voice:
     printed_in: str
     hearsay: bool
     stance: Stance | None
-    said: tuple[tuple[str, Statement], ...]
+    said: tuple[tuple[Slot, Statement], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """The voices inside one row. `held` are the positions taken in the most contested question, and who takes them."""
+    """The voices inside one row.
+
+    `held` are the positions that they take in the most contested question beside the row's own, and who takes them.
+    """
 
     source_id: str
+    speaker: str
     voices: tuple[Voice, ...]
     held: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -256,11 +258,7 @@ class _Glancer:
             slots=fitting,
             more=more,
             inside=tuple(self._inside()),
-            silent=tuple(
-                silence
-                for silence in silences_of(self._dataset, self._event_id)
-                if silence.source_id in self._silent
-            ),
+            silent=tuple(silence_of(self._dataset, self._event_id, row) for row in self._silent),
             unshown=tuple(self._unshown),
             stances=next((slot for slot in self._slots if slot.kind is Kind.STANCE), None),
             base=base,
@@ -278,7 +276,6 @@ class _Glancer:
             echoes=tuple(
                 self._dataset.speaker(other) for other, repeated in echoes.items() if repeated == source
             ),
-            voices=len(self._telling_voices(source)),
         )
 
     def _origin(self, source: str) -> str:
@@ -301,7 +298,7 @@ class _Glancer:
                 voiced=()
                 if statements
                 else tuple(
-                    (voice, statement)
+                    (voice, self._dataset.speaker(voice), statement)
                     for voice in self._speakers[row][: None if slot.kind is not Kind.STANCE else 0]
                     for statement in slot.said.get(voice, ())
                 ),
@@ -358,12 +355,13 @@ class _Glancer:
                 continue
             held: dict[str, list[str]] = {}
             for voice in voices:
-                for statement in asked.said.get(voice, ()) if asked else ():
-                    held.setdefault(statement.ours, []).append(voice)
+                for statement in asked.said.get(voice, ()) if asked and row in asked.said else ():
+                    held.setdefault(statement.ours, []).append(self._dataset.speaker(voice))
             yield Inside(
                 row,
+                self._dataset.speaker(row),
                 tuple(map(self._voice, voices)),
-                tuple((position, tuple(sources)) for position, sources in held.items()),
+                tuple((position, tuple(speakers)) for position, speakers in held.items()),
             )
 
     def _voice(self, source: str) -> Voice:
@@ -375,7 +373,7 @@ class _Glancer:
             hearsay=is_hearsay(self._dataset, source),
             stance=account.stance if account else None,
             said=tuple(
-                (slot.heading, statement)
+                (slot, statement)
                 for slot in self._slots
                 if slot.kind is not Kind.STANCE
                 for statement in slot.said.get(source, ())

@@ -76,12 +76,18 @@ def silences_of(dataset: Dataset, event_id: str) -> tuple[Silence, ...]:
     """The documents that do not tell the event, and which silence it is; raise KeyError if there is none such."""
     index = index_of(dataset)
     event = index.event_row[event_id]
-    silent = []
-    for document in dataset.documents:
-        coded = index.sources.events_of(index.sources.row[document])
-        if event in coded:
-            continue
-        source = dataset.source(document)
-        kind = silence_kind(source, bool(coded.size), int(index.first[event]), int(index.last[event]))
-        silent.append(Silence(document, source["speaker"], kind))
-    return tuple(silent)
+    return tuple(
+        silence_of(dataset, event_id, document)
+        for document in dataset.documents
+        if event not in index.sources.events_of(index.sources.row[document])
+    )
+
+
+def silence_of(dataset: Dataset, event_id: str, source_id: str) -> Silence:
+    """Which silence it is that this source does not tell the event; raise KeyError if there is none such."""
+    index = index_of(dataset)
+    event = index.event_row[event_id]
+    source = dataset.source(source_id)
+    coded = bool(index.sources.events_of(index.sources.row[source_id]).size)
+    kind = silence_kind(source, coded, int(index.first[event]), int(index.last[event]))
+    return Silence(source_id, source["speaker"], kind)

@@ -16,6 +16,7 @@ from itertools import combinations
 
 from timeline.dataset import Dataset
 from timeline.dataset.brackets import own_words
+from timeline.dataset.marks import Mark
 from timeline.dates import HistoricalDate
 from timeline.query.folding import words
 from timeline.sources.accounts import Account, accounts_of, cast_of
@@ -52,7 +53,7 @@ class Statement:
     """What fills a slot. `words` are the source's own (what is in [brackets] in them is ours), `ours` say it for it.
 
     Equal `same` say the same, "" can be compared with nothing. `phrases` are the exact words behind it, `said` our
-    whole sentence, `locator` the place.
+    whole sentence, `locator` the place, `marks` what frames it in the phrases.
     """
 
     words: str
@@ -61,6 +62,7 @@ class Statement:
     phrases: tuple[str, ...] = ()
     said: str = ""
     locator: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 Said = Mapping[str, tuple[Statement, ...]]
@@ -284,7 +286,7 @@ class _Slots:
 
 def _told(told: Account, text: str, same: str, said: str = "") -> Statement:
     """A statement out of an account: its quotations are the exact words behind it."""
-    return Statement(text, "", same, told.wording, said, told.locator)
+    return Statement(text, "", same, told.wording, said, told.locator, told.marks)
 
 
 def _meet(one: HistoricalDate, other: HistoricalDate) -> bool:

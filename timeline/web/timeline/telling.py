@@ -18,6 +18,7 @@ from timeline.query.filters import loosen, mask
 from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
+from timeline.sources.glance import glance
 from timeline.web.shared.conditions import cleared, conditions
 from timeline.web.site.wording import SILENCES, established
 
@@ -104,6 +105,7 @@ class TimelinePages:
             event=event,
             theme=next((theme for theme in self.dataset.themes if theme.id == event["theme"]), None),
             cast=accounts.cast_of(self.dataset, asked.event),
+            seen=glance(self.dataset, asked.event),
             tellings=tellings,
             silences=accounts.silences_of(self.dataset, asked.event),
             questions=accounts.questions_of(self.dataset, asked.event),
