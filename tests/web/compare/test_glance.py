@@ -75,11 +75,12 @@ def test_silent_sources_share_one_band(client: FlaskClient) -> None:
 
 
 def test_the_records_line_comes_last_and_is_folded(client: FlaskClient, shipped: Path) -> None:
-    question = load(shipped).questions.set_index("question_id").loc["nikolaev-alone"]
+    questions = load(shipped).questions.set_index("question_id")
+    said = str(questions.loc["nikolaev-alone", "record"])
     html = page(client, "/compare?event=kirov-murder")
     [record] = re.findall(r"<details><summary>The record’s line</summary>.*?</details>", html, re.DOTALL)
-    assert question["record"] in text_of(record)
-    assert question["record"] not in text_of(html.replace(record, ""))
+    assert said in text_of(record)
+    assert said not in text_of(html.replace(record, ""))
     assert html.index("The record’s line") > html.index("5 voices inside ProleWiki")
 
 

@@ -15,7 +15,8 @@ from timeline.dataset.schema import MARKS
 KINDS = {"naming": "naming", "act": "act", "blame": "blame", "certainty": "how sure"}
 LINES = {"naming": "solid", "act": "double", "blame": "dashed", "certainty": "dotted"}
 _MARK = Markup('<mark class="mark-{}" style="--line: {}">{}{}</mark>')
-_HEARD = Markup('<span class="visually-hidden">{}: </span>')
+# Heard, and left out where a reader copies the quotation.
+_HEARD = Markup('<span class="visually-hidden" style="user-select: none">{}: </span>')
 
 
 def add_filters(server: Flask) -> None:
