@@ -12,7 +12,8 @@ from tests.folders import Cells, make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.loading import load
-from timeline.sources.glance import MOST_ROWS, RECORD, Glance, LaidSlot, glance
+from timeline.sources.glance import MOST_ROWS, RECORD, glance
+from timeline.sources.glance_values import Glance, LaidSlot
 from timeline.sources.matrix import disputed
 from timeline.sources.silences import SilenceKind
 from timeline.sources.slots import Kind, short_words

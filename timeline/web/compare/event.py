@@ -16,7 +16,8 @@ from timeline.query.selection import Selection
 from timeline.sources import accounts, questions
 from timeline.sources.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
 from timeline.sources.date_agreement import DateGiven, agreement, spread
-from timeline.sources.glance import RECORD, Glance, glance
+from timeline.sources.glance import RECORD, glance
+from timeline.sources.glance_values import Glance
 from timeline.sources.naming import Spelling, names, people_named
 from timeline.sources.voices import repeated_by
 from timeline.web.compare.based import base_of, row_id
