@@ -115,6 +115,15 @@ KEYS = (
         "blind", "blind", "the seed of labels in place of names", ("compare", "present", "handouts"), "number"
     ),
     Key("reveal", "reveal", "names in the blind order", ("compare",), "switch", "0", choices=_ON_OFF),
+    Key(
+        "disputed",
+        "disputed",
+        "questions on which sources contradict each other",
+        ("compare",),
+        "switch",
+        "0",
+        choices=_ON_OFF,
+    ),
     Key("paper", "paper", "the paper of a sheet", ("handouts",), "choice"),
     Key("gaps", "gaps", "whether omissions are listed", ("source",), "switch", "0", choices=_ON_OFF),
     Key("voices", "voices", "whether voices tell too", ("source",), "switch", "1", choices=_ON_OFF),

@@ -8,6 +8,7 @@ from dash import set_props
 
 from timeline.dataset import Dataset
 from timeline.web.compare import pages as compare_pages
+from timeline.web.compare import question_pages
 from timeline.web.compare import screen as compare
 from timeline.web.compare import telling as compare_telling
 from timeline.web.handouts import pages as handouts
@@ -15,10 +16,11 @@ from timeline.web.links import addresses
 from timeline.web.people import pages as people_pages
 from timeline.web.people import screen as people
 from timeline.web.present import screen as present
-from timeline.web.shared import authorities, framing
+from timeline.web.shared import authorities, framing, speaking
 from timeline.web.site import ids, server, shell
 from timeline.web.site.static_files import ASSETS, StaticFiles, compress_once
 from timeline.web.site.wording import FAULT
+from timeline.web.sources import pages as source_pages
 from timeline.web.sources import screen as sources
 from timeline.web.timeline import plain, telling
 from timeline.web.timeline import screen as timeline_screen
@@ -52,8 +54,11 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     people_pages.add_filters(app.server)
     authorities.add_filters(app.server, dataset)
     framing.add_filters(app.server)
+    speaking.add_filters(app.server, dataset)
     plain.add_pages(app.server, dataset)
     compare_pages.add_pages(app.server, dataset)
+    question_pages.add_pages(app.server, dataset)
+    source_pages.add_pages(app.server, dataset)
     people_pages.add_pages(app.server, dataset)
     works_pages.add_pages(app.server, dataset)
     handouts.add_pages(app.server, dataset)

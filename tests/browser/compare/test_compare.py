@@ -21,6 +21,7 @@ VIEWS = {
     "a base": "event=kirov-murder&base=prolewiki",
     "blind": "event=kirov-murder&blind=7",
     "the questions": "view=questions",
+    "the questions of two": "source=georgian-journal&source=prolewiki&theme=trials&view=questions",
     "one question": "question=kirov-killer-alone",
     "a stale link": "event=kirov-murdr",
 }
@@ -178,6 +179,39 @@ def test_a_question_is_argued_before_the_record_is_unfolded(page: Page, dataset:
     expect(page.get_by_text(row["record"])).to_be_visible()
 
 
+@pytest.mark.quick
+def test_who_says_at_second_hand_that_kirovs_killer_acted_alone(page: Page) -> None:
+    open_compare(page, "view=questions")
+    asked_first = page.locator("li.issue", has_text="Did Kirov's killer act alone or for a group?")
+    expect(asked_first).to_contain_text("9 names in 4 texts")
+    asked_first.get_by_role("link").click()
+    expect(page.locator("[data-said]")).to_contain_text("4 at second hand")
+    alone = page.locator(".ladder > li", has_text="Alone")
+    expect(alone).to_contain_text("Alla Kirilina (at second hand)")
+    expect(alone).to_contain_text("Matthew Lenoe (at second hand)")
+    expect(page.locator(".ladder .telling-in")).to_have_count(4)
+    drawn = page.get_by_role("img", name="Who answers, and through whom")
+    expect(drawn.locator("path[stroke-dasharray]")).to_have_count(4)
+    expect(page.get_by_text("What the record says")).to_be_visible()
+
+
+def test_questions_are_filtered_by_what_a_form_asks(page: Page) -> None:
+    open_compare(page, "view=questions")
+    everything = page.locator("li.issue").count()
+    page.get_by_label("Show").select_option("1")
+    page.wait_for_url("**disputed=1**")
+    expect(page.get_by_role("heading", level=2)).to_have_count(1)
+    page.get_by_label("Answered by").select_option("spartacus")
+    page.wait_for_url("**source=spartacus**")
+    expect(page.locator("[data-said]")).to_contain_text("of this filter")
+    assert 0 < page.locator("li.issue").count() < everything
+    page.get_by_role("link", name="Source: Spartacus Educational (take this away)").click()
+    page.wait_for_url(lambda url: "source" not in url)
+    page.get_by_role("link", name="All in one grid, to print").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sources and questions")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_reading_blind_and_revealing(page: Page) -> None:
     open_compare(page, "event=kirov-murder")
     names = heads(page)
@@ -267,6 +301,7 @@ def test_axe_finds_nothing_in_any_view(page: Page, look: str, dataset: Dataset) 
     for view, query in VIEWS.items():
         open_compare(page, query.replace("kirov-killer-alone", killer_question(dataset)))
         found += [f"{view}: {line}" for line in violations(page)]
-    page.goto("/compare/key?event=kirov-murder")
-    found += [f"key: {line}" for line in violations(page)]
+    for sheet in ("key?event=kirov-murder", "questions?disputed=1&view=questions"):
+        page.goto(f"/compare/{sheet}")
+        found += [f"{sheet}: {line}" for line in violations(page)]
     assert not found, "\n".join(found)

@@ -47,19 +47,67 @@ def chip(page: Page, event: str) -> Locator:
     return page.locator(f'#source-drawing button.event[data-event="{event}"]')
 
 
-def test_five_documents_four_witnesses_at_a_glance(page: Page) -> None:
+def test_five_documents_four_texts_at_a_glance(page: Page) -> None:
     open_source(page)
     page.get_by_role("navigation", name="Screens").get_by_role("link", name="Sources").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources")
+    expect(page.get_by_text("32 names in 4 texts; 18 only through ProleWiki")).to_be_in_viewport()
+    whence = page.get_by_role("img", name=re.compile("^Who has it from whom")).filter(visible=True)
+    expect(whence).to_have_count(1)
+    expect(whence).to_be_in_viewport()
+    for name in ("Wikipedia mirror", "Andrew Rothstein", "Joseph E. Davies"):
+        expect(whence.get_by_text(name, exact=False).first).to_be_visible()
     rows = page.locator(".span-chart").get_by_role("row")
     expect(rows).to_have_count(6)
-    for row in rows.all()[1:]:
-        expect(row.get_by_role("rowheader")).to_be_in_viewport()
     mirror = rows.filter(has_text="Wikipedia mirror")
     expect(mirror).to_contain_text("repeats Wikipedia: no second witness")
-    expect(page.get_by_text("4 independent witnesses")).to_be_in_viewport()
     # A number is never a score: nothing is sorted by it, and it says so.
     expect(page.get_by_text("rates nothing")).to_be_visible()
+
+
+@pytest.mark.quick
+def test_prolewiki_and_the_georgian_journal_agree_theme_by_theme(page: Page) -> None:
+    open_source(page)
+    said = {}
+    for theme in ("The Kirov murder", "The Moscow trials"):
+        drawn = page.get_by_role("group", name=f"Who agrees with whom: {theme}")
+        pair = drawn.get_by_role("link", name=re.compile("^Georgian Journal and ProleWiki:"))
+        said[theme] = pair.get_attribute("aria-label")
+    assert said == {
+        "The Kirov murder": "Georgian Journal and ProleWiki: can both be right on 6; only one speaks on 7",
+        "The Moscow trials": "Georgian Journal and ProleWiki: can both be right on 1; contradict each other on 6; "
+        "only one speaks on 17",
+    }
+    trials = page.get_by_role("group", name="Who agrees with whom: The Moscow trials")
+    pair = trials.get_by_role("link", name=re.compile("^Georgian Journal and ProleWiki:"))
+    pair.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/compare?source=georgian-journal&source=prolewiki&theme=trials&view=questions")
+    expect(
+        page.get_by_role("heading", name="Georgian Journal and ProleWiki contradict each other 6")
+    ).to_be_visible()
+    expect(page.locator("section[aria-labelledby=differ] li.issue")).to_have_count(6)
+    expect(page.locator("li.issue")).to_have_count(24)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024), (1366, 768), (2560, 1440)])
+def test_the_drawings_fit_every_page(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_source(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for drawn in page.locator("svg.drawn").filter(visible=True).all():
+        box = drawn.bounding_box()
+        assert box
+        assert box["width"] <= width
+        scale = float(drawn.evaluate("it => it.getBoundingClientRect().width / it.viewBox.baseVal.width"))
+        assert scale > 0.8, "its type can be read"
+    assert page.get_by_role("img", name=re.compile("^When it was said")).filter(visible=True).count() == 1
+    # What is drawn stands there as a table too.
+    page.get_by_text("The same as a table").first.click()
+    expect(page.get_by_role("region", name="Who has it from whom, as a table")).to_contain_text(
+        "at second hand"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.quick

@@ -174,9 +174,11 @@ def test_voices_stand_open_where_their_document_says_nothing_itself(client: Flas
     assert "Other Wikipedia articles: Names nobody behind him" in text_of(mirror)
 
 
-def test_dates_agree_as_far_as_independent_witnesses_do(client: FlaskClient) -> None:
+def test_dates_agree_as_far_as_independent_names_do(client: FlaskClient) -> None:
     mirrored = text_of(main_of(client, "/compare?event=yenukidze-removed"))
-    assert "2 independent witnesses date it; their dates are compatible" in mirrored
+    assert (
+        "Dated by 2 names in 1 text; 1 only through Wikipedia mirror: their dates are compatible" in mirrored
+    )
     assert "1 not as the record does." in mirrored
     vague = text_of(main_of(client, "/compare?event=kirov-murder"))
     assert "their dates are compatible, known to different precision." in vague
@@ -387,7 +389,7 @@ def test_a_question_has_its_positions_and_the_record_folded(client: FlaskClient,
     said = text_of(html)
     assert question["question"] in said
     assert "Yes, it sided with Kirov" in said
-    assert "1 independent witness" in said
+    assert "1 position. 1 name. Only one text answers: this is a claim." in said
     [record] = re.findall(r'<details class="record.*?>.*?</details>', html, re.DOTALL)
     assert question["record"] in text_of(record)
     assert question["record"] not in text_of(html.replace(record, ""))

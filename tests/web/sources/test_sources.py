@@ -45,7 +45,7 @@ def test_all_documents_stand_there_with_their_voices_in_them(client: FlaskClient
     html = main_of(client, "/sources")
     documents = re.findall(r'<article class="document" id="source-([^"]+)"', html)
     assert documents == dataset.sources.loc[dataset.sources["depth"] == 0, "source_id"].tolist()
-    voices = re.findall(r'<li id="source-([^"]+)" class="voice"', html)
+    voices = re.findall(r'<li id="source-([^"]+)" class="voice told-voice close"', html)
     assert sorted(voices) == sorted(dataset.sources.loc[dataset.sources["depth"] > 0, "source_id"])
     # Before Davies more lists of voices are opened than closed: he stands in Rothstein, who stands in ProleWiki.
     before = html[html.index('id="source-prolewiki"') : html.index('id="source-davies-1937"')]
@@ -60,7 +60,8 @@ def test_all_documents_stand_there_with_their_voices_in_them(client: FlaskClient
 def test_the_mirror_is_said_to_be_no_second_witness(client: FlaskClient) -> None:
     said = text_of(main_of(client, "/sources"))
     assert "Wikipedia mirror repeats Wikipedia" in said
-    assert "4 independent witnesses" in said
+    assert "32 names in 4 texts; 18 only through ProleWiki" in said
+    assert "independent witness" not in said
     assert "repeats Wikipedia: no second witness" in said
     assert "repeats Wikipedia: no second witness" in text_of(main_of(client, "/sources/wikipedia-mirror"))
     assert "repeated by Wikipedia mirror" in text_of(main_of(client, "/sources/wikipedia"))
@@ -96,7 +97,7 @@ def test_what_is_left_out_is_listed_when_asked_for(client: FlaskClient, dataset:
     html = main_of(client, "/sources/prolewiki?gaps=1&from=1935&to=1936")
     assert gaps(html) == [gap.event_id for gap in own_telling(dataset, "prolewiki", asked).gaps]
     said = text_of(html)
-    assert "The Kremlin case not mentioned; told by Wikipedia; Wikipedia mirror" in said
+    assert "The Kremlin case – not mentioned; told by Wikipedia; Wikipedia mirror" in said
     assert "only the record has it" in said
     assert "/sources/prolewiki?from=1935&to=1936#telling" in hrefs(html)
     beyond = main_of(client, "/sources/wikipedia?gaps=1")
@@ -170,11 +171,9 @@ def test_whom_it_quotes_and_of_whom_it_only_speaks(client: FlaskClient) -> None:
 
 def test_its_answers_say_who_agrees(client: FlaskClient) -> None:
     said = text_of(section(main_of(client, "/sources/prolewiki"), "stands"))
-    assert (
-        "Sixteen, all executed – 1 independent witness outside says the same: Spartacus Educational ." in said
-    )
+    assert "Sixteen, all executed – The same outside it, 1 name: Spartacus Educational ." in said
     said = text_of(section(main_of(client, "/sources/wikipedia-mirror"), "stands"))
-    assert "no independent witness outside, though it is also said by Wikipedia" in said
+    assert "No other name outside says so, only what counts as the same: Wikipedia" in said
 
 
 def test_the_note_of_scholars_stands_with_what_accepts_the_charges(client: FlaskClient) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Any
@@ -15,9 +15,11 @@ from timeline.exports.citations.citations import cite
 from timeline.query.selection import Selection
 from timeline.sources import accounts, questions
 from timeline.sources.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
+from timeline.sources.contested import Contested, contest_of
 from timeline.sources.date_agreement import DateGiven, agreement, spread
 from timeline.sources.glance import RECORD, glance
 from timeline.sources.glance_values import Glance
+from timeline.sources.ladder import Rung, ladder
 from timeline.sources.naming import Spelling, names, people_named
 from timeline.sources.voices import repeated_by
 from timeline.web.compare.based import base_of, row_id
@@ -92,10 +94,7 @@ class EventPages:
         heads = self._heads(view, table, blind, marks)
         rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
         rows.sort(key=lambda row: row.key != "wording")
-        asked = [
-            (question, view.to(replace(only_filter(view.selection), question=question.question_id)))
-            for question in questions.questions_of(self._dataset, event_id)
-        ]
+        asked = list(self._asked(view))
         return render_template(
             "compare/event.html",
             view=view,
@@ -124,8 +123,8 @@ class EventPages:
             most_voices=_MOST_VOICES,
             turned=replace(view, fold=not view.fold, selection=replace(view.selection, sources=())),
             voices=any(column.voices or column.depth for column in table.columns),
-            questions=asked,
-            links={question.question_id: link for question, link in asked},
+            asked=asked,
+            links={found.issue.question_id: link for found, _, link in asked},
             cited=[] if blind.hidden else self._cited(table),
             note=self._note(table),
             seen=seen,
@@ -135,6 +134,13 @@ class EventPages:
             back=replace(only_filter(view.selection), sources=(), event=event_id),
             steps=self._steps(view),
         )
+
+    def _asked(self, view: View) -> Iterator[tuple[Contested, Sequence[Rung], View]]:
+        """The questions at issue, each with its ladder and the view of it alone."""
+        for question in questions.questions_of(self._dataset, view.selection.event):
+            found = contest_of(self._dataset, question.question_id)
+            link = view.to(replace(only_filter(view.selection), question=question.question_id))
+            yield found, ladder(self._dataset, found.issue), link
 
     def _laid(self, view: View) -> tuple[Comparison, SourceNames]:
         """The comparison, its columns shuffled if the names are hidden."""
@@ -266,6 +272,7 @@ class EventPages:
             "basis": found.basis,
             "record": record is not None,
             "agreement": agreed,
+            "given": given,
             "apart": agreed.excluding > 1 or (agreed.against > 0 and not blind.hidden),
         }
 

@@ -28,7 +28,8 @@ class View:
     `fold` puts voices into the document that prints them. `base` is the source with which the others are compared, or
     RECORD, "" if they are with each other.
     `blind` is the seed that orders the columns while their names are hidden, "" if they are not; `reveal` shows the
-    names in that order. Blind reading has no base, which would be named.
+    names in that order. Blind reading has no base, which would be named. `disputed` leaves of the list the questions on
+    which sources contradict each other.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -38,6 +39,7 @@ class View:
     base: str = ""
     blind: str = ""
     reveal: bool = False
+    disputed: bool = False
 
     @property
     def hidden(self) -> bool:

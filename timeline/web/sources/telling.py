@@ -18,12 +18,19 @@ from timeline.sources.narrative import Told, own_telling
 from timeline.sources.positions import standing
 from timeline.sources.profiles import profiles, witnesses
 from timeline.sources.quotations import quoting
+from timeline.sources.speaking import said_by
+from timeline.sources.transmission import transmission
 from timeline.sources.vocabulary import shared_words, vocabulary
+from timeline.sources.when_said import sayings
 from timeline.web.links import sources as source_links
 from timeline.web.shared.conditions import conditions
 from timeline.web.shared.coverage_bars import coverage_bars
 from timeline.web.shared.filter_form import people_choices
 from timeline.web.shared.marked_words import marked
+from timeline.web.shared.whence import NARROW, WIDE, whence
+from timeline.web.sources import when_drawing
+from timeline.web.sources.agreement_map import SIGNS, WORDS, AgreementMap
+from timeline.web.sources.when_drawing import when_said
 
 NO_SOURCES = (
     "This folder has no sources.csv, so that nobody is known who tells of these events: its rows say who speaks, "
@@ -71,9 +78,28 @@ class SourcePages:
             profiles=self.profiles,
             documents=[profile for profile in self.profiles.values() if not profile.depth],
             counted=witnesses(self.dataset),
+            said=said_by(self.dataset, self.dataset.speakers),
             bars=coverage_bars(self.dataset),
+            signs=list(zip(SIGNS, WORDS, strict=True)),
+            **self._drawn(),
             note=note_beside(self.dataset, taken),
         )
+
+    def _drawn(self) -> dict[str, object]:
+        """The drawings of all sources, wide and narrow, and what stands behind each."""
+        tellers = transmission(self.dataset)
+        label = "Who has it from whom: the table below says the same"
+        when = "When it was said: the table below says the same"
+        return {
+            "tellers": tellers,
+            "whence_wide": whence(self.dataset, tellers, WIDE).inline(label, css="wide-only"),
+            "whence_narrow": whence(self.dataset, tellers, NARROW).inline(label, css="narrow-only"),
+            "map": AgreementMap(self.dataset),
+            "when_lines": when_drawing.lines(self.dataset),
+            "left_out": sayings(self.dataset).left_out,
+            "when_wide": when_said(self.dataset, when_drawing.WIDE).inline(when, css="wide-only"),
+            "when_narrow": when_said(self.dataset, when_drawing.NARROW).inline(when, css="narrow-only"),
+        }
 
     def _page(self, source_id: str, query: str) -> Page:
         asked = source_links.read(query, self.dataset)
