@@ -172,7 +172,7 @@ def test_type_grows_with_the_window_and_with_what_a_reader_has_set(page: Page) -
         open_timeline(page)
         sizes[width] = page.evaluate(
             """() => [".told button", ".result"].map((part) => parseFloat(getComputedStyle(
-              document.querySelector(`#react-entry-point ${part}`)).fontSize))"""
+              document.querySelector(part)).fontSize))"""
         )
         scale = page.evaluate("contestedTimeline.drawingOf(document.getElementById('drawing')).metrics.scale")
         sizes[width].append(scale)

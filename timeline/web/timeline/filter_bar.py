@@ -79,12 +79,10 @@ def beside(dataset: Dataset) -> html.Div:
     """Whose telling stands on the same axis below the chosen one."""
     tellers = [option for option in _perspectives(dataset) if option["value"] != "record"]
     # Nobody's is chosen again by what stands beside it in the line, as a part of the filter is given up.
-    select = dbc.Select(
-        id=ids.BESIDE, options=tellers, value="", size="sm", placeholder="nobody's", class_name="w-auto"
-    )
+    select = dbc.Select(id=ids.BESIDE, options=tellers, value="", size="sm", placeholder="nobody's")
     return html.Div(
         [dbc.Label("and below it", html_for=ids.BESIDE, class_name="filters-label"), select],
-        className="filters-field ms-auto flex-shrink-0",
+        className="filters-field ms-auto",
         hidden=not tellers,
     )
 
