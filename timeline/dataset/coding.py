@@ -6,6 +6,7 @@ import re
 
 from timeline.dataset.cells import Cells
 from timeline.dataset.csv_reader import Row, Rows
+from timeline.dataset.marks import marks_in
 from timeline.dataset.references import References
 from timeline.dataset.schema import ANSWERS, MARKS, QUESTIONS, REFERENCES
 from timeline.dataset.works import cited_in_cell, cited_in_note
@@ -42,16 +43,16 @@ class Coding:
         """Leave in `marks` those of a known kind whose phrase stands in the row's own quotations."""
         wording = row.cells["wording"].casefold()
         kept = []
-        for mark in filter(None, map(str.strip, row.cells["marks"].split(";"))):
-            kind, _, phrase = (part.strip() for part in mark.partition(":"))
-            if kind not in MARKS:
+        for mark in marks_in(row.cells["marks"]):
+            written = f"{mark.kind}: {mark.phrase}" if mark.phrase else mark.kind
+            if mark.kind not in MARKS:
                 hint = f"write {', '.join(MARKS[:-1])} or {MARKS[-1]}, a colon and a phrase"
-                self._cells.fault(row, "marks", "this is not a kind of mark", hint, value=mark)
-            elif not phrase or phrase.casefold() not in wording:
+                self._cells.fault(row, "marks", "this is not a kind of mark", hint, value=written)
+            elif not mark.phrase or mark.phrase.casefold() not in wording:
                 hint = "write words of this row's wording, letter by letter"
-                self._cells.fault(row, "marks", "these words are not in the wording", hint, value=mark)
+                self._cells.fault(row, "marks", "these words are not in the wording", hint, value=written)
             else:
-                kept.append(f"{kind}: {phrase}")
+                kept.append(written)
         row.cells["marks"] = "; ".join(kept)
 
     def works(self, row: Row, column: str) -> None:

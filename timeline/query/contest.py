@@ -20,13 +20,12 @@ from numpy.typing import NDArray
 from timeline.dataset import Dataset, kept_for_dataset
 from timeline.query.folding import words
 from timeline.query.index import Mask, index_of
+from timeline.query.sides import AGAINST, FOR
 from timeline.query.witnesses import Witnesses, is_hearsay, origins
 
 #: What a reader can ask for, as a link has it (`told=...`), in the order of the bar.
 TOLD = ("all", "several", "one", "none", "disputed")
 
-# Stances that cannot both be right.
-_FOR, _AGAINST = ("accepts",), ("rejects", "own-version")
 _NO_POSITION = ["says", "nothing"]
 _SEVERAL = 3  # documents of which some, more than one and not all, can tell an event
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -145,7 +144,7 @@ def _disputed(dataset: Dataset) -> Mask:
     places = {stance.id: place for place, stance in enumerate(dataset.stances)}
     for_it, against = (
         np.isin(stances, [places[name] for name in names if name in places]) & heard[index.account_source]
-        for names in (_FOR, _AGAINST)
+        for names in (FOR, AGAINST)
     )
     counted = for_it | against
     first_hand = _origins(dataset)[index.account_source]

@@ -109,6 +109,7 @@ KEYS = (
     Key(
         "fold", "fold", "whether voices are in their documents", ("compare",), "switch", "1", choices=_ON_OFF
     ),
+    Key("base", "base", "what the sources are compared with: the record or one of them", ("compare",)),
     Key("column", "columns", "the sources in the columns of a chart", ("handouts",), many=True),
     Key(
         "blind", "blind", "the seed of labels in place of names", ("compare", "present", "handouts"), "number"

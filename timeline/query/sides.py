@@ -12,6 +12,9 @@ from itertools import combinations
 
 Pairs = frozenset[frozenset[str]]
 
+# Stances that cannot both be right: who takes an official version as true, and who does not.
+FOR, AGAINST = ("accepts",), ("rejects", "own-version")
+
 
 def compatible_sides(cell: str) -> Pairs:
     """The pairs of sides that can both be true, from a cell such as "a b; b c d"."""

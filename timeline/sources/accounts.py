@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from timeline.dataset import Dataset, Stance, kept_for_dataset
+from timeline.dataset.marks import Mark, marks_in
 from timeline.dates import HistoricalDate
 from timeline.query.filters import mask
 from timeline.query.index import index_of
@@ -56,7 +57,7 @@ class Account:
     `date` is the source's own text, `when` the same read, None if it gives none. `printed_in` is the speaker of
     the source that prints this voice, "" for a document; `depth` is 0 for a document, 1 for its voices, and
     so on. `said` is the time from the event to the telling ("written 84 years after"), "" if unknown.
-    `stance` is None if it is not coded.
+    `stance` is None if it is not coded. `act` is what was done, in the source's words; `marks` are in its `wording`.
     """
 
     source_id: str
@@ -78,6 +79,8 @@ class Account:
     account: str
     wording: tuple[str, ...]
     locator: str
+    act: str
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ def accounts_of(dataset: Dataset, event_id: str) -> tuple[Account, ...]:
                 account=account["account"],
                 wording=phrases(account["wording"]),
                 locator=account["locator"],
+                act=account["act"],
+                marks=marks_in(account["marks"]),
             )
         )
     return tuple(found)
@@ -168,7 +173,10 @@ class _Rows:
         self.roles = _cells(dataset.cast["role"])
 
 
-_TOLD = ("date_as_given", "when", "called", "stance", "framing", "account", "wording", "locator")
+_TOLD = (
+    *("date_as_given", "when", "called", "stance", "framing", "account", "wording", "locator"),
+    *("act", "marks"),
+)
 _rows_of = kept_for_dataset(_Rows)
 
 

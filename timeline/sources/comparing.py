@@ -30,7 +30,7 @@ from timeline.sources.comparison import Cell, Column, Comparison, Entry, Row, ar
 from timeline.sources.date_agreement import DateGiven, Spread, spread
 from timeline.sources.naming import Names, Naming, Spelling, names, people_named
 from timeline.sources.questions import Issue, Mute, is_position, issue, issues, questions_of
-from timeline.sources.silences import SilenceKind, silence_kind
+from timeline.sources.silences import SilenceKind, silence_of
 from timeline.sources.voices import nested, said_after, speakers_in
 
 __all__ = [
@@ -132,8 +132,7 @@ class _Comparer:
         return [source for row in inner if (source := self._index.sources.ids[row]) in self._told]
 
     def _silence(self, source_id: str) -> SilenceKind:
-        coded = self._index.sources.events_of(self._index.sources.row[source_id]).size
-        return silence_kind(self._sources[source_id], bool(coded), *self._days)
+        return silence_of(self._dataset, self._event_id, source_id).kind
 
     def _column(self, source_id: str) -> Column:
         source = self._sources[source_id]

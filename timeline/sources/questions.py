@@ -22,6 +22,7 @@ from timeline.query.contest import events_of, is_answer
 from timeline.query.filters import mask
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
+from timeline.query.sides import Pairs, compatible_sides
 from timeline.query.witnesses import Witnesses
 from timeline.sources.silences import SilenceKind, silence_kind
 from timeline.sources.voices import Answer, nested, phrases
@@ -44,13 +45,19 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question at issue: the positions taken, by their first source, and what the record says."""
+    """A question at issue: the positions taken, by their first source, and what the record says.
+
+    `short` is its heading in a narrow place, the question itself where its author gave none; `compatible` are the pairs
+    of sides that can both be true.
+    """
 
     question_id: str
     question: str
     record: str
     record_basis: str
     positions: tuple[Position, ...]
+    short: str
+    compatible: Pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +170,8 @@ class _Tables:
             record=row["record"],
             record_basis=row["record_basis"],
             positions=self._positions(self._given.get(row["question_id"], ())),
+            short=row["short"] or row["question"],
+            compatible=compatible_sides(row["compatible"]),
         )
 
     def issue(self, row: Mapping[str, str]) -> Issue:

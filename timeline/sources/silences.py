@@ -83,9 +83,14 @@ def silences_of(dataset: Dataset, event_id: str) -> tuple[Silence, ...]:
     """The documents that do not tell the event, and which silence it is; raise KeyError if there is none such."""
     index = index_of(dataset)
     event = index.event_row[event_id]
-    silent = []
-    for document in dataset.documents:
-        if event not in index.sources.events_of(index.sources.row[document]):
-            kind = silence_at(dataset, document, event)
-            silent.append(Silence(document, dataset.speaker(document), kind))
-    return tuple(silent)
+    return tuple(
+        silence_of(dataset, event_id, document)
+        for document in dataset.documents
+        if event not in index.sources.events_of(index.sources.row[document])
+    )
+
+
+def silence_of(dataset: Dataset, event_id: str, source_id: str) -> Silence:
+    """Which silence it is that this source does not tell the event; raise KeyError if there is none such."""
+    event = index_of(dataset).event_row[event_id]
+    return Silence(source_id, dataset.speaker(source_id), silence_at(dataset, source_id, event))

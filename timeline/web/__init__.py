@@ -16,7 +16,7 @@ from timeline.web.links import addresses
 from timeline.web.people import pages as people_pages
 from timeline.web.people import screen as people
 from timeline.web.present import screen as present
-from timeline.web.shared import authorities, speaking
+from timeline.web.shared import authorities, framing, speaking
 from timeline.web.site import ids, server, shell
 from timeline.web.site.static_files import ASSETS, StaticFiles, compress_once
 from timeline.web.site.wording import FAULT
@@ -53,6 +53,7 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     compare_telling.add_filters(app.server)
     people_pages.add_filters(app.server)
     authorities.add_filters(app.server, dataset)
+    framing.add_filters(app.server)
     speaking.add_filters(app.server, dataset)
     plain.add_pages(app.server, dataset)
     compare_pages.add_pages(app.server, dataset)

@@ -21,7 +21,6 @@ from timeline.web import create_app
 from timeline.web.links import compare as compare_links
 from timeline.web.links.compare import View
 from timeline.web.shared import date_spread
-from timeline.web.shared.marked_words import mark_own_words
 
 
 @pytest.fixture(scope="module")
@@ -103,10 +102,10 @@ def test_one_source_alone_is_the_first_column(client: FlaskClient) -> None:
 def test_a_voice_stands_in_its_document_or_alone(client: FlaskClient) -> None:
     folded = main_of(client, "/compare?event=kirov-murder")
     assert "Christopher Andrew" not in heads(folded)
-    assert '<span class="cell-voice">Christopher Andrew</span>' in folded
+    assert '<span class="fine">also Christopher Andrew</span>' in folded
     alone = main_of(client, "/compare?event=kirov-murder&fold=0")
     assert "Christopher Andrew" in heads(alone)
-    assert "cell-voice" not in alone
+    assert "also Christopher Andrew" not in alone
 
 
 def test_of_more_than_six_the_documents_stand_first_and_a_link_brings_in_each_left_out(
@@ -147,23 +146,32 @@ def test_blind_reading_does_not_name_who_is_left_out(client: FlaskClient) -> Non
 
 def test_silences_of_two_kinds_stand_side_by_side(client: FlaskClient) -> None:
     html = main_of(client, "/compare?source=wikipedia&source=spartacus&event=famine-1932-33")
-    found = re.findall(r'<td class="silent".*?</td>', html, re.DOTALL)
-    assert [text_of(cell).split(" On the")[0] for cell in found] == [
-        "Silent Silent: does not reach this time.",
-        "Silent Silent: covers this time and does not mention it.",
+    found = re.findall(r'<td class="silent hatched".*?</td>', html, re.DOTALL)
+    assert [text_of(cell).split(" On the")[0] for cell in found][:2] == [
+        "Wikipedia Silent: does not reach this time.",
+        "Spartacus Educational Silent: covers this time and does not mention it.",
     ]
 
 
-def test_more_than_three_voices_of_a_cell_are_folded(client: FlaskClient) -> None:
+def test_voices_are_folded_under_what_their_document_says(client: FlaskClient) -> None:
     html = main_of(client, "/compare?event=kirov-murder")
     [row] = re.findall(r'<tr class="row-account.*?</tr>', html, re.DOTALL)
-    cells = re.findall(r"<td.*?</td>", row, re.DOTALL)
-    [folded] = [cell for cell in cells if "cell-more" in cell]
-    shown, _, more = folded.partition('<details class="cell-more">')
-    assert shown.count("cell-entry") == 3
-    assert f"and {more.count('cell-entry')} more voices" in more
-    assert more.endswith("</td>")
-    assert "</details>" in more
+    prolewiki = re.findall(r"<td.*?</td>", row, re.DOTALL)[3]
+    own, _, voices = prolewiki.partition('<details class="cell-more">')
+    assert own.count("cell-entry") == 1
+    assert "Nikolaev, an unemployed party member" in own
+    assert "5 voices in it" in voices
+    assert voices.count("cell-entry") == 5
+
+
+def test_voices_stand_open_where_their_document_says_nothing_itself(client: FlaskClient) -> None:
+    html = main_of(client, "/compare?event=kirov-murder")
+    [alone] = re.findall(
+        r'<tr class="row-question(?:(?!</tr>).)*act alone or for a group.*?</tr>', html, re.DOTALL
+    )
+    mirror = re.findall(r"<td.*?</td>", alone, re.DOTALL)[1]
+    assert "cell-more" not in mirror
+    assert "Other Wikipedia articles: Names nobody behind him" in text_of(mirror)
 
 
 def test_dates_agree_as_far_as_independent_names_do(client: FlaskClient) -> None:
@@ -533,14 +541,6 @@ def test_the_event_panel_and_the_list_lead_here(client: FlaskClient) -> None:
     html = main_of(client, "/?person=kirov&event=kirov-murder&lanes=source&as=spartacus")
     links = [link for link in hrefs(html) if link.startswith("/compare")]
     assert links.count("/compare?person=kirov&event=kirov-murder") == 2
-
-
-def test_words_of_one_column_alone_are_marked() -> None:
-    marked = mark_own_words(
-        [("a", [("a", ["the trial of conspirators"])]), ("b", [("b", ["the <trial> was a Sham"])])]
-    )
-    assert marked["a", "a"] == ["the trial of <mark>conspirators</mark>"]
-    assert marked["b", "b"] == ["the &lt;trial&gt; was a <mark>Sham</mark>"]
 
 
 @pytest.mark.parametrize(

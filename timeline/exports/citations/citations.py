@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.dataset.works import CitedWork
 from timeline.exports.citations.authors import Author, authors_of, listed
 from timeline.exports.citations.bibtex import entry
@@ -134,11 +134,19 @@ def named(dataset: Dataset, work: CitedWork) -> str:
 
 def short_name(dataset: Dataset, reference_id: str) -> str:
     """A work as a record names it: "Getty and Naumov 1999"; the first part of its title where it has no author."""
-    rows = {row["reference_id"]: row for row in dataset.references.to_dict("records")}
-    row = rows[reference_id]
-    authors = [author.surname for author in authors_of(row["author"])]
-    who = f"{authors[0]} and others" if len(authors) > 3 else listed(authors, "and")
-    return " ".join(filter(None, (who or row["title"].partition(":")[0], row["published"])))
+    return _short_names(dataset)[reference_id]
+
+
+@kept_for_dataset
+def _short_names(dataset: Dataset) -> dict[str, str]:
+    """The short name of every work: a page names dozens."""
+    found = {}
+    for row in dataset.references.to_dict("records"):
+        authors = [author.surname for author in authors_of(row["author"])]
+        who = f"{authors[0]} and others" if len(authors) > 3 else listed(authors, "and")
+        name = " ".join(filter(None, (who or row["title"].partition(":")[0], row["published"])))
+        found[row["reference_id"]] = name
+    return found
 
 
 class _Work:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 from typing import Any
 
 from flask import render_template
-from markupsafe import Markup
 
 from timeline.dataset import Dataset
+from timeline.dataset.marks import Mark
 from timeline.exports.citations.citations import cite
 from timeline.query.selection import Selection
 from timeline.sources import accounts, questions
 from timeline.sources.comparing import MOST_COLUMNS, Cell, Column, Comparison, Entry, Row, compare
 from timeline.sources.contested import Contested, contest_of
 from timeline.sources.date_agreement import DateGiven, agreement, spread
+from timeline.sources.glance import RECORD, glance
+from timeline.sources.glance_values import Glance
 from timeline.sources.ladder import Rung, ladder
 from timeline.sources.naming import Spelling, names, people_named
 from timeline.sources.voices import repeated_by
+from timeline.web.compare.based import base_of, row_id
 from timeline.web.links.compare import View, only_filter, without_columns
 from timeline.web.shared import date_spread
 from timeline.web.shared.blind import SourceNames, names_of
-from timeline.web.shared.marked_words import mark_own_words
+from timeline.web.shared.framing import KINDS, counted
 
 _FEWEST_COLUMNS = 2
 _MOST_VOICES = 3  # of a cell that are shown at once
-_COMPARED = ("called", "date", "people", "question", "stance", "framing")  # short enough to be the same
+_FEW_LETTERS = 200  # of an account that needs no wide column
+_STANDING = ("wording", "account", "framing")  # rows that nothing above the table has told
 _TELL_WHO = ("speaks", "locator")  # rows that would give hidden names away
 
 
@@ -34,7 +39,9 @@ _TELL_WHO = ("speaks", "locator")  # rows that would give hidden names away
 class Head:
     """The head of one column: the source, and the same view with the column moved, taken away or exchanged.
 
-    `instead` are the sources that could stand in its place, where there is no room for one more.
+    `instead` are the sources that could stand in its place, where there is no room for one more. `likes` has by row
+    whom it says the same as, `unlike` the rows in which it says something else; `framing` how many marks of each kind
+    its own quotations have; `weight` how wide it is beside a column of few words.
     """
 
     column: Column
@@ -46,10 +53,17 @@ class Head:
     instead: list[tuple[str, View]]
     timeline: Selection
     likes: dict[str, str]
+    unlike: frozenset[str]
+    framing: list[tuple[str, int]]
+    weight: float
 
     def same_as(self, row: Row) -> str:
         """The first column before this one that says the same in the row, "" if this is the first to say it."""
-        return self.likes.get(_row_id(row), "")
+        return self.likes.get(row_id(row), "")
+
+    def differs_in(self, row: Row) -> bool:
+        """Whether it says something else in the row than the base, or than everybody where there is none."""
+        return row_id(row) in self.unlike
 
     def timeline_of(self, source_id: str) -> Selection:
         """The event on the timeline as a source in this column tells it."""
@@ -75,8 +89,11 @@ class EventPages:
         event_id = view.selection.event
         table, blind = self._laid(view)
         event = self._dataset.event(event_id)
-        heads = self._heads(view, table, blind)
+        marks = {told.source_id: told.marks for told in accounts.accounts_of(self._dataset, event_id)}
+        seen = self._seen(view, table)
+        heads = self._heads(view, table, blind, marks)
         rows = [row for row in table.rows if not (blind.hidden and row.key in _TELL_WHO)]
+        rows.sort(key=lambda row: row.key != "wording")
         asked = list(self._asked(view))
         return render_template(
             "compare/event.html",
@@ -86,7 +103,11 @@ class EventPages:
             rows=rows,
             heads=heads,
             blind=blind,
-            marks=self._marks(rows),
+            standing=_STANDING,
+            weights=sum(head.weight for head in heads),
+            marks=marks,
+            marked=counted(mark for found in marks.values() for mark in found),
+            framing_kinds=KINDS,
             said=lambda cell: _said(cell, blind),
             repeated=repeated_by(self._dataset),
             dates=self._dates(table, blind),
@@ -104,9 +125,12 @@ class EventPages:
             voices=any(column.voices or column.depth for column in table.columns),
             asked=asked,
             links={found.issue.question_id: link for found, _, link in asked},
-            compared=_COMPARED,
             cited=[] if blind.hidden else self._cited(table),
             note=self._note(table),
+            seen=seen,
+            bases=self._bases(view, seen),
+            base_name=self._named_base(seen.base),
+            base_missing=self._named_base(view.base) if view.base and not seen.base else "",
             back=replace(only_filter(view.selection), sources=(), event=event_id),
             steps=self._steps(view),
         )
@@ -128,6 +152,12 @@ class EventPages:
             table = replace(shuffled, left_out=table.left_out)
         return table, blind
 
+    def _seen(self, view: View, table: Comparison) -> Glance:
+        """The event at a glance: all documents, or what the columns show where they are a reader's choice."""
+        asked = view.selection.sources or view.blind or not view.fold
+        columns = [column.source_id for column in table.columns] if asked else ()
+        return glance(self._dataset, table.event_id, columns, view.base)
+
     def _chosen(self, view: View) -> Sequence[str]:
         """The columns asked for; one alone stands first, before those that are usual."""
         chosen = view.selection.sources
@@ -136,10 +166,26 @@ class EventPages:
         usual = compare(self._dataset, view.selection.event, (), view.fold).columns
         return list(dict.fromkeys([*chosen, *(column.source_id for column in usual)]))[:MOST_COLUMNS]
 
-    def _heads(self, view: View, table: Comparison, blind: SourceNames) -> list[Head]:
+    def _bases(self, view: View, seen: Glance) -> list[tuple[str, View, bool]]:
+        """What the sources can be compared with: each other, the record, one of them; none while names are hidden."""
+        if view.hidden or len(seen.rows) < _FEWEST_COLUMNS:
+            return []
+        offered = ["", RECORD, *(row.source_id for row in seen.rows)]
+        return [
+            (self._named_base(base) or "Each other", replace(view, base=base), base == seen.base)
+            for base in offered
+        ]
+
+    def _named_base(self, base: str) -> str:
+        return "the record" if base == RECORD else self._dataset.speaker(base)
+
+    def _heads(
+        self, view: View, table: Comparison, blind: SourceNames, marks: Mapping[str, Sequence[Mark]]
+    ) -> list[Head]:
         order = [column.source_id for column in table.columns]
         names_shown = [blind.name(source_id) for source_id in order]
         fixed = bool(view.blind)
+        based = base_of(self._dataset, view.base, table)
         heads = []
         for place, column in enumerate(table.columns):
             cells = [row.cells[place] for row in table.rows]
@@ -158,10 +204,13 @@ class EventPages:
                     instead=self._offered(view, table, blind, place) if len(order) >= MOST_COLUMNS else [],
                     timeline=Selection(event=table.event_id, perspective=column.source_id),
                     likes={
-                        _row_id(row): names_shown[first]
+                        row_id(row): names_shown[first] if first is not None else "the record"
                         for row in table.rows
-                        if (first := _first_like(row, place)) is not None
+                        for first in based.like(row, place)
                     },
+                    unlike=frozenset(row_id(row) for row in table.rows if based.unlike(row, place)),
+                    framing=counted(marks.get(column.source_id, ())),
+                    weight=_weight(table, place),
                 )
             )
         return heads
@@ -202,10 +251,12 @@ class EventPages:
         given: list[DateGiven] = [date for date in found.given if date.source_id in shown]
         place = {source: number for number, source in enumerate(blind.order)}
         given.sort(key=lambda date: place.get(date.source_id, len(place)) if blind.hidden else 0)
-        drawn = given if found.record is None else [found.record, *given]
+        record = None if blind.hidden else found.record
+        drawn = given if record is None else [record, *given]
         axis = date_spread.axis(drawn)
         if axis is None:
             return {"rows": [], "ticks": []}
+        agreed = agreement(self._dataset, given)
         return {
             "rows": [
                 {
@@ -219,9 +270,10 @@ class EventPages:
             "ticks": date_spread.ticks(axis),
             "dating": found.dating,
             "basis": found.basis,
-            "record": found.record is not None,
-            "agreement": agreement(self._dataset, given),
+            "record": record is not None,
+            "agreement": agreed,
             "given": given,
+            "apart": agreed.excluding > 1 or (agreed.against > 0 and not blind.hidden),
         }
 
     def _named(self, table: Comparison, blind: SourceNames) -> list[dict[str, Any]]:
@@ -262,13 +314,6 @@ class EventPages:
             cited.append((column.source_id, found.forms))
         return cited
 
-    def _marks(self, rows: Sequence[Row]) -> dict[tuple[str, str], list[Markup]]:
-        """For (column, teller) its phrases, with the words that no other column uses marked."""
-        wording = next((row for row in rows if row.key == "wording"), None)
-        if wording is None:
-            return {}
-        return mark_own_words([(cell.source_id, _phrases(cell)) for cell in wording.cells])
-
     def _note(self, table: Comparison) -> str:
         entries = (entry for row in table.rows for cell in row.cells for entry in cell.entries)
         return accounts.note_beside(self._dataset, (entry.stance for entry in entries))
@@ -288,21 +333,27 @@ class EventPages:
         ]
 
 
-def _phrases(cell: Cell) -> list[tuple[str, tuple[str, ...]]]:
-    return [(entry.source_id, entry.parts) for entry in cell.entries]
+def _said(cell: Cell, blind: SourceNames) -> tuple[list[Said], list[Said]]:
+    """The column's own entries in a cell and those of its voices, equal ones said once.
 
-
-def _said(cell: Cell, blind: SourceNames) -> list[Said]:
-    """The entries of a cell, equal ones said once. SourceNames are of the voices: the column's own is above it."""
+    Names are of the voices: the column's own is above it.
+    """
     found: dict[str, list[Entry]] = {}
     for entry in cell.entries:
         found.setdefault(entry.same, []).append(entry)
-    return [
+    said = [
         Said(
             entries[0], tuple(dict.fromkeys(blind.name(entry.source_id) for entry in entries if entry.depth))
         )
         for entries in found.values()
     ]
+    return [one for one in said if not one.entry.depth], [one for one in said if one.entry.depth]
+
+
+def _weight(table: Comparison, place: int) -> float:
+    """From 1 to 2, by what a column itself says in sentences: equal columns would leave those of few words blank."""
+    said = (entry.text for entry in table.row("account").cells[place].entries if not entry.depth)
+    return min(max(sqrt(sum(map(len, said)) / _FEW_LETTERS), 1), 2)
 
 
 def _with(view: View, sources: Sequence[str]) -> View:
@@ -314,14 +365,3 @@ def _swapped(order: Sequence[str], place: int) -> list[str]:
     moved = list(order)
     moved[place], moved[place + 1] = moved[place + 1], moved[place]
     return moved
-
-
-def _first_like(row: Row, place: int) -> int | None:
-    """The place of the first column that says the same in the row, None if this one is the first."""
-    group = row.cells[place].group
-    first = next(number for number, cell in enumerate(row.cells) if cell.group == group)
-    return first if group >= 0 and first != place else None
-
-
-def _row_id(row: Row) -> str:
-    return f"{row.key} {row.question_id}"

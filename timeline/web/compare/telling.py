@@ -16,7 +16,7 @@ from timeline.web.compare.questions import QuestionPages
 from timeline.web.links import compare as compare_links
 from timeline.web.links.compare import Asked, View, only_filter
 from timeline.web.shared import blind
-from timeline.web.site.wording import SILENCES
+from timeline.web.site.wording import silence_words
 
 NO_ACCOUNTS = (
     "This folder has no accounts.csv, so that nothing can be laid side by side: its rows say which source tells "
@@ -33,7 +33,7 @@ _ALL: dict[Kind, str] = {"event": "All events", "question": "All open questions"
 
 def add_filters(server: Flask) -> None:
     """Give the templates the filters that take names out of a text and put a silence into words."""
-    server.add_template_filter(SILENCES.__getitem__, "silence_words")
+    server.add_template_filter(silence_words)
     server.add_template_filter(blind.unnamed, "unnamed")
     server.add_template_filter(blind.untitled, "untitled")
 

@@ -12,6 +12,7 @@ from timeline.dataset import Dataset
 from timeline.query import links
 from timeline.query.links import Dropped
 from timeline.query.selection import Selection
+from timeline.sources.glance import RECORD
 from timeline.sources.matrix import SORTS, Sort
 
 SCREEN = "compare"
@@ -24,15 +25,18 @@ class View:
     """The filter, the columns and the open event or question (`selection`), and how they are compared.
 
     `view` is "questions" for the list of them; `sort` puts those first that most sources tell, or that matter most.
-    `fold` puts voices into the document that prints them.
+    `fold` puts voices into the document that prints them. `base` is the source with which the others are compared, or
+    RECORD, "" if they are with each other.
     `blind` is the seed that orders the columns while their names are hidden, "" if they are not; `reveal` shows the
-    names in that order. `disputed` leaves of the list the questions on which sources contradict each other.
+    names in that order. Blind reading has no base, which would be named. `disputed` leaves of the list the questions on
+    which sources contradict each other.
     """
 
     selection: Selection = field(default_factory=Selection)
     view: str = ""
     sort: Sort = "time"
     fold: bool = True
+    base: str = ""
     blind: str = ""
     reveal: bool = False
     disputed: bool = False
@@ -69,7 +73,13 @@ def read(query: str, dataset: Dataset) -> Asked:
     given = links.read(query, SCREEN, _CHOICES)
     reading = Selection.from_given(given, dataset)
     asked = replace(View(reading.selection, **given.of(View)), blind=given.text("blind"))
-    return Asked(replace(asked, reveal=asked.reveal and bool(asked.blind)), reading.dropped)
+    dropped = reading.dropped
+    if asked.base not in ("", RECORD, *dataset.speakers):
+        why = f"No source '{links.short(asked.base)}' here to compare with."
+        dropped = (*dropped, Dropped("base", asked.base, why))
+        asked = replace(asked, base="")
+    asked = replace(asked, reveal=asked.reveal and bool(asked.blind))
+    return Asked(replace(asked, base="") if asked.hidden else asked, dropped)
 
 
 def only_filter(selection: Selection) -> Selection:

@@ -23,6 +23,7 @@ EARLY_SCRIPT = "site/early.js"  # inline in the head: the chosen theme must not 
 FIRST_STYLES = (
     "site/theme.css",
     "site/parts.css",
+    "site/glance.css",
     "site/shell.css",
     "site/reading.css",
 )  # inline in the head: what the first HTML needs to be read

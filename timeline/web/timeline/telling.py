@@ -19,6 +19,7 @@ from timeline.query.filters import loosen, mask, told_counts
 from timeline.query.index import index_of
 from timeline.query.selection import Reading, Selection
 from timeline.sources import accounts
+from timeline.sources.glance import glance
 from timeline.sources.perspective import seen_by
 from timeline.sources.silences import silence_at
 from timeline.web.shared.conditions import cleared, conditions
@@ -114,6 +115,7 @@ class TimelinePages:
             event=event,
             theme=next((theme for theme in self.dataset.themes if theme.id == event["theme"]), None),
             cast=accounts.cast_of(self.dataset, asked.event),
+            seen=glance(self.dataset, asked.event),
             tellings=tellings,
             silences=accounts.silences_of(self.dataset, asked.event),
             questions=accounts.questions_of(self.dataset, asked.event),
