@@ -19,13 +19,13 @@ def test_every_kind_of_mark_has_a_name_and_a_line_of_its_own() -> None:
         (
             "was shot",
             "act: shot",
-            'was <mark class="mark-act" style="--line: double">'
+            'was <mark class="mark-act" style="--mark: double">'
             '<span class="visually-hidden" style="user-select: none">act: </span>shot</mark>',
         ),
         (
             "a > b",
             "certainty: > b",
-            'a <mark class="mark-certainty" style="--line: dotted">'
+            'a <mark class="mark-certainty" style="--mark: dotted">'
             '<span class="visually-hidden" style="user-select: none">how sure: </span>&gt; b</mark>',
         ),
     ],

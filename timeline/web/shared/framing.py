@@ -14,7 +14,7 @@ from timeline.dataset.schema import MARKS
 #: The kinds of marks as a reader is told of them, and the line under each.
 KINDS = {"naming": "naming", "act": "act", "blame": "blame", "certainty": "how sure"}
 LINES = {"naming": "solid", "act": "double", "blame": "dashed", "certainty": "dotted"}
-_MARK = Markup('<mark class="mark-{}" style="--line: {}">{}{}</mark>')
+_MARK = Markup('<mark class="mark-{}" style="--mark: {}">{}{}</mark>')
 # Heard, and left out where a reader copies the quotation.
 _HEARD = Markup('<span class="visually-hidden" style="user-select: none">{}: </span>')
 
