@@ -190,6 +190,8 @@ def test_the_panel_of_the_timeline_has_the_glance(page: Page) -> None:
     expect(panel(page).get_by_text("shows how flimsy their work is").first).to_be_visible()
     inside = panel(page).evaluate("part => part.scrollWidth <= part.clientWidth")
     assert inside, "nothing is wider than the panel"
+    page.set_viewport_size({"width": 1366, "height": 768})
+    assert page.evaluate("document.documentElement.scrollHeight") == 768, "the panel scrolls, not the page"
 
 
 def test_axe_finds_nothing_in_what_is_opened(page: Page, look: str) -> None:
