@@ -115,7 +115,7 @@ class TimelinePages:
             event=event,
             theme=next((theme for theme in self.dataset.themes if theme.id == event["theme"]), None),
             cast=accounts.cast_of(self.dataset, asked.event),
-            seen=glance(self.dataset, asked.event),
+            at_a_glance=glance(self.dataset, asked.event),
             tellings=tellings,
             silences=accounts.silences_of(self.dataset, asked.event),
             questions=accounts.questions_of(self.dataset, asked.event),
