@@ -66,6 +66,7 @@ export class Drawing {
     this.origin = 0; // whole pixels of the scene that the chips' places are counted from
     this.ratio = 1;
     this.sized = ""; // the size that was measured last
+    this.near = false; // only what is near the view has chips
     this.overflows = false; // the lanes need more height than there is
     /** @type {CSSNumberish|null} the frame in which something was drawn at once */
     this.hurried = null;
@@ -206,6 +207,10 @@ export class Drawing {
       this.said = pair;
       this.onChange({ window: pair });
     }
+    if (this.near) {
+      this.dirty.chips = true;
+      this.request();
+    }
     this.share(true);
     askForMore(this);
   }
@@ -307,9 +312,10 @@ export class Drawing {
     else this.overview.place();
     this.setRows();
     if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
+      this.near = made && !this.chips.stale;
       this.focus.around(() =>
         this.chips.sync(this.scene, sight, this.props.stances, {
-          overscan: made ? NEAR : OVERSCAN,
+          overscan: this.near ? NEAR : OVERSCAN,
           keep: this.focus.held(),
           selected: this.selected,
         }),
