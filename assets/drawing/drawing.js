@@ -30,9 +30,7 @@ import * as views from "./view.js";
 import { attachWatch, showScroll } from "./watch.js";
 
 const SETTLE = 150;
-/** Pixels beyond the view that get chips too: for a pan, and while only the scale changes. */
 const OVERSCAN = 240;
-const NEAR = 40;
 /** Sizes that the style sheet needs too. */
 const SIZES = /** @type {const} */ (["row", "axis", "head", "labelMax", "strip"]);
 /** All drawings of the page. @type {Set<Drawing>} */
@@ -66,7 +64,6 @@ export class Drawing {
     this.origin = 0; // whole pixels of the scene that the chips' places are counted from
     this.ratio = 1;
     this.sized = ""; // the size that was measured last
-    this.near = false; // only what is near the view has chips
     this.overflows = false; // the lanes need more height than there is
     /** @type {CSSNumberish|null} the frame in which something was drawn at once */
     this.hurried = null;
@@ -207,10 +204,6 @@ export class Drawing {
       this.said = pair;
       this.onChange({ window: pair });
     }
-    if (this.near) {
-      this.dirty.chips = true;
-      this.request();
-    }
     this.share(true);
     askForMore(this);
   }
@@ -312,10 +305,9 @@ export class Drawing {
     else this.overview.place();
     this.setRows();
     if (made || this.dirty.chips || !this.chips.covers(this.scene, sight)) {
-      this.near = made && !this.chips.stale;
       this.focus.around(() =>
         this.chips.sync(this.scene, sight, this.props.stances, {
-          overscan: this.near ? NEAR : OVERSCAN,
+          overscan: OVERSCAN,
           keep: this.focus.held(),
           selected: this.selected,
         }),

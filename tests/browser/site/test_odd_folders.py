@@ -48,7 +48,7 @@ def test_strange_text_is_shown_as_text(page: Page, strange: str, event: str, wid
     heading = panel(page).get_by_role("heading", level=2)
     expect(heading).to_have_text(text)
     expect(panel(page).get_by_role("article")).to_contain_text(text)
-    expect(panel(page).locator("q").first).to_have_text(text.split("|")[0])
+    expect(panel(page).locator(".telling q").first).to_have_text(text.split("|")[0])
     close = panel(page).get_by_role("link", name="Close")
     assert close.evaluate("node => node.getClientRects().length === 1 && node.clientHeight < 40"), (
         "not Cl/os/e"
