@@ -107,6 +107,7 @@ def test_an_event_in_several_lanes_is_counted_once(bare: Page) -> None:
 
 def test_the_overview_is_painted_again_only_when_something_changes(bare: Page) -> None:
     draw(bare, contested(), bounds=[0, 3650], documents=DOCUMENTS)
+    settle(bare)  # the first picture does not wait for it
     bare.evaluate(
         """() => {
           const { overview } = drawn.drawing, paint = overview.paint.bind(overview);

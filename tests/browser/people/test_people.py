@@ -211,6 +211,7 @@ def test_names_in_panel_and_comparison_lead_to_the_person(page: Page) -> None:
     page.goto("/compare?event=kirov-murder")
     # A press on the first HTML may be lost while the page takes it over.
     expect(page.locator("#compare-body h1")).to_be_visible(timeout=PATIENCE)
+    page.locator("#rest > summary").click()
     page.get_by_role("link", name="Leonid Nikolaev (half-mad killer, not named)").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Leonid Nikolaev", timeout=PATIENCE)
 
