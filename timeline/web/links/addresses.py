@@ -10,6 +10,7 @@ from flask import Flask
 from timeline.query import links
 from timeline.query.selection import Selection
 from timeline.web.links import compare as compare_links
+from timeline.web.links import find as find_links
 from timeline.web.links import handouts as handout_links
 from timeline.web.links import paths
 from timeline.web.links import people as people_links
@@ -79,6 +80,11 @@ def question(question_id: str) -> str:
 def work(reference_id: str) -> str:
     """Where a work behind the record stands on the page of works."""
     return f"/works#{reference_id}"
+
+
+def find(asked: find_links.Asked) -> str:
+    """What is found by name, as far as this is asked for."""
+    return _at(paths.FIND, asked.to_query())
 
 
 def compare_file(asked: View, name: str) -> str:
