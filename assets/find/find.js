@@ -168,7 +168,7 @@ function lead(press) {
 /** The focus leaves the field. @param {FocusEvent} left */
 function leave(left) {
   const field = aroundOf(left, "[data-finder] input", HTMLInputElement);
-  if (field && isOpen(field)) close(field);
+  if (field) close(field);
 }
 
 /** The field keeps the focus while an option is pressed. @param {MouseEvent} press */
@@ -183,6 +183,8 @@ export function start() {
     const roles = { role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list" };
     for (const [name, value] of Object.entries(roles)) field.setAttribute(name, value);
     field.setAttribute("aria-controls", listOf(field).id);
+    field.setAttribute("aria-keyshortcuts", "/");
+    if (field.placeholder) field.placeholder += " /";
     form.addEventListener("keydown", steer);
   }
   document.addEventListener("keydown", lead);

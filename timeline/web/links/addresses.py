@@ -136,6 +136,7 @@ def add_filters(server: Flask) -> None:
     server.add_template_filter(compare, "compare_address")
     server.add_template_filter(compare_event, "compare_event_address")
     server.add_template_filter(question, "question_address")
+    server.add_template_filter(lambda words: find(find_links.Asked(words)), "find_address")
     server.add_template_filter(compare_file, "compare_file_address")
     server.add_template_filter(tour, "present_address")
     server.add_template_filter(handout, "handout_address")
