@@ -9,7 +9,7 @@ const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [con
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * @typedef {{name: string, apart: string, also: string, address: string}} Thing
+ * @typedef {{name: string, apart: string, address: string}} Thing
  * @typedef {{name: string, things: Thing[], more: string, address: string}} Group
  * @typedef {{groups: Group[], named: number, said: string}} Found
  */
@@ -49,9 +49,8 @@ const option = (address, ...inner) =>
   make("a", { role: "option", href: address, tabindex: "-1", "aria-selected": "false" }, ...inner);
 
 /** @param {Thing} thing with what tells it apart, set off so that both are read as two */
-function suggestion({ name, apart, also, address }) {
-  const said = [apart, also && `also ${also}`].filter((text) => text).join(" · ");
-  return option(address, name, ...(said ? [" ", make("span", { class: "muted" }, said)] : []));
+function suggestion({ name, apart, address }) {
+  return option(address, name, ...(apart ? [" ", make("span", { class: "muted" }, apart)] : []));
 }
 
 /** @param {Group} group @param {string} id of its heading */

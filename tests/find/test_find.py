@@ -8,6 +8,7 @@ from tests.folders import make_folder
 from tests.small_tellings import plain, tellings
 from timeline.dataset import Dataset
 from timeline.find.find import LIKE_PEOPLE, LIKE_TITLES, find, told_in
+from timeline.find.things import callers
 from timeline.loading import load
 
 
@@ -40,6 +41,8 @@ def ids(dataset: Dataset, typed: str) -> dict[str, list[str]]:
         ("ninth", {}),
         ("", {}),
         ("?!", {}),
+        # What a source calls an event is a name of it, too.
+        ("show trial", {"events": ["trial"]}),
         ("murdered kirov", {"events": ["kirov-murder"]}),
         # Nobody misspells an office: only names are looked through.
         ("secretary", {}),
@@ -116,6 +119,12 @@ def test_a_person_found_under_another_name_says_which(purge: Dataset) -> None:
 
     assert spellings("Lev Rosenfeld") == [("kamenev", "Lev Rosenfeld")]
     assert spellings("kirov") == [("kirov", "")]
+
+
+def test_an_event_found_by_what_sources_call_it_says_who_does(dataset: Dataset) -> None:
+    [found] = find(dataset, "show trial", 3).groups[0].things
+    assert (found.name, found.spelling) == ("The first trial", "the show trial")
+    assert callers(dataset, found.id, found.spelling) == ("book",)
 
 
 def test_what_fits_best_comes_first(tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ class Shelf:
         names, spelt = self._names[place], self._spelt[place]
         fits = next((which for which, phrase in enumerate(spelt) if _fit(phrase, wanted) < SOUNDS), None)
         if fits is None:
-            fits = next((which for which, phrase in enumerate(spelt) if _sounds_like(phrase, wanted)), 0)
+            spoken = [(word, *self._sounds.near(word)) for word in wanted]
+            fits = next((which for which, phrase in enumerate(spelt) if _sounds_like(phrase, spoken)), 0)
         return Thing(self.kind, self._ids[place], names[0], self._apart(place), names[fits] if fits else "")
 
     def _with(self, word: str) -> Rows:
@@ -103,9 +104,10 @@ def _fit(phrase: str, wanted: Sequence[str]) -> int:
     return APART if all(" " + word in padded for word in wanted) else SOUNDS
 
 
-def _sounds_like(phrase: str, wanted: Sequence[str]) -> bool:
+def _sounds_like(phrase: str, spoken: Sequence[tuple[str, ...]]) -> bool:
+    """Whether for each word one of its spellings begins a word of the phrase, by its sound."""
     sounds = [key(word) for word in phrase.split()]
-    return all(any(sound.startswith(key(word)) for sound in sounds) for word in wanted)
+    return all(any(sound.startswith(tuple(map(key, word))) for sound in sounds) for word in spoken)
 
 
 def _in_all(found: Sequence[Rows]) -> Rows:

@@ -43,15 +43,34 @@ def _people(dataset: Dataset) -> Shelf:
 
 
 def _events(dataset: Dataset) -> Shelf:
-    """The most important first, then as they happened; told apart by date and place."""
+    """The most important first, then as they happened; told apart by date and place.
+
+    What the sources call an event are its other names: who looks for a murder finds it under the record's title too.
+    """
     order = np.argsort(-dataset.events["importance"].to_numpy(), kind="stable")
     events = dataset.events.iloc[order]
     whens, places, placed = (list(events[column]) for column in ("when", "place", "placed_by"))
+    called: dict[str, list[str]] = {}
+    for event, name in zip(dataset.accounts["event_id"], dataset.accounts["called"], strict=True):
+        if name:
+            called.setdefault(event, []).append(name)
 
     def apart(place: int) -> tuple[str, ...]:
         return _said(NO_DATE if placed[place] else str(whens[place] or NO_DATE), places[place])
 
-    return Shelf("events", list(events["event_id"]), [(title,) for title in events["title"]], apart)
+    ids = list(events["event_id"])
+    names = [
+        (title, *dict.fromkeys(called.get(event, ())))
+        for event, title in zip(ids, events["title"], strict=True)
+    ]
+    return Shelf("events", ids, names, apart)
+
+
+def callers(dataset: Dataset, event_id: str, called: str) -> tuple[str, ...]:
+    """The sources that call an event so, in the order of their accounts."""
+    index = index_of(dataset)
+    accounts = dataset.accounts.iloc[index.accounts.rows(index.event_row[event_id])]
+    return tuple(dict.fromkeys(accounts.loc[accounts["called"] == called, "source_id"]))
 
 
 def _questions(dataset: Dataset) -> Shelf:

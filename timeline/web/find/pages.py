@@ -9,6 +9,7 @@ from flask import Flask, Response, jsonify, render_template, request
 from timeline.dataset import Dataset
 from timeline.find.find import LIKE_PEOPLE, LIKE_TITLES, Found, Group, find, told_in
 from timeline.find.shelf import Thing
+from timeline.find.things import callers
 from timeline.query.selection import Selection
 from timeline.web.links import addresses, paths
 from timeline.web.links import find as find_links
@@ -18,6 +19,7 @@ from timeline.web.site.wording import established
 SUGGESTED = 4  # of each group, while somebody types
 SHOWN = 8  # of each group, on the page of all groups
 PER_PAGE = 200  # of one group
+_MOST_CALLERS = 2  # who are named with what they call an event
 
 _ADDRESSES: dict[str, Callable[[str], str]] = {
     "people": addresses.life,
@@ -45,6 +47,18 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
         if thing.kind == "events":
             parts[0] = established(parts[0], dataset.event(thing.id)["established"])
         return " · ".join(parts)
+
+    def also(thing: Thing) -> str:
+        """The other name under which it was found, where the page does not say it anyway."""
+        if not thing.spelling or thing.kind not in ("people", "events"):
+            return ""
+        if thing.kind == "people":
+            return f"also {thing.spelling}"
+        tellers = [dataset.speaker(source) for source in callers(dataset, thing.id, thing.spelling)]
+        rest = len(tellers) - _MOST_CALLERS
+        named = tellers[:_MOST_CALLERS] + ([f"{rest} more"] if rest > 0 else [])
+        said = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+        return f"{said} {'calls' if len(tellers) == 1 else 'call'} it {thing.spelling}"
 
     server.add_template_filter(address, "thing_address")
     server.add_template_filter(apart)
@@ -75,7 +89,14 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
         groups = [
             {
                 "name": group.name,
-                "things": [_suggestion(thing, apart(thing)) for thing in group.things],
+                "things": [
+                    {
+                        "name": thing.name,
+                        "apart": " · ".join(filter(None, (apart(thing), also(thing)))),
+                        "address": address(thing),
+                    }
+                    for thing in group.things
+                ],
                 "more": f"All {number(group)}" if group.more else "",
                 "address": addresses.find(Asked(asked.words, group.id)),
             }
@@ -87,11 +108,6 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
 def address(thing: Thing) -> str:
     """Where a thing opens: an event on the timeline, everything else on its own page."""
     return _ADDRESSES[thing.kind](thing.id)
-
-
-def also(thing: Thing) -> str:
-    """The other name under which a person was found, "" if the name that is shown fits: titles say theirs anyway."""
-    return thing.spelling if thing.kind == "people" else ""
 
 
 def number(group: Group) -> str:
@@ -107,10 +123,6 @@ def _one_group(dataset: Dataset, asked: Asked) -> tuple[Found, int]:
         start = (found.groups[0].total - 1) // PER_PAGE * PER_PAGE
         found = find(dataset, asked.words, PER_PAGE, asked.group, start)
     return found, start
-
-
-def _suggestion(thing: Thing, apart: str) -> dict[str, str]:
-    return {"name": thing.name, "apart": apart, "also": also(thing), "address": address(thing)}
 
 
 def _said(found: Found) -> str:
