@@ -3,6 +3,7 @@ import { aroundOf, findAll, findAllOf, findOne, seek } from "../site/dom.js";
 import { pageData } from "../site/page_data.js";
 
 const WAIT = 120; // milliseconds after the last letter
+const ROOM = 22; // letters that are seen while somebody types
 const PLAIN_PAGE = "a[href='/find']"; // where there is no room for the field
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 /** How far an arrow goes among the options. @type {Record<string, 1|-1>} */
@@ -164,10 +165,18 @@ function lead(press) {
   field.select();
 }
 
+/** In the masthead it takes the room of the subtitle, as long as it is used. @param {FocusEvent} come */
+function enter(come) {
+  const field = aroundOf(come, "[data-finder] input", HTMLInputElement);
+  if (field) field.size = Math.max(field.size, ROOM);
+}
+
 /** The focus leaves the field. @param {FocusEvent} left */
 function leave(left) {
   const field = aroundOf(left, "[data-finder] input", HTMLInputElement);
-  if (field) close(field);
+  if (!field) return;
+  close(field);
+  field.size = Number(field.dataset.size);
 }
 
 /** The field keeps the focus while an option is pressed. @param {MouseEvent} press */
@@ -188,6 +197,7 @@ export function start() {
   }
   document.addEventListener("keydown", lead);
   document.addEventListener("input", type);
+  document.addEventListener("focusin", enter);
   document.addEventListener("focusout", leave);
   document.addEventListener("mousedown", hold);
 }
