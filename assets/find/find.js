@@ -72,7 +72,7 @@ function section({ name, things, more, address }, id) {
 function setOpen(field, open) {
   field.setAttribute("aria-expanded", String(open));
   field.removeAttribute("aria-activedescendant");
-  findOne(".drop", formOf(field)).hidden = !open;
+  listOf(field).hidden = !open;
 }
 
 /** Nothing is waited for, nothing stands open. @param {HTMLInputElement} field */
@@ -86,13 +86,12 @@ function close(field) {
 
 /** @param {HTMLInputElement} field @param {Found} found */
 function show(field, { groups, named, said }) {
-  listOf(field).replaceChildren(...groups.map((group, place) => section(group, `${field.id}-group-${place}`)));
+  const list = listOf(field);
+  const note = named ? [] : [make("div", { class: "menu-part", "aria-hidden": "true" }, said)];
+  list.replaceChildren(...note, ...groups.map((group, place) => section(group, `${field.id}-group-${place}`)));
   optionsOf(field).forEach((one, place) => (one.id = `${field.id}-option-${place}`));
-  const note = findOne(".empty", formOf(field));
-  note.textContent = named ? "" : said;
-  note.hidden = Boolean(named);
   setOpen(field, Boolean(said));
-  findOne(".drop", formOf(field)).scrollTop = 0;
+  list.scrollTop = 0;
   findOne("[role=status]", formOf(field)).textContent = said;
 }
 

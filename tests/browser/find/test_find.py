@@ -97,7 +97,7 @@ def test_the_arrows_walk_escape_closes_and_the_event_stays_open(page: Page) -> N
 def test_enter_alone_opens_the_page_and_what_is_not_there_is_said(page: Page) -> None:
     page.goto("/works")
     type_name(page, "Tuchatschewski")
-    drop = page.locator(".drop")
+    drop = page.get_by_role("listbox", name="Found by name")
     expect(drop).to_contain_text("Nothing in this timeline is called “Tuchatschewski”.")
     expect(options(page).first).to_contain_text("Mikhail Tukhachevsky Marshal")
     page.keyboard.press("Enter")
@@ -157,10 +157,10 @@ def test_the_masthead_stays_one_line_and_nothing_moves(
             assert box["height"] <= 42, (base, path)
             page.keyboard.press("/")
             page.keyboard.type("th")
-            expect(page.locator(".drop")).to_be_visible()
+            expect(page.get_by_role("listbox", name="Found by name")).to_be_visible()
             assert page.locator(".masthead").bounding_box() == box
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-            drop = page.locator(".drop").bounding_box()
+            drop = page.get_by_role("listbox", name="Found by name").bounding_box()
             assert drop
             assert drop["x"] >= 0
             assert drop["x"] + drop["width"] <= width

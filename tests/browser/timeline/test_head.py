@@ -146,7 +146,7 @@ def test_the_subtitle_is_seen_whole_or_not_at_all(page: Page, dataset: Dataset, 
           return inside ? "whole" : text.top >= room.bottom - 1 ? "away" : "cut";
         }"""
     )
-    assert seen == ("whole" if width >= 1366 else "away")
+    assert seen == ("whole" if width >= 1920 else "away")
     expect(open_menu(page, "More")).to_contain_text(dataset.subtitle)
 
 
