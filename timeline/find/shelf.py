@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
 
 from timeline.find.sounds import Sounds
 from timeline.query.folding import key, words
+from timeline.query.index import Mask
 from timeline.query.search import Rows, Vocabulary
 
 _SHORTEST_SOUND = 3  # fewer sounds begin half of all words
 _MOST_RANKED = 400  # of so many the order is worked out; what else fits comes after them
-_NONE: Rows = np.empty(0, dtype=np.int32)
 
 WHOLE, BEGINS, INSIDE, APART, SOUNDS = range(5)  # how well a name fits, the best first
 
@@ -54,15 +53,15 @@ class Shelf:
 
     def spelt(self, wanted: Sequence[str]) -> Rows:
         """The places of the things each of whose names has, for every plain word wanted, one that begins like it."""
-        return _in_all([np.unique(self._with(word)) for word in wanted])
+        return _places(self._all_of([(word,) for word in wanted]))
 
     def almost(self, wanted: Sequence[str]) -> Rows:
         """The same for words that sound almost like some of those wanted, without what `spelt` finds."""
-        found = [
-            np.unique(np.concatenate([self._with(word), *map(self._with, self._sounds.near(word))]))
-            for word in wanted
-        ]
-        return np.setdiff1d(_in_all(found), self.spelt(wanted), assume_unique=True)
+        near = [self._sounds.near(word) for word in wanted]
+        if not any(near):
+            return _places(np.zeros(len(self._ids), dtype=bool))
+        found = self._all_of([(word, *others) for word, others in zip(wanted, near, strict=True)])
+        return _places(found & ~self._all_of([(word,) for word in wanted]))
 
     def ordered(self, found: Rows, wanted: Sequence[str]) -> list[int]:
         """The places that were found, those first whose names fit best, else the weightiest."""
@@ -84,8 +83,15 @@ class Shelf:
             fits = next((which for which, phrase in enumerate(spelt) if _sounds_like(phrase, spoken)), 0)
         return Thing(self.kind, self._ids[place], names[0], self._apart(place), names[fits] if fits else "")
 
-    def _with(self, word: str) -> Rows:
-        return self._vocabulary.texts_with(word, sounds=len(key(word)) >= _SHORTEST_SOUND)
+    def _all_of(self, wanted: Sequence[tuple[str, ...]]) -> Mask:
+        """What has, for each of those wanted, one of its spellings."""
+        left = np.ones(len(self._ids), dtype=bool)
+        for spellings in wanted:
+            has = np.zeros(len(self._ids), dtype=bool)
+            for word in spellings:
+                has[self._vocabulary.texts_with(word, sounds=len(key(word)) >= _SHORTEST_SOUND)] = True
+            left &= has
+        return left
 
     def _fit(self, place: int, wanted: Sequence[str]) -> tuple[int, bool]:
         """How well the best of the names fits, and whether it is another than the thing's own."""
@@ -110,7 +116,5 @@ def _sounds_like(phrase: str, spoken: Sequence[tuple[str, ...]]) -> bool:
     return all(any(sound.startswith(tuple(map(key, word))) for sound in sounds) for word in spoken)
 
 
-def _in_all(found: Sequence[Rows]) -> Rows:
-    return (
-        reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), found) if found else _NONE
-    )
+def _places(found: Mask) -> Rows:
+    return np.flatnonzero(found).astype(np.int32)

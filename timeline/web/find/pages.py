@@ -16,7 +16,7 @@ from timeline.web.links import find as find_links
 from timeline.web.links.find import Asked
 from timeline.web.site.wording import established
 
-SUGGESTED = 4  # of each group, while somebody types
+SUGGESTED = 3  # of each group, while somebody types
 SHOWN = 8  # of each group, on the page of all groups
 PER_PAGE = 200  # of one group
 _MOST_CALLERS = 2  # who are named with what they call an event
