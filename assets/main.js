@@ -12,6 +12,7 @@ import { Timeline } from "./drawing/component.js";
 import { callbacks as drawing } from "./drawing/feed.js";
 import { outside } from "./drawing/outside.js";
 import { start as startPoster } from "./drawing/poster.js";
+import { start as startFind } from "./find/find.js";
 import { start as startHandouts } from "./handouts/handouts.js";
 import { callbacks as people, sound, start as startPeople, words } from "./people/people.js";
 import { here } from "./present/lesson.js";
@@ -42,6 +43,7 @@ window.contestedTimeline = { ...outside, lesson: { here, count }, address: { go 
 function startAll() {
   startTakeover();
   startFault();
+  startFind();
   startCompare();
   startPoster();
   startHandouts();

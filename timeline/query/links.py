@@ -64,7 +64,7 @@ KEYS = (
     # On the compare screen sources are columns, which leave no event away.
     Key("source", "sources", "events that these sources tell", many=True, filters=("timeline", "present")),
     Key("theme", "themes", "events of these themes", many=True, filters=_FILTERED),
-    Key("q", "words", "words to look for", (*_VIEWS, "people"), "typed", filters=_FILTERED),
+    Key("q", "words", "words to look for", (*_VIEWS, "people", "find"), "typed", filters=_FILTERED),
     Key("from", "since", "events on or after this date", kind="typed", filters=_FILTERED),
     Key("to", "until", "events on or before this date", kind="typed", filters=_FILTERED),
     Key(
@@ -132,7 +132,8 @@ KEYS = (
     Key("ask", "ask", "the card that announces a telling", ("present",), "switch", "0", choices=_ON_OFF),
     Key("others", "others", "the card of who else tells", ("present",), "switch", "0", choices=_ON_OFF),
     Key("record", "record", "the card of the record", ("present",), "switch", "0", choices=_ON_OFF),
-    Key("page", "page", "the page of a list or of a long card", ("list", "present"), "number", "1"),
+    Key("in", "group", "the kind of things that are looked for", ("find",), "choice"),
+    Key("page", "page", "the page of a list or of a long card", ("list", "present", "find"), "number", "1"),
     Key("known", "known", "the edition that the page has", ("drawn",)),
     Key("span", "span", "the days wanted in more detail: first,last", ("drawn",)),
 )

@@ -48,10 +48,13 @@ class Vocabulary:
         self._sounds: list[str] = [sound for sound, _ in by_sound]
         self._sound_ranks: Rows = np.array([rank for _, rank in by_sound], dtype=np.int32)
 
-    def texts_with(self, word: str) -> Rows:
-        """The texts in which a word begins like `word`, a plain word; the number of a text may come twice."""
+    def texts_with(self, word: str, *, sounds: bool = True) -> Rows:
+        """The texts in which a word begins like `word`, a plain word; the number of a text may come twice.
+
+        With `sounds` also those in which one begins with its sounds, however it is spelt.
+        """
         first, last = _beginning_with(self._plain, word)
-        sound_first, sound_last = _beginning_with(self._sounds, key(word))
+        sound_first, sound_last = _beginning_with(self._sounds, key(word)) if sounds else (0, 0)
         also = self._sound_ranks[sound_first:sound_last]
         also = also[(also < first) | (also >= last)]
         pieces = [self._slice(first, last)] if first < last else []

@@ -11,6 +11,7 @@ from timeline.web.compare import pages as compare_pages
 from timeline.web.compare import question_pages
 from timeline.web.compare import screen as compare
 from timeline.web.compare import telling as compare_telling
+from timeline.web.find import pages as find_pages
 from timeline.web.handouts import pages as handouts
 from timeline.web.links import addresses
 from timeline.web.people import pages as people_pages
@@ -61,6 +62,7 @@ def create_app(dataset: Dataset) -> shell.TimelineApp:
     source_pages.add_pages(app.server, dataset)
     people_pages.add_pages(app.server, dataset)
     works_pages.add_pages(app.server, dataset)
+    find_pages.add_pages(app.server, dataset)
     handouts.add_pages(app.server, dataset)
     making.add_pages(app.server, dataset, presenter)
     files.serve_from(app.server)

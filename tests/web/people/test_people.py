@@ -77,6 +77,13 @@ def test_evdokimov_finds_both(client: FlaskClient) -> None:
     assert set(shown(main_of(client, "/people?q=evdokimov"))) == {"yefim-yevdokimov", "grigory-yevdokimov"}
 
 
+def test_who_is_not_here_is_looked_for_elsewhere_and_not_on_the_same_page(client: FlaskClient) -> None:
+    html = main_of(client, "/people?q=xylophone")
+    assert "Nobody here is spelt like that" in html
+    assert '<a href="/find?q=xylophone" data-none="alike">' in html
+    assert 'href="/people?q=xylophone"' not in html
+
+
 @pytest.mark.parametrize("sort", [sort for sort in people_links.SORTS if sort])
 def test_everybody_can_be_sorted(client: FlaskClient, dataset: Dataset, sort: str) -> None:
     html = main_of(client, f"/people?sort={sort}")

@@ -72,6 +72,7 @@ def test_little_insists() -> None:
         ("/list", None),
         ("/problems", None),
         ("/nowhere", None),
+        ("/find?q=kirov", None),
         ("/compare", "compare/style.css"),
         ("/compare/worksheet?event=kirov-murder", "compare/style.css"),
         ("/people", "people/style.css"),

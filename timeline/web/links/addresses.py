@@ -10,6 +10,7 @@ from flask import Flask
 from timeline.query import links
 from timeline.query.selection import Selection
 from timeline.web.links import compare as compare_links
+from timeline.web.links import find as find_links
 from timeline.web.links import handouts as handout_links
 from timeline.web.links import paths
 from timeline.web.links import people as people_links
@@ -81,6 +82,11 @@ def work(reference_id: str) -> str:
     return f"/works#{reference_id}"
 
 
+def find(asked: find_links.Asked) -> str:
+    """What is found by name, as far as this is asked for."""
+    return _at(paths.FIND, asked.to_query())
+
+
 def compare_file(asked: View, name: str) -> str:
     """A page or file that is made of a comparison: "table.csv", "worksheet", "key", "sources.bib"."""
     return _at(f"{paths.COMPARE}/{name}", asked.to_query())
@@ -130,6 +136,7 @@ def add_filters(server: Flask) -> None:
     server.add_template_filter(compare, "compare_address")
     server.add_template_filter(compare_event, "compare_event_address")
     server.add_template_filter(question, "question_address")
+    server.add_template_filter(lambda words: find(find_links.Asked(words)), "find_address")
     server.add_template_filter(compare_file, "compare_file_address")
     server.add_template_filter(tour, "present_address")
     server.add_template_filter(handout, "handout_address")

@@ -13,6 +13,8 @@ PEOPLE = "/people"
 SOURCES = "/sources"
 PRESENT = "/present"
 TOUR_EDITOR = "/present/make"
+FIND = "/find"
+SUGGEST = "/find/suggest"
 
 # By name, as the scripts of the pages look them up.
 PATHS = {
@@ -27,4 +29,5 @@ PATHS = {
     "sources": SOURCES,
     "present": PRESENT,
     "tour_editor": TOUR_EDITOR,
+    "suggest": SUGGEST,
 }
