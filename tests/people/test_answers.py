@@ -81,7 +81,7 @@ def test_another_part_and_a_missing_name_stand_beside_the_record_s(dataset: Data
     ]
     assert (
         Matter.PART,
-        "As what",
+        "",
         "Georgian Journal",
         "conspirator",
         "alleged, target, appointed, removed",

@@ -72,6 +72,11 @@ class Answer:
     claims: int
 
     @property
+    def disputed(self) -> int:
+        """On how many points independent witnesses, or one and the record, contradict each other."""
+        return sum(point.standing is Standing.DISPUTED for point in self.contradicted)
+
+    @property
     def alone(self) -> bool:
         """Whether only one name speaks, so that nobody could contradict it."""
         return self.speaking.names == 1

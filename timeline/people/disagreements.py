@@ -53,7 +53,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing on which sources do not agree: `about` which event or question, and the sides.
+    """One thing on which sources do not agree: `about` which event or question ("" for several), and the sides.
 
     `event_ids` are the events in which it is so, `question_id` the question, "" if it is about events. `standing` says
     of a question whether independent witnesses contradict each other, or only hearsay or one text itself.
@@ -166,7 +166,8 @@ def _parts(dataset: Dataset, record: dict[str, str], painted: Sequence[Portrait]
         sources = [source for told in events.values() for source in told]
         has = dict.fromkeys(record.get(event, "") for event in events)
         sides = Side(part, who(dataset, sources)), Side(", ".join(role or "no part" for role in has), ())
-        yield Point(Matter.PART, "As what", sides, tuple(events))
+        about = dataset.event_title(next(iter(events))) if len(events) == 1 else ""
+        yield Point(Matter.PART, about, sides, tuple(events))
 
 
 def _unnamed(dataset: Dataset, record: dict[str, str], painted: Sequence[Portrait]) -> Iterator[Point]:

@@ -18,7 +18,7 @@ from timeline.query.witnesses import is_hearsay
 class Who:
     """A text that says something: `itself`, or by the `voices` that it prints, each known at `second_hand` or not.
 
-    `repeated_by` are the texts that only repeat it.
+    `repeated_by` are the texts that only repeat it; `sources` all of these.
     """
 
     source_id: str
@@ -27,6 +27,18 @@ class Who:
     voices: tuple[str, ...]
     second_hand: tuple[str, ...]
     repeated_by: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def brief(self) -> str:
+        """The text alone, and how many voices speak in it."""
+        heard = len(self.voices) + len(self.second_hand)
+        voices = f"{heard} voice{'' if heard == 1 else 's'}" if heard else ""
+        said = self.speaker if self.itself else f"{voices} in {self.speaker}"
+        inside = f"with {voices}" if self.itself and voices else ""
+        repeated = f"repeated by {listed(self.repeated_by)}" if self.repeated_by else ""
+        more = ", ".join(filter(None, (inside, repeated)))
+        return f"{said} ({more})" if more else said
 
     def __str__(self) -> str:
         voices, heard = listed(self.voices), listed(self.second_hand)
@@ -54,7 +66,7 @@ def who(dataset: Dataset, source_ids: Iterable[str]) -> tuple[Who, ...]:
     for source in ordered:
         origin = _repeats(dataset, source, given)
         if origin:
-            repeated.setdefault(origin, []).append(dataset.speaker(source))
+            repeated.setdefault(origin, []).append(source)
         else:
             speaking.setdefault(dataset.source(source)["document"], []).append(source)
     return tuple(
@@ -64,7 +76,8 @@ def who(dataset: Dataset, source_ids: Iterable[str]) -> tuple[Who, ...]:
             itself=document in sources,
             voices=_named(dataset, document, sources, heard=False),
             second_hand=_named(dataset, document, sources, heard=True),
-            repeated_by=tuple(dict.fromkeys(by for source in sources for by in repeated.get(source, ()))),
+            repeated_by=tuple(dataset.speaker(by) for source in sources for by in repeated.get(source, ())),
+            sources=tuple(said for source in sources for said in (source, *repeated.get(source, ()))),
         )
         for document, sources in speaking.items()
     )

@@ -10,6 +10,8 @@ from typing import Any
 from flask import render_template
 
 from timeline.dataset import Dataset
+from timeline.exports.person import cited, paragraph
+from timeline.people.answers import Answer, answer
 from timeline.people.contacts import Companion, company, network, shared_parts
 from timeline.people.lifelines import Life, Part, life, lives
 from timeline.people.portraits import Portrait, portraits, record_parts
@@ -85,6 +87,7 @@ class PersonPages:
         return render_template(
             "people/person_dossier.html",
             person=person,
+            answer=answer(self._dataset, person_id),
             line=lines.line(self._dataset, person, self._axis()),
             ticks=ticks(self._axis()),
             happenings=chosen,
@@ -100,9 +103,12 @@ class PersonPages:
         if beside:
             return self._pair(person, life(self._dataset, beside), dropped)
         companions = company(self._dataset, person_id)
+        found = answer(self._dataset, person_id)
         return render_template(
             "people/person.html",
             person=person,
+            answer=found,
+            taken=self._taken(found),
             dropped=dropped,
             namesakes=self._namesakes(person_id),
             choices=self._choices(person_id, companions),
@@ -146,6 +152,13 @@ class PersonPages:
             note=self._note(portrait for pair in both for portrait in pair),
             **self._drawn([one, other]),
         )
+
+    def _taken(self, found: Answer) -> dict[str, Any]:
+        """What can be quoted of the page, and what it rests on in every style of citing."""
+        return {
+            "paragraph": paragraph(self._dataset, found),
+            "cited": [(key, citation.forms) for key, citation in cited(self._dataset, found)],
+        }
 
     def _axis(self) -> Axis:
         return lines.axis_of(self._dataset)
@@ -199,7 +212,7 @@ class PersonPages:
         return Happening(
             event_id=event["event_id"],
             title=event["title"],
-            when=str(event["when"] or ""),
+            when=self._when(event),
             role=part.role,
             verdict=part.verdict,
             kind=kind_of(part.role),
@@ -208,6 +221,11 @@ class PersonPages:
             timeline=Selection(people=(person.person_id,), event=event["event_id"]),
             comparison=View(Selection(people=(person.person_id,), event=event["event_id"])),
         )
+
+    def _when(self, event: Any) -> str:
+        """The record's date; where it has none, the date and who alone gives it."""
+        placed_by = self._dataset.speaker(event["placed_by"])
+        return f"{event['when']}, by {placed_by}" if placed_by else str(event["when"] or "")
 
     def _tellers(self, row: int) -> tuple[str, ...]:
         """The documents that tell an event, themselves or through a voice."""
