@@ -71,8 +71,13 @@ class PersonPages:
         )
 
     def name(self, person_id: str) -> str:
-        """The title of the page."""
+        """Who is here, "" for nobody."""
         return life(self._dataset, person_id).name if person_id in self._known else ""
+
+    def title(self, person_id: str, query: str = "") -> str:
+        """The title of the page: the name, or both where two stand side by side."""
+        beside, _ = people_links.read_beside(query, self._dataset, person_id)
+        return " and ".join(filter(None, map(self.name, (person_id, beside))))
 
     def first_html(self, person_id: str, query: str) -> str:
         """The whole page."""
