@@ -30,6 +30,16 @@ def test_voices_stand_under_the_text_that_prints_them(shipped_dataset: Dataset) 
     ]
 
 
+def test_many_voices_are_counted(shipped_dataset: Dataset) -> None:
+    voices = [
+        source
+        for source in shipped_dataset.speakers
+        if shipped_dataset.source(source)["quoted_in"] == "prolewiki"
+    ]
+    [prolewiki] = who(shipped_dataset, ["prolewiki", *voices])
+    assert prolewiki.short == f"ProleWiki (with {len(voices)} voices)"
+
+
 def test_nobody_is_nobody_and_an_unknown_source_is_an_error(shipped_dataset: Dataset) -> None:
     assert said(shipped_dataset) == []
     with pytest.raises(KeyError):

@@ -18,7 +18,7 @@ from timeline.people.disagreements import Point, disagreements, other_parts
 from timeline.people.fates import fate_of
 from timeline.people.lifelines import Life, Part, life
 from timeline.people.portraits import Portrait, portraits
-from timeline.people.questions import concerns
+from timeline.people.questions import Concern, concerns
 from timeline.people.roles import kind_of
 from timeline.query.folding import words
 from timeline.query.index import index_of
@@ -51,7 +51,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What there is to say of a person at first.
+    """What there is to say of a person at first, and what it is taken from: the portraits, and the questions asked.
 
     `end` is None where no event tells it. `speakers` name the person, `silent` are the documents that do not, by the
     kind of their silence; a mirror that says nothing of its own is counted with neither. `contradicted` cannot both be
@@ -60,6 +60,8 @@ class Answer:
     """
 
     person: Life
+    painted: tuple[Portrait, ...]
+    asked: tuple[Concern, ...]
     documents: int
     end: End | None
     speaking: Speaking
@@ -88,20 +90,19 @@ def answer(dataset: Dataset, person_id: str) -> Answer:
     naming = tuple(
         dict.fromkeys(mention.account.source_id for portrait in painted for mention in portrait.named)
     )
-    standings = [
-        contest_of(dataset, one.question.question_id).standing
-        for one in concerns(dataset, person_id)
-        if one.named
-    ]
+    asked = concerns(dataset, person_id)
+    standings = [contest_of(dataset, one.question.question_id).standing for one in asked if one.named]
     return Answer(
         person=person,
+        painted=painted,
+        asked=asked,
         documents=len({origins(dataset)[document] for document in dataset.documents}),
         end=_end(dataset, person, painted),
         speaking=said_by(dataset, naming),
         speakers=who(dataset, naming),
         sources=naming,
         silent=tuple(_silent(dataset, painted)),
-        contradicted=disagreements(dataset, person_id, painted),
+        contradicted=disagreements(dataset, person_id, painted, asked),
         apart=other_parts(dataset, person_id, painted),
         differing=standings.count(Standing.OPEN),
         claims=standings.count(Standing.CLAIM),

@@ -1,6 +1,7 @@
 """Where sources do not agree about a person, each point with those who hold it.
 
-for point in disagreements(dataset, "yenukidze", portraits(dataset, "yenukidze")):
+who = "yenukidze"
+for point in disagreements(dataset, who, portraits(dataset, who), concerns(dataset, who)):
     print(point.about, [(side.said, side.names) for side in point.sides])
 
 What a disagreement is, others say: dates of which no day is common to both (`timeline.sources.date_agreement`), answers
@@ -13,12 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from timeline.dataset import Dataset
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.dataset import Dataset, kept_for_dataset
 from timeline.people.lifelines import life
 from timeline.people.portraits import Portrait
-from timeline.people.questions import concerns
+from timeline.people.questions import Concern
 from timeline.people.roles import kind_of
+from timeline.query.index import index_of
 from timeline.query.witnesses import is_hearsay, origins
 from timeline.sources.contested import Standing, contest_of
 from timeline.sources.date_agreement import DateGiven, Spread, spread
@@ -67,14 +73,16 @@ class Point:
     standing: Standing = Standing.DISPUTED
 
 
-def disagreements(dataset: Dataset, person_id: str, painted: Sequence[Portrait]) -> tuple[Point, ...]:
+def disagreements(
+    dataset: Dataset, person_id: str, painted: Sequence[Portrait], asked: Sequence[Concern]
+) -> tuple[Point, ...]:
     """What cannot both be true about a person, dates, then questions; raise KeyError if there is no such person.
 
     Asked are the events in which the person takes a part, and is not only named, and the questions that name him or
     her. What concerns the person most comes first: where a source that names the person gives the date, where the
     question itself has the name.
     """
-    return (*_dates(dataset, person_id, painted), *_questions(dataset, person_id))
+    return (*_dates(dataset, person_id, painted), *_questions(dataset, asked))
 
 
 def other_parts(dataset: Dataset, person_id: str, painted: Sequence[Portrait]) -> tuple[Point, ...]:
@@ -91,7 +99,7 @@ def _dates(dataset: Dataset, person_id: str, painted: Sequence[Portrait]) -> lis
             naming.setdefault(mention.event_id, set()).add(portrait.source_id)
     found = []
     for part in life(dataset, person_id).parts:
-        if kind_of(part.role).id != "named":
+        if kind_of(part.role).id != "named" and _may_be_apart(dataset, part.row):
             event = dataset.events.iloc[part.row]
             event_id = event["event_id"]
             sides = tuple(_sides_of_dates(dataset, spread(dataset, event_id)))
@@ -101,6 +109,36 @@ def _dates(dataset: Dataset, person_id: str, painted: Sequence[Portrait]) -> lis
                 point = Point(Matter.DATE, event["title"], sides, (event_id,))
                 found.append((unnamed, -int(event["importance"]), part.row, point))
     return [point for *_, point in sorted(found, key=lambda one: one[:3])]
+
+
+def _may_be_apart(dataset: Dataset, row: int) -> bool:
+    """Whether two of the dates of an event have no day in common, whoever gives them; most need no closer look."""
+    index, spans = index_of(dataset), _spans(dataset)
+    dated = [place for place in index.accounts.rows(row) if spans.dated[place]]
+    first, last = [spans.first[place] for place in dated], [spans.last[place] for place in dated]
+    if spans.recorded[row]:
+        first, last = [*first, index.first[row]], [*last, index.last[row]]
+    return bool(dated) and max(first) > min(last)
+
+
+class _Spans(NamedTuple):
+    """The dates of all accounts as arrays, and which events the record dates."""
+
+    dated: NDArray[np.bool_]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    recorded: NDArray[np.bool_]
+
+
+@kept_for_dataset
+def _spans(dataset: Dataset) -> _Spans:
+    accounts = dataset.accounts
+    return _Spans(
+        accounts["dated"].to_numpy(bool),
+        accounts["first_day"].to_numpy(np.int64),
+        accounts["last_day"].to_numpy(np.int64),
+        (dataset.events["placed_by"] == "").to_numpy(bool),
+    )
 
 
 def _sides_of_dates(dataset: Dataset, dates: Spread) -> Iterator[Side]:
@@ -133,9 +171,9 @@ def _excluded(dataset: Dataset, date: DateGiven, given: Iterable[DateGiven]) -> 
     )
 
 
-def _questions(dataset: Dataset, person_id: str) -> Iterator[Point]:
+def _questions(dataset: Dataset, asked: Sequence[Concern]) -> Iterator[Point]:
     """The questions that name the person and in which answers contradict each other, the most contested first."""
-    named = sorted((one for one in concerns(dataset, person_id) if one.named), key=lambda one: not one.about)
+    named = sorted((one for one in asked if one.named), key=lambda one: not one.about)
     found = [contest_of(dataset, one.question.question_id) for one in named]
     for standing in _CONTRADICTED:
         for contested in found:

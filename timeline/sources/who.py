@@ -13,6 +13,8 @@ from timeline.dataset import Dataset
 from timeline.query.index import index_of
 from timeline.query.witnesses import is_hearsay
 
+_FEW = 4  # voices
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -39,6 +41,11 @@ class Who:
         repeated = f"repeated by {listed(self.repeated_by)}" if self.repeated_by else ""
         more = ", ".join(filter(None, (inside, repeated)))
         return f"{said} ({more})" if more else said
+
+    @property
+    def short(self) -> str:
+        """The text with its voices by name where they are few, else with their number."""
+        return self.brief if len(self.voices) + len(self.second_hand) > _FEW else str(self)
 
     def __str__(self) -> str:
         voices, heard = listed(self.voices), listed(self.second_hand)

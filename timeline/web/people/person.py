@@ -15,7 +15,7 @@ from timeline.people.answers import Answer, answer
 from timeline.people.contacts import Companion, company, network, shared_parts
 from timeline.people.lifelines import Life, Part, life, lives
 from timeline.people.portraits import Portrait, portraits, record_parts
-from timeline.people.questions import Concern, concerns
+from timeline.people.questions import Concern
 from timeline.people.roles import KINDS, Kind, kind_of
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
@@ -85,21 +85,22 @@ class PersonPages:
 
     def dossier_html(self, person_id: str) -> str:
         """The person on one sheet: a choice of what the page tells."""
-        person = life(self._dataset, person_id)
+        found = answer(self._dataset, person_id)
+        person = found.person
         happenings = self._happenings(person)
         weighed = sorted(happenings, key=lambda it: -it.importance)[:_DOSSIER_EVENTS]
         chosen = [it for it in happenings if it in weighed]
         return render_template(
             "people/person_dossier.html",
             person=person,
-            answer=answer(self._dataset, person_id),
+            answer=found,
             line=lines.line(self._dataset, person, self._axis()),
             ticks=ticks(self._axis()),
             happenings=chosen,
             total=len(happenings),
             company=company(self._dataset, person_id)[:_DOSSIER_COMPANY],
-            questions=[one for one in concerns(self._dataset, person_id) if one.named][:_DOSSIER_QUESTIONS],
-            **self._painted(person),
+            questions=[one for one in found.asked if one.named][:_DOSSIER_QUESTIONS],
+            **self._painted(found),
         )
 
     def _first_html(self, person_id: str, query: str) -> str:
@@ -122,9 +123,9 @@ class PersonPages:
             company=companions,
             ring=lines.ring(network(companions, _IN_NETWORK)) if len(companions) > 1 else None,
             in_network=_IN_NETWORK,
-            concerns=_split(concerns(self._dataset, person_id)),
+            concerns=_split(found.asked),
             **self._drawn([person]),
-            **self._painted(person),
+            **self._painted(found),
         )
 
     def _pair(self, one: Life, other: Life, dropped: Sequence[object]) -> str:
@@ -176,12 +177,12 @@ class PersonPages:
             "ticks": ticks(self._axis()),
         }
 
-    def _painted(self, person: Life) -> dict[str, Any]:
+    def _painted(self, found: Answer) -> dict[str, Any]:
         """How the sources paint a person, the record's parts, and the scholarly note where an account needs it."""
-        painted = portraits(self._dataset, person.person_id)
+        painted = found.painted
         return {
             "portraits": painted,
-            "record": record_parts(person),
+            "record": record_parts(found.person),
             "note": self._note(painted),
             "titles": self._titles(painted),
         }
