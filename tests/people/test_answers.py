@@ -50,8 +50,9 @@ def test_the_end_is_the_trial_for_who_was_shot_that_night(dataset: Dataset) -> N
     assert (end.event_id, end.verdict) == ("tukhachevsky-trial", "death")
 
 
-def test_who_lived_on_has_no_end_here(dataset: Dataset) -> None:
-    assert answer(dataset, "molotov").end is None
+@pytest.mark.parametrize("person", ["molotov", "peterson"])
+def test_who_lived_on_or_was_shot_at_some_time_has_no_end_here(dataset: Dataset, person: str) -> None:
+    assert answer(dataset, person).end is None
 
 
 def test_who_speaks_and_who_is_silent(dataset: Dataset) -> None:

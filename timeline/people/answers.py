@@ -153,8 +153,9 @@ def _tells_end(dataset: Dataset, person: Life, part: Part) -> bool:
     index = index_of(dataset)
     first, last = int(index.first[part.row]), int(index.last[part.row])
     died = day_number(person.died.earliest), day_number(person.died.latest)
-    # Who dies on one day of a long affair is not told to have died by it.
-    return first <= died[1] and last >= died[0] and last - first <= max(died[1] - died[0], _WEEK)
+    # Who dies in the year of an arrest, or on one day of a long affair, is not told to have died by it.
+    known = died[1] - died[0] <= _WEEK and last - first <= _WEEK
+    return known and first <= died[1] and last >= died[0]
 
 
 def _names_fate(person: Life, part: Part) -> bool:
