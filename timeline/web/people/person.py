@@ -30,9 +30,8 @@ from timeline.web.shared.date_spread import Axis, ticks
 from timeline.web.site.shell import Missing
 
 _IN_NETWORK = 12
-_DOSSIER_EVENTS = 8
-_DOSSIER_COMPANY = 6
-_DOSSIER_QUESTIONS = 2
+_DOSSIER_EVENTS = 4
+_DOSSIER_COMPANY = 5
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,6 @@ class PersonPages:
             happenings=chosen,
             total=len(happenings),
             company=company(self._dataset, person_id)[:_DOSSIER_COMPANY],
-            questions=[one for one in found.asked if one.named][:_DOSSIER_QUESTIONS],
             **self._painted(found),
         )
 
