@@ -2,9 +2,9 @@
 import { around, findOne, aroundOf, seek, targetOf, isElsewhere } from "../site/dom.js";
 import { pageData } from "../site/page_data.js";
 import * as state from "../site/state.js";
+import { nameTitle } from "../site/title.js";
 
 const PATH = pageData.paths.compare;
-const TITLE = document.title;
 /** @type {string|null} */
 let focusNext = null; // a selector, or null: what takes the focus when the next view is shown
 /** @type {number|null} */
@@ -91,7 +91,7 @@ function announce() {
   const heading = seek(".compare h1");
   const said = seek(".compare [data-said]");
   const status = document.getElementById("compare-said");
-  if (heading) document.title = heading.textContent.trim() + " · " + TITLE;
+  if (heading) nameTitle(heading);
   if (status && said) status.textContent = said.textContent.replace(/\s+/g, " ").trim();
 }
 

@@ -3,6 +3,7 @@ import { setProps } from "../site/dash.js";
 import { around, aroundOf, findAll, findAllOf, findOne, isElsewhere, seek, targetOf } from "../site/dom.js";
 import { changed } from "../site/links.js";
 import { go, read, subscribe, windowNow, write, written } from "../site/state.js";
+import { nameTitle } from "../site/title.js";
 
 const DRAWING_STOP = '.timeline-stage [tabindex="0"], .timeline-stage'; // where Tab enters the drawing
 
@@ -69,6 +70,7 @@ function afterShown(shown) {
     heading = null;
   }
   targetOf(shown).scrollTop = 0;
+  nameTitle(now);
 }
 
 /** What lies open over the page, the outer before the inner: menus, and the filters where they are folded. */

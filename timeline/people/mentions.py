@@ -26,9 +26,9 @@ from timeline.sources.naming import Spelling, parts_given, spellings
 class Mention:
     """One account of one event, read for one person.
 
-    `named`: the account names the person. `role` is the record's word for the part in this event, "" where the person
-    takes none by the record; `given` is the part that the source gives instead, "" where it gives no other.
-    `spellings` are those in the source's own words.
+    `when` is the record's date, "" where it has none. `named`: the account names the person. `role` is the record's
+    word for the part in this event, "" where the person takes none by the record; `given` is the part that the source
+    gives instead, "" where it gives no other. `spellings` are those in the source's own words.
     """
 
     event_id: str
@@ -66,7 +66,7 @@ def _mentions(dataset: Dataset, person: Life) -> Iterator[Mention]:
                 yield Mention(
                     event_id=event_id,
                     title=event["title"],
-                    when=str(event["when"] or ""),
+                    when="" if event["placed_by"] else str(event["when"] or ""),
                     role=own.get(row, ""),
                     given=parts.get(person.person_id, ""),
                     named=named,

@@ -37,7 +37,8 @@ class Tally:
 class Portrait:
     """What one document, with its voices, makes of a person.
 
-    `named` are the accounts that name him or her, in time; `unnamed` the events of this life that the document tells
+    `named` are the accounts that name him or her, in time; `repeated` those of them that only repeat another's that is
+    here too; `unnamed` the events of this life that the document tells
     without the name, `silent` those that it does not tell, by kind of silence (event_ids). `parts` are the parts in the
     accounts that name, the source's own words for them first; `spellings` as the document writes the name itself.
     `silence` is None if the document names the person anywhere, else the kind nearest to telling.
@@ -48,12 +49,23 @@ class Portrait:
     perspective: str
     repeats: str
     named: tuple[Mention, ...]
+    repeated: tuple[Mention, ...]
     unnamed: tuple[str, ...]
     silent: dict[SilenceKind, tuple[str, ...]]
     parts: tuple[Tally, ...]
     spellings: tuple[Tally, ...]
     stances: tuple[tuple[Stance, int], ...]
     silence: SilenceKind | None
+
+    @property
+    def own(self) -> tuple[Mention, ...]:
+        """The accounts that name the person and do not repeat another."""
+        return tuple(mention for mention in self.named if mention not in self.repeated)
+
+    @property
+    def own_parts(self) -> tuple[Tally, ...]:
+        """The parts in the accounts that do not repeat another."""
+        return _parts(self.own)
 
     @property
     def events(self) -> int:
@@ -74,10 +86,13 @@ def portraits(dataset: Dataset, person_id: str) -> tuple[Portrait, ...]:
     """One portrait for each document, in their order; raise KeyError if there is no such person."""
     person = life(dataset, person_id)
     read: dict[str, list[Mention]] = {}
+    naming = set()
     for mention in mentions(dataset, person_id):
         read.setdefault(mention.account.document, []).append(mention)
+        if mention.named:
+            naming.add((mention.event_id, mention.account.source_id))
     return tuple(
-        _portrait(dataset, person, dataset.source(document), read.get(document, []))
+        _portrait(dataset, person, dataset.source(document), read.get(document, []), naming)
         for document in dataset.documents
     )
 
@@ -87,7 +102,13 @@ def record_parts(person: Life) -> tuple[Tally, ...]:
     return _tallies(part.role for part in person.parts if part.role)
 
 
-def _portrait(dataset: Dataset, person: Life, source: Mapping[str, Any], read: list[Mention]) -> Portrait:
+def _portrait(
+    dataset: Dataset,
+    person: Life,
+    source: Mapping[str, Any],
+    read: list[Mention],
+    naming: set[tuple[str, str]],
+) -> Portrait:
     named = tuple(mention for mention in read if mention.named)
     told = {mention.event_id for mention in read}
     telling_name = {mention.event_id for mention in named}
@@ -106,6 +127,9 @@ def _portrait(dataset: Dataset, person: Life, source: Mapping[str, Any], read: l
         perspective=source["perspective"],
         repeats=dataset.speaker(source["derives_from"]),
         named=named,
+        repeated=tuple(
+            mention for mention in named if (mention.event_id, mention.account.derives_from) in naming
+        ),
         unnamed=tuple(dict.fromkeys(m.event_id for m in read if m.event_id not in telling_name)),
         silent=silent,
         parts=_parts(named),

@@ -17,10 +17,11 @@ from timeline.sources.questions import Position, Question, is_position, question
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A question; `named` if it or one of its positions names the person."""
+    """A question; `named` if it or one of its positions names the person, `about` if the question itself does."""
 
     question: Question
     named: bool
+    about: bool
 
     @property
     def positions(self) -> tuple[Position, ...]:
@@ -42,9 +43,9 @@ def concerns(dataset: Dataset, person_id: str) -> tuple[Concern, ...]:
             for place in index.cast.rows(index.event_row[event])
         }
         question = question_of(dataset, question_id)
-        texts = (question.question, *(position.position for position in question.positions))
         finder = Finder(dataset, cast=cast)
-        named = any(who == person_id for text in texts for who, _ in finder.find(text))
-        if named or not own.isdisjoint(events):
-            found.append(Concern(question, named))
+        texts = (question.question, *(position.position for position in question.positions))
+        naming = [any(who == person_id for who, _ in finder.find(text)) for text in texts]
+        if any(naming) or not own.isdisjoint(events):
+            found.append(Concern(question, any(naming), naming[0]))
     return tuple(sorted(found, key=lambda one: not one.named))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from html import unescape
 from pathlib import Path
@@ -180,6 +182,91 @@ def test_an_unknown_person_is_404_with_the_nearest(client: FlaskClient) -> None:
     assert client.get("/people/%3Cscript%3E").status_code == 404
 
 
+def box(html: str) -> str:
+    """What stands in the box at the head of a page."""
+    found = re.search(
+        r'<section class="aside close" aria-labelledby="in-short">.*?</section>', html, re.DOTALL
+    )
+    assert found
+    return text_of(found[0])
+
+
+def test_the_box_is_the_first_thing_after_the_name(client: FlaskClient) -> None:
+    html = main_of(client, "/people/yenukidze")
+    assert re.search(r"</h1>\s*<section[^>]* aria-labelledby=\"in-short\">", html)
+    said = box(html)
+    assert "by the record 30 October 1937 ( Conquest 1990 ). No source tells it of this person." in said
+    assert "5 names in 2 texts; 3 only through Wikipedia mirror" in said
+    assert "Silent: ProleWiki ; Spartacus Educational" in said
+    assert (
+        "Yenukidze is removed as secretary , when: Wikipedia, which Wikipedia mirror repeats : "
+        "February our words: [1935] ; the record: 3 March 1935." in said
+    )
+    assert "what historians and published documents establish" in said
+    assert 'href="/compare?event=yenukidze-removed"' in html
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        ("trepper", "One name alone speaks: nobody here could contradict it."),
+        ("kirov", "Only hearsay, or one text in itself, contradicts, on 2 points."),
+        (
+            "tukhachevsky",
+            "Were Tukhachevsky and the other commanders guilty? Georgian Journal : A conspirator",
+        ),
+        ("ryaskin", "Nobody contradicts another: all that they say can be true."),
+    ],
+)
+def test_the_box_says_whether_they_agree(client: FlaskClient, person: str, words: str) -> None:
+    assert words in box(main_of(client, f"/people/{person}"))
+
+
+def test_nothing_of_the_record_stands_in_a_source_s_block_as_the_source_s(client: FlaskClient) -> None:
+    html = main_of(client, "/people/yenukidze")
+    journal = re.findall(r'id="by-georgian-journal".*?</article>', html, re.DOTALL)[0]
+    assert "gives no date (the record: 3 March 1935)" in text_of(journal)
+    assert "3 March 1935" not in text_of(journal).replace("(the record: 3 March 1935)", "")
+    alone = re.findall(r'<li id="event-conspirators-1934".*?</li>', html, re.DOTALL)[0]
+    assert "1934, by Georgian Journal" in text_of(alone)
+
+
+def test_what_a_mirror_repeats_is_folded(client: FlaskClient) -> None:
+    html = main_of(client, "/people/yenukidze")
+    mirror = re.findall(r'id="by-wikipedia-mirror".*?</article>', html, re.DOTALL)[0]
+    folded = re.findall(r"<details.*?</details>", mirror, re.DOTALL)[0]
+    assert "3 accounts that repeat Wikipedia" in text_of(folded)
+    assert "removed from the post" in text_of(folded)
+    assert "removed from the post" not in text_of(mirror.replace(folded, ""))
+
+
+def test_questions_say_who_answers(client: FlaskClient) -> None:
+    questions = text_of(main_of(client, "/people/yenukidze").partition('id="questions"')[2])
+    assert "Georgian Journal: Yes, one of the most active" in questions
+
+
+def test_a_person_is_cited_and_taken_away(client: FlaskClient) -> None:
+    html = main_of(client, "/people/yenukidze")
+    taken = text_of(html.partition('id="take-away"')[2])
+    assert "Avel Yenukidze (1877–1937)" in taken
+    assert "Yenukidze is shot, 30 October 1937 (Conquest 1990)" in taken
+    assert "Conquest, Robert. The Great Terror" in taken
+    ids = re.findall(r' id="([^"]+)"', main_of(client, "/people/kirov"))
+    assert len(ids) == len(set(ids))
+    table = client.get("/people/yenukidze/tellings.csv")
+    assert table.mimetype == "text/csv"
+    rows = list(csv.DictReader(io.StringIO(table.text.removeprefix("\ufeff"))))
+    removed = {row["source"]: row for row in rows if row["event_id"] == "yenukidze-removed"}
+    assert removed["Wikipedia"]["record_date"] == "3 March 1935"
+    assert removed["Wikipedia"]["source_date"] == "February [1935]"
+    assert removed["Wikipedia mirror"]["repeats"] == "Wikipedia"
+    assert removed["Georgian Journal"]["source_date"] == ""
+    assert removed["Georgian Journal"]["source_part"] == "conspirator"
+    assert "@book{" in client.get("/people/yenukidze/cited.bib").text
+    for name in ("tellings.csv", "cited.bib"):
+        assert client.get(f"/people/nobody/{name}").status_code == 404
+
+
 # Two people
 
 
@@ -200,6 +287,10 @@ def test_nobody_stands_beside_a_person_who_is_not_here(client: FlaskClient) -> N
     assert "No person 'yezhof' here; did you mean Nikolai Yezhov?" in said
     assert "know no key 'colour'" in said
     assert "Nobody is set beside" in text_of(main_of(client, "/people/yagoda?with=yagoda"))
+
+
+def test_a_pair_gives_the_page_both_names_as_its_title(client: FlaskClient) -> None:
+    assert "<title>Genrikh Yagoda and Nikolai Yezhov · " in client.get("/people/yagoda?with=yezhov").text
 
 
 # The drawing
@@ -262,10 +353,11 @@ def test_a_person_of_whom_little_is_known_has_no_empty_frames(open_folder: Open,
     )
     client = open_folder(folder)
     bob = main_of(client, "/people/bob")
-    for empty in ("<table", "<section", "<ol", "life-room", "<svg"):
+    for empty in ("<table", "<ol", "life-room", "<svg", "in-short"):
         assert empty not in bob
     assert "In no event." in text_of(bob)
-    assert main_of(client, "/people/ann").count("<section") == 1
+    ann = main_of(client, "/people/ann")
+    assert re.findall(r'<section aria-labelledby="(.*?)"', ann) == ["events", "take-away"]
     drawn = LifeDrawing(load(folder)).of("bob")
     assert drawn.shown == []
     everybody = main_of(client, "/people")

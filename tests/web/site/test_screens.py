@@ -22,7 +22,7 @@ def screen(path: str, name: str = "", item: str = "") -> shell.Screen:
         layout=html.Div,
         register=lambda app: None,
         first_html=lambda item, query: f"{path} shows {item} for {query}",
-        title=str.capitalize,
+        title=lambda item, query: item.capitalize(),
         missing=lambda asked: (
             None if asked == item else shell.Missing(f"No {asked}.", (("Rome", path + "rome"),))
         ),

@@ -14,7 +14,7 @@ capitals, because a program does not know which of them are names.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,10 +59,9 @@ class Citation:
 
 def cite(dataset: Dataset, source_id: str, locator: str = "") -> Citation:
     """Cite a source, with the place in it if one is given; raise KeyError if there is no such source."""
-    rows = {row["source_id"]: row for row in dataset.sources.to_dict("records")}
-    chain = [_Work(rows[source_id])]
-    while (outer := chain[-1].printed_in) in rows:
-        chain.append(_Work(rows[outer]))
+    chain = [_Work(dataset.source(source_id))]
+    while outer := chain[-1].printed_in:
+        chain.append(_Work(dataset.source(outer)))
     work, printers = chain[0], chain[1:]
     place = locator.strip().rstrip(".")
     here = "" if printers else place
@@ -79,13 +78,7 @@ def cite(dataset: Dataset, source_id: str, locator: str = "") -> Citation:
 
 def cite_work(dataset: Dataset, reference_id: str, place: str = "") -> Citation:
     """Cite a work of references.csv, with the place in it if one is given; raise KeyError if there is none such."""
-    rows = dataset.references.to_dict("records")
-    row = {
-        str(name): cell
-        for name, cell in next((row for row in rows if row["reference_id"] == reference_id), {}).items()
-    }
-    if not row:
-        raise KeyError(reference_id)
+    row = dict(_references(dataset)[reference_id])
     row |= {"genre": row["kind"], "url": row["address"], "quoted_in": ""}
     work = _Work(row)
     # Chicago alone names the town where a book was printed.
@@ -99,6 +92,13 @@ def cite_work(dataset: Dataset, reference_id: str, place: str = "") -> Citation:
         mla=work.mla(place),
         apa=_open_end(work.apa(place), work.url),
     )
+
+
+@kept_for_dataset
+def _references(dataset: Dataset) -> Mapping[str, Mapping[str, Any]]:
+    """The works by their ids."""
+    rows = dataset.references.to_dict("records")
+    return {row["reference_id"]: {str(name): cell for name, cell in row.items()} for row in rows}
 
 
 def _citation(work: _Work, key: str, note: str, *, chicago: str, mla: str, apa: str) -> Citation:
@@ -155,7 +155,7 @@ class _Work:
     `kind` is book, article (in a journal) or text; `container` the publisher or site, "" if that is its author.
     """
 
-    def __init__(self, row: dict[Any, Any]) -> None:
+    def __init__(self, row: Mapping[str, Any]) -> None:
         genre = set(words(row["genre"]))
         self.kind = "book" if genre & _BOOKS else "text"
         if "article" in genre and not genre & _PAGES:

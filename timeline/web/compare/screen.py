@@ -23,6 +23,7 @@ def make_screen(dataset: Dataset) -> Screen:
         layout=layout,
         register=lambda app: register(app, pages),
         first_html=lambda _, query: pages.first_html(query),
+        title=lambda _, query: pages.title(query),
         filter_keys=links.filter_keys("compare"),
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from flask import Flask, render_template
+from markupsafe import Markup
 
 from timeline.dataset import Dataset
 from timeline.query.selection import Selection
@@ -28,6 +30,7 @@ NO_QUESTIONS = (
 )
 
 NO_ROWS = "The file {name} of this folder has no rows yet: {why}"
+_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _ALL: dict[Kind, str] = {"event": "All events", "question": "All open questions"}
 
 
@@ -52,6 +55,11 @@ class ComparePages:
     def first_html(self, query: str) -> str:
         """What the first answer shows before any script has run."""
         return render_template("compare/first.html", body=self.view_html(query))
+
+    def title(self, query: str) -> str:
+        """What the view is about, as its heading says it."""
+        heading = _HEADING.search(self.view_html(query))
+        return Markup(heading[1]).striptags() if heading else ""
 
     def _view_html(self, query: str) -> str:
         asked = compare_links.read(query, self.dataset)

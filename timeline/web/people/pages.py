@@ -1,10 +1,12 @@
-"""Pages about people that need no script: the printed dossier of one person."""
+"""Pages and files about people that need no script: the printed dossier of one person, tables, BibTeX."""
 
 from __future__ import annotations
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, abort, make_response, render_template
 
 from timeline.dataset import Dataset
+from timeline.exports.person import cited, person_csv
+from timeline.people.answers import answer
 from timeline.people.mentions import Mention
 from timeline.people.roles import kind_of
 from timeline.query.selection import Selection
@@ -38,6 +40,28 @@ def add_pages(server: Flask, dataset: Dataset) -> None:
                 "people/person_sheet.html", heading=pages.name(person_id), sheet=sheet, person_id=person_id
             )
         )
+
+    @server.get("/people/<person_id>/tellings.csv")
+    def person_tellings(person_id: str) -> Response:
+        _known(person_id)
+        return _file(person_csv(dataset, person_id), f"{person_id}.csv", "text/csv")
+
+    @server.get("/people/<person_id>/cited.bib")
+    def person_bibtex(person_id: str) -> Response:
+        _known(person_id)
+        entries = (citation.bibtex for _, citation in cited(dataset, answer(dataset, person_id)))
+        return _file("\n".join(entries), f"{person_id}.bib", "application/x-bibtex")
+
+    def _known(person_id: str) -> None:
+        missing = pages.missing(person_id)
+        if missing:
+            abort(404, missing.why)
+
+
+def _file(text: str, name: str, mimetype: str) -> Response:
+    answered = Response(text, mimetype=mimetype)
+    answered.headers["Content-Disposition"] = f"attachment; filename={name}"
+    return answered
 
 
 def _mention_address(mention: Mention) -> str:

@@ -10,10 +10,12 @@ from typing import Any
 from flask import render_template
 
 from timeline.dataset import Dataset
+from timeline.exports.person import cited, paragraph
+from timeline.people.answers import Answer, answer
 from timeline.people.contacts import Companion, company, network, shared_parts
 from timeline.people.lifelines import Life, Part, life, lives
 from timeline.people.portraits import Portrait, portraits, record_parts
-from timeline.people.questions import Concern, concerns
+from timeline.people.questions import Concern
 from timeline.people.roles import KINDS, Kind, kind_of
 from timeline.query.index import index_of
 from timeline.query.selection import Selection
@@ -28,9 +30,8 @@ from timeline.web.shared.date_spread import Axis, ticks
 from timeline.web.site.shell import Missing
 
 _IN_NETWORK = 12
-_DOSSIER_EVENTS = 8
-_DOSSIER_COMPANY = 6
-_DOSSIER_QUESTIONS = 2
+_DOSSIER_EVENTS = 4
+_DOSSIER_COMPANY = 5
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,13 @@ class PersonPages:
         )
 
     def name(self, person_id: str) -> str:
-        """The title of the page."""
+        """Who is here, "" for nobody."""
         return life(self._dataset, person_id).name if person_id in self._known else ""
+
+    def title(self, person_id: str, query: str = "") -> str:
+        """The title of the page: the name, or both where two stand side by side."""
+        beside, _ = people_links.read_beside(query, self._dataset, person_id)
+        return " and ".join(filter(None, map(self.name, (person_id, beside))))
 
     def first_html(self, person_id: str, query: str) -> str:
         """The whole page."""
@@ -78,20 +84,21 @@ class PersonPages:
 
     def dossier_html(self, person_id: str) -> str:
         """The person on one sheet: a choice of what the page tells."""
-        person = life(self._dataset, person_id)
+        found = answer(self._dataset, person_id)
+        person = found.person
         happenings = self._happenings(person)
         weighed = sorted(happenings, key=lambda it: -it.importance)[:_DOSSIER_EVENTS]
         chosen = [it for it in happenings if it in weighed]
         return render_template(
             "people/person_dossier.html",
             person=person,
+            answer=found,
             line=lines.line(self._dataset, person, self._axis()),
             ticks=ticks(self._axis()),
             happenings=chosen,
             total=len(happenings),
             company=company(self._dataset, person_id)[:_DOSSIER_COMPANY],
-            questions=[one for one in concerns(self._dataset, person_id) if one.named][:_DOSSIER_QUESTIONS],
-            **self._painted(person),
+            **self._painted(found),
         )
 
     def _first_html(self, person_id: str, query: str) -> str:
@@ -100,9 +107,12 @@ class PersonPages:
         if beside:
             return self._pair(person, life(self._dataset, beside), dropped)
         companions = company(self._dataset, person_id)
+        found = answer(self._dataset, person_id)
         return render_template(
             "people/person.html",
             person=person,
+            answer=found,
+            taken=self._taken(found),
             dropped=dropped,
             namesakes=self._namesakes(person_id),
             choices=self._choices(person_id, companions),
@@ -111,9 +121,9 @@ class PersonPages:
             company=companions,
             ring=lines.ring(network(companions, _IN_NETWORK)) if len(companions) > 1 else None,
             in_network=_IN_NETWORK,
-            concerns=_split(concerns(self._dataset, person_id)),
+            concerns=_split(found.asked),
             **self._drawn([person]),
-            **self._painted(person),
+            **self._painted(found),
         )
 
     def _pair(self, one: Life, other: Life, dropped: Sequence[object]) -> str:
@@ -147,6 +157,13 @@ class PersonPages:
             **self._drawn([one, other]),
         )
 
+    def _taken(self, found: Answer) -> dict[str, Any]:
+        """What can be quoted of the page, and what it rests on in every style of citing."""
+        return {
+            "paragraph": paragraph(self._dataset, found),
+            "cited": [(key, citation.forms) for key, citation in cited(self._dataset, found)],
+        }
+
     def _axis(self) -> Axis:
         return lines.axis_of(self._dataset)
 
@@ -158,12 +175,12 @@ class PersonPages:
             "ticks": ticks(self._axis()),
         }
 
-    def _painted(self, person: Life) -> dict[str, Any]:
+    def _painted(self, found: Answer) -> dict[str, Any]:
         """How the sources paint a person, the record's parts, and the scholarly note where an account needs it."""
-        painted = portraits(self._dataset, person.person_id)
+        painted = found.painted
         return {
             "portraits": painted,
-            "record": record_parts(person),
+            "record": record_parts(found.person),
             "note": self._note(painted),
             "titles": self._titles(painted),
         }
@@ -199,7 +216,7 @@ class PersonPages:
         return Happening(
             event_id=event["event_id"],
             title=event["title"],
-            when=str(event["when"] or ""),
+            when=self._when(event),
             role=part.role,
             verdict=part.verdict,
             kind=kind_of(part.role),
@@ -208,6 +225,11 @@ class PersonPages:
             timeline=Selection(people=(person.person_id,), event=event["event_id"]),
             comparison=View(Selection(people=(person.person_id,), event=event["event_id"])),
         )
+
+    def _when(self, event: Any) -> str:
+        """The record's date; where it has none, the date and who alone gives it."""
+        placed_by = self._dataset.speaker(event["placed_by"])
+        return f"{event['when']}, by {placed_by}" if placed_by else str(event["when"] or "")
 
     def _tellers(self, row: int) -> tuple[str, ...]:
         """The documents that tell an event, themselves or through a voice."""

@@ -30,7 +30,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             layout=people_layout,
             register=lambda app: None,
             first_html=lambda _, query: everybody.first_html(query),
-            title=lambda _: "People",
+            title=lambda _item, _query: "People",
         ),
         Screen(
             path=PEOPLE + "/",
@@ -38,7 +38,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             layout=partial(person_layout, dataset),
             register=partial(register, dataset=dataset),
             first_html=person.first_html,
-            title=person.name,
+            title=person.title,
             missing=person.missing,
         ),
     ]

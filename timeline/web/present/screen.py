@@ -41,7 +41,7 @@ def make_screen(presenter: Presenter) -> Screen:
         layout=lambda: html.Div(Fragment(ids.CHOOSE)),
         register=lambda app: register(app, presenter),
         first_html=lambda _, query: presenter.choose(query),
-        title=lambda _: "Present",
+        title=lambda _item, _query: "Present",
         filter_keys=links.filter_keys("present"),
     )
 

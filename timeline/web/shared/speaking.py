@@ -9,6 +9,7 @@ from flask import Flask
 
 from timeline.dataset import Dataset
 from timeline.sources.speaking import Speaking, repeats, said_by
+from timeline.sources.who import who
 
 
 class Said(Protocol):
@@ -20,7 +21,7 @@ class Said(Protocol):
 
 
 def add_filters(server: Flask, dataset: Dataset) -> None:
-    """Give the templates `speaking`, which counts who says these things, and `repeats`, the badge of a mirror."""
+    """Give the templates `speaking` and `who_says`, which count and name who speaks, and the badge `repeats`."""
 
     def speaking(said: Iterable[Said], beside: Iterable[Said] = ()) -> Speaking:
         return said_by(dataset, (one.source_id for one in said), (one.source_id for one in beside))
@@ -28,5 +29,9 @@ def add_filters(server: Flask, dataset: Dataset) -> None:
     def badge(source_id: str, beside: Iterable[Said] = ()) -> str:
         return repeats(dataset, source_id, (one.source_id for one in beside))
 
+    def who_says(said: Iterable[Said]) -> str:
+        return "; ".join(map(str, who(dataset, (one.source_id for one in said))))
+
     server.add_template_filter(speaking)
+    server.add_template_filter(who_says)
     server.add_template_filter(badge, "repeats")

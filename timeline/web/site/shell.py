@@ -32,15 +32,19 @@ def _nothing_missing(item: str) -> Missing | None:
     return None
 
 
+def _nothing_open(item: str, query: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Screen:
     """One screen: address, name, Dash layout, callbacks, and the HTML that is there before any script.
 
     A `path` that ends in "/" is a screen of many items, each under its own address: the screen "/people/" shows the
-    item "kirov" at "/people/kirov". `first_html` takes the item ("" on other screens) and the query string, `title`
-    the item; `missing` says of an item why it is not here, and None if it is. A screen without a `name` has no place
-    in the menu of screens. `filter_keys` are the keys of a link by which it chooses events, see
-    `timeline.query.links`: what two screens share, the links between them carry on.
+    item "kirov" at "/people/kirov". `first_html` takes the item ("" on other screens) and the query string, and so
+    does `title`, which names what is open, "" for nothing; `missing` says of an item why it is not here, and None
+    if it is. A screen without a `name` has no place in the menu of screens. `filter_keys` are the keys of a link by
+    which it chooses events, see `timeline.query.links`: what two screens share, the links between them carry on.
     """
 
     path: str
@@ -48,7 +52,7 @@ class Screen:
     layout: Callable[[], Component]
     register: Callable[[Dash], None]
     first_html: Callable[[str, str], str]
-    title: Callable[[str], str] = str
+    title: Callable[[str, str], str] = _nothing_open
     missing: Callable[[str], Missing | None] = _nothing_missing
     filter_keys: tuple[str, ...] = ()
 
@@ -96,10 +100,8 @@ class TimelineApp(Dash):
         first, heading = "", ""
         if found:
             screen, item = found
-            first, heading = (
-                screen.first_html(item, request.query_string.decode("utf-8", "replace")),
-                screen.title(item),
-            )
+            query = request.query_string.decode("utf-8", "replace")
+            first, heading = screen.first_html(item, query), screen.title(item, query)
         return render_template(
             "site/index.html",
             first=Markup(first),

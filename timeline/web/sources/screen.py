@@ -44,7 +44,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             layout=lambda: html.Div(Fragment(ids.ALL), className="sources"),
             register=lambda app: None,
             first_html=lambda item, query: pages.first_all(),
-            title=lambda item: "Sources",
+            title=lambda _item, _query: "Sources",
         ),
         Screen(
             path=SOURCES + "/",
@@ -52,7 +52,7 @@ def make_screens(dataset: Dataset) -> list[Screen]:
             layout=lambda: layout(dataset),
             register=lambda app: register(app, dataset),
             first_html=pages.first_html,
-            title=lambda item: known.get(item, ""),
+            title=lambda item, _query: known.get(item, ""),
             missing=missing,
         ),
     ]

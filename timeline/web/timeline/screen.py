@@ -29,6 +29,7 @@ def make_screen(dataset: Dataset) -> Screen:
         layout=lambda: laid_out,
         register=lambda app: register(app, dataset, drawing, pages),
         first_html=lambda _, query: first.html(query),
+        title=lambda _, query: pages.title(query),
         filter_keys=links.filter_keys("timeline"),
     )
 

@@ -47,6 +47,11 @@ class TimelinePages:
         """What a query string asks for, and what of it was dropped."""
         return Selection.from_query(query, self.dataset)
 
+    def title(self, query: str) -> str:
+        """What is open, "" for nothing."""
+        event = self.read(query).selection.event
+        return self.dataset.event_title(event) if event else ""
+
     def result(self, asked: Selection) -> str:
         """How many events the filter leaves, and how many of them each source tells whose telling is asked for.
 
