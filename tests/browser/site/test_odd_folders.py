@@ -57,7 +57,7 @@ def test_strange_text_is_shown_as_text(page: Page, strange: str, event: str, wid
     assert heading.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
     assert panel(page).evaluate("node => node.scrollWidth <= node.clientWidth + 1")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.title() == odd_folders.SCRIPT
+    assert page.title() == f"{text} · {odd_folders.SCRIPT}"
     assert page.locator("main img").count() == 0
 
 
