@@ -1,13 +1,18 @@
 /* The Fragment component: puts a piece of server-written HTML into the page. */
 import { goOn } from "./takeover.js";
 
+/** What was put into a node last: to ask the browser for it takes longer than to write it. @type {WeakMap<Node, string>} */
+const put = new WeakMap();
+
 /**
  * Whether a node shows this already; the browser writes HTML in its own way ("'" for "&#39;").
  * @param {HTMLElement} node
  * @param {string} html
  */
 function shows(node, html) {
-  if (node.innerHTML === html) return true;
+  const before = put.get(node);
+  if (before !== undefined) return before === html;
+  if (!node.hasChildNodes()) return html === "";
   const parsed = document.createElement("template");
   parsed.innerHTML = html;
   return parsed.innerHTML === node.innerHTML;
@@ -21,6 +26,7 @@ function shows(node, html) {
 export function showFragment(node, html) {
   if (shows(node, html)) return;
   node.innerHTML = html;
+  put.set(node, html);
   node.dispatchEvent(new CustomEvent("fragmentshown", { bubbles: true }));
 }
 

@@ -52,8 +52,8 @@ async function show(answer, filter) {
   if (answer.result === undefined) return;
   byId("result").textContent = answer.result;
   showFragment(byId("asked"), answer.asked || "");
-  // The list waits for the drawing: whoever filters looks there first, and both would fight for one processor.
-  showList(filter);
+  // The list waits until the drawing is seen: whoever filters looks there first, and both would fight for one processor.
+  window.requestAnimationFrame(() => window.requestAnimationFrame(() => last === filter && showList(filter)));
 }
 
 /** Say so, and let the same be asked again. @param {unknown} fault */

@@ -10,18 +10,23 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -
 /** The choices that stand, in their order. @param {ParentNode} [row] */
 const choices = (row) => findAll("[data-told]", row);
 
-/** The row says what the address asks for, and how many events each choice would leave: `#asked` brings the numbers. */
+/**
+ * The row says what the address asks for, and how many events each choice would leave: `#asked` brings the numbers. Only
+ * what says something else is written, or the picture would be changed again by whatever else is shown.
+ */
 function show() {
   const chosen = links.one(read(), "told");
   /** @type {Record<string, number>} */
   const left = JSON.parse(seek("#asked [data-left]")?.dataset.left || "{}");
   for (const choice of choices()) {
     const word = choice.dataset.told || "";
-    choice.setAttribute("aria-checked", String(word === chosen));
-    choice.tabIndex = word === chosen ? 0 : -1;
+    if ((choice.getAttribute("aria-checked") === "true") !== (word === chosen)) {
+      choice.setAttribute("aria-checked", String(word === chosen));
+      choice.tabIndex = word === chosen ? 0 : -1;
+    }
     if (!(word in left)) continue;
     const count = seek(".told-count", choice);
-    if (count) count.textContent = grouped(left[word]);
+    if (count && count.textContent !== grouped(left[word])) count.textContent = grouped(left[word]);
   }
 }
 
