@@ -166,11 +166,14 @@ def test_the_masthead_stays_one_line_and_nothing_moves(
             assert drop["x"] + drop["width"] <= width
 
 
-def test_on_a_phone_a_link_leads_to_the_page(page: Page) -> None:
+def test_on_a_phone_the_menu_leads_to_the_page(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_timeline(page)
     expect(page.locator("[data-finder]")).to_be_hidden()
-    page.get_by_role("link", name="Find", exact=True).click()
+    name = page.locator(".masthead-name")
+    assert name.evaluate("node => node.scrollWidth <= node.clientWidth")
+    page.locator("summary", has_text="More").click()
+    page.get_by_role("link", name="Find anything by name").click()
     expect(field(page)).to_be_focused()
     page.keyboard.type("enukidze")
     expect(options(page).first).to_contain_text("Avel Yenukidze")

@@ -16,6 +16,7 @@ from flask.testing import FlaskClient
 from tests import odd_folders
 from tests.folders import small_folder
 from tests.web.conftest import Open
+from tests.web.reading import main_of, text_of
 from timeline.loading import load
 from timeline.web import create_app
 from timeline.web.links import compare as compare_links
@@ -28,23 +29,10 @@ def small(open_folder: Open, tmp_path_factory: pytest.TempPathFactory) -> FlaskC
     return open_folder(small_folder(tmp_path_factory.mktemp("small")))
 
 
-def main_of(client: FlaskClient, address: str) -> str:
-    """The HTML of the page's main part."""
-    answer = client.get(address)
-    assert answer.status_code == 200
-    found = re.search(r'<main id="main">.*</main>', answer.text, re.DOTALL)
-    assert found
-    return found[0]
-
-
 def matrix_of(html: str) -> str:
     """The table of events and sources in a page."""
     [table] = re.findall(r'<table class="matrix".*?</table>', html, re.DOTALL)
     return str(table)
-
-
-def text_of(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def heads(html: str) -> list[str]:

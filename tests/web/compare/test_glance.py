@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,21 +10,9 @@ from flask.testing import FlaskClient
 
 from tests import odd_folders
 from tests.web.conftest import Open
+from tests.web.reading import main_of, text_of
 from timeline.loading import load
 from timeline.web.links import compare as compare_links
-
-
-def page(client: FlaskClient, address: str) -> str:
-    """The HTML of the page's main part."""
-    answer = client.get(address)
-    assert answer.status_code == 200
-    found = re.search(r'<main id="main">.*</main>', answer.text, re.DOTALL)
-    assert found
-    return found[0]
-
-
-def text_of(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def glance_of(html: str) -> str:
@@ -41,7 +28,7 @@ def slot(html: str, heading: str) -> str:
 
 
 def test_a_slot_says_who_fills_it_and_who_leaves_it_out(client: FlaskClient) -> None:
-    html = page(client, "/compare?event=kirov-murder")
+    html = main_of(client, "/compare?event=kirov-murder")
     behind = slot(html, "Behind it")
     assert (
         "ProleWiki: our words: [For a group of conspirators] a clandestine group of Party members" in behind
@@ -55,21 +42,21 @@ def test_a_slot_says_who_fills_it_and_who_leaves_it_out(client: FlaskClient) -> 
 
 
 def test_a_contradiction_stands_on_the_heading_and_is_said(client: FlaskClient) -> None:
-    trial = glance_of(page(client, "/compare?event=third-trial"))
+    trial = glance_of(main_of(client, "/compare?event=third-trial"))
     assert re.search(
         r'Just or staged <span class="sign" role="img" aria-label="contradicted[^>]*>≠</span>', trial
     )
-    kirov = glance_of(page(client, "/compare?event=kirov-murder"))
+    kirov = glance_of(main_of(client, "/compare?event=kirov-murder"))
     assert re.search(r'Behind it <span class="sign"[^>]*aria-label="contradicted only at second hand"', kirov)
     assert "When" in kirov
     assert "compatible: all of it can be true" in kirov
 
 
 def test_silent_sources_share_one_band(client: FlaskClient) -> None:
-    html = page(client, "/compare?event=yenukidze-removed")
+    html = main_of(client, "/compare?event=yenukidze-removed")
     [band] = re.findall(r'<p class="glance-silent hatched">.*?</p>', html)
     assert text_of(band) == "ProleWiki, Spartacus Educational: cover this time and do not mention it"
-    one = page(client, "/compare?source=wikipedia&source=prolewiki&event=yenukidze-removed")
+    one = main_of(client, "/compare?source=wikipedia&source=prolewiki&event=yenukidze-removed")
     [band] = re.findall(r'<p class="glance-silent hatched">.*?</p>', one)
     assert text_of(band) == "ProleWiki: covers this time and does not mention it"
 
@@ -77,7 +64,7 @@ def test_silent_sources_share_one_band(client: FlaskClient) -> None:
 def test_the_records_line_comes_last_and_is_folded(client: FlaskClient, shipped: Path) -> None:
     questions = load(shipped).questions.set_index("question_id")
     said = str(questions.loc["nikolaev-alone", "record"])
-    html = page(client, "/compare?event=kirov-murder")
+    html = main_of(client, "/compare?event=kirov-murder")
     [record] = re.findall(r"<details><summary>The record’s line</summary>.*?</details>", html, re.DOTALL)
     assert said in text_of(record)
     assert said not in text_of(html.replace(record, ""))
@@ -86,7 +73,7 @@ def test_the_records_line_comes_last_and_is_folded(client: FlaskClient, shipped:
 
 def test_blind_reading_has_no_answer_above_the_texts(client: FlaskClient, shipped: Path) -> None:
     dataset = load(shipped)
-    html = page(client, "/compare?event=kirov-murder&blind=7")
+    html = main_of(client, "/compare?event=kirov-murder&blind=7")
     event = dataset.event("kirov-murder")
     above, _, _ = html.partition("The record’s line")
     assert event["summary"] not in text_of(above)
@@ -107,14 +94,14 @@ def test_blind_reading_has_no_answer_above_the_texts(client: FlaskClient, shippe
     ],
 )
 def test_any_source_can_be_the_base(client: FlaskClient, base: str, said: str) -> None:
-    html = page(client, f"/compare?event=kirov-murder&base={base}")
+    html = main_of(client, f"/compare?event=kirov-murder&base={base}")
     assert said in slot(html, "By whom")
     [dates] = re.findall(r'<tr class="row-date.*?</tr>', html, re.DOTALL)
     assert dates.count(' differs"') == {"prolewiki": 2, "spartacus": 4, "wikipedia": 2}[base]
 
 
 def test_the_record_can_be_the_base(client: FlaskClient) -> None:
-    html = page(client, "/compare?event=kirov-murder&base=record")
+    html = main_of(client, "/compare?event=kirov-murder&base=record")
     when = slot(html, "When")
     assert "The record: 1 December 1934" in when
     assert "Spartacus Educational: = the same: 1st December, 1934" in when
@@ -123,10 +110,10 @@ def test_the_record_can_be_the_base(client: FlaskClient) -> None:
 
 
 def test_a_base_that_is_none_is_said(client: FlaskClient, shipped: Path) -> None:
-    html = page(client, "/compare?event=yenukidze-removed&base=prolewiki")
+    html = main_of(client, "/compare?event=yenukidze-removed&base=prolewiki")
     assert "ProleWiki does not tell this event, so that nothing is compared with it." in text_of(html)
     assert "No source 'prolewikki' here to compare with." in text_of(
-        page(client, "/compare?event=kirov-murder&base=prolewikki")
+        main_of(client, "/compare?event=kirov-murder&base=prolewikki")
     )
     dataset = load(shipped)
     asked = compare_links.read("event=kirov-murder&base=spartacus", dataset).view
@@ -135,7 +122,7 @@ def test_a_base_that_is_none_is_said(client: FlaskClient, shipped: Path) -> None
 
 
 def test_what_authors_mark_is_marked_and_nothing_else(client: FlaskClient) -> None:
-    html = page(client, "/compare?event=kirov-murder")
+    html = main_of(client, "/compare?event=kirov-murder")
     [row] = re.findall(r'<tr class="row-wording.*?</tr>', html, re.DOTALL)
     spartacus = re.findall(r"<td.*?</td>", row, re.DOTALL)[4]
     marks = re.findall(r'<mark class="mark-(\w+)"[^>]*>(.*?)</mark>', spartacus)
@@ -151,7 +138,7 @@ def test_what_authors_mark_is_marked_and_nothing_else(client: FlaskClient) -> No
 
 
 def test_the_panel_of_the_timeline_begins_with_the_glance(client: FlaskClient) -> None:
-    html = page(client, "/?event=kirov-murder")
+    html = main_of(client, "/?event=kirov-murder")
     assert "ProleWiki: our words: [For a group of conspirators]" in slot(html, "Behind it")
     assert html.index("At a glance") < html.index("How the sources tell it")
     assert "The record’s line" not in html, "the panel itself is the record's"
@@ -160,4 +147,4 @@ def test_the_panel_of_the_timeline_begins_with_the_glance(client: FlaskClient) -
 def test_a_folder_shows_what_it_has(open_folder: Open, tmp_path: Path) -> None:
     bare = open_folder(odd_folders.events_only(tmp_path))
     event = load(tmp_path).events["event_id"].iloc[0]
-    assert '<section class="glance"' not in page(bare, f"/?event={event}")
+    assert '<section class="glance"' not in main_of(bare, f"/?event={event}")

@@ -15,8 +15,8 @@ from flask.testing import FlaskClient
 from tests import odd_folders
 from tests.contest_folder import contest
 from tests.folders import make_folder
-from tests.web.compare.test_compare import main_of, text_of
 from tests.web.conftest import Open
+from tests.web.reading import main_of, text_of
 from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.sources.agreement import agreement
