@@ -11,8 +11,9 @@ from flask.testing import FlaskClient
 
 from tests.contest_folder import contest
 from tests.folders import make_folder
-from tests.web.compare.test_compare import hrefs, links_of, main_of, table, text_of
+from tests.web.compare.test_compare import hrefs, links_of, table
 from tests.web.conftest import Open
+from tests.web.reading import main_of, text_of
 from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.query.selection import Selection

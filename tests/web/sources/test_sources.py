@@ -10,8 +10,9 @@ from flask.testing import FlaskClient
 
 from tests import odd_folders
 from tests.folders import make_folder
-from tests.web.compare.test_compare import hrefs, main_of, text_of
+from tests.web.compare.test_compare import hrefs
 from tests.web.conftest import Open
+from tests.web.reading import main_of, text_of
 from timeline.dataset import Dataset
 from timeline.loading import load
 from timeline.query.selection import Selection
