@@ -1,8 +1,8 @@
 /**
- * The scripts of every page, from here on. Nothing is done when a module is loaded: the timeline draws
- * as soon as its place is there, while the browser still reads the list below it; each screen's `start` listens once the
- * page is there, and takes over what of it stands. The order is that in which they hear of a press and of a new address.
- * Dash comes last, and takes over what they have drawn.
+ * The scripts of every page, from here on. Nothing is done when a module is loaded: the timeline draws as soon as its
+ * place is there, while the browser still reads the list below it; each screen's `start` listens once the page is there,
+ * and takes over what of it stands. The order is that in which they hear of a press and of a new address. Dash comes
+ * last, and takes over what they have drawn.
  *
  * Three names stand in `window`, and no other: `contested_timeline` has the components that Dash looks for,
  * `dash_clientside` what its callbacks name, and `contestedTimeline` what tests, the bench and readers' own scripts use.

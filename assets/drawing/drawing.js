@@ -2,6 +2,7 @@
  * A drawing: keeps props, scene and view together and draws at most once a frame.
  * It is made by `create` of create.js.
  */
+import { afterPaint } from "../site/dom.js";
 import { Bands } from "./bands.js";
 import { Chips } from "./chips.js";
 import { makeScene } from "./compose.js";
@@ -39,11 +40,6 @@ export const drawings = new Set();
 /** What is set before anybody reads it, or is asked for before it is used. @returns {any} */
 function unset() {
   return null;
-}
-
-/** Do what the first picture need not wait for. @param {() => void} act */
-function afterPaint(act) {
-  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 export class Drawing {
@@ -301,6 +297,7 @@ export class Drawing {
     followView(this.scene, sight.start * this.scene.perDay);
     // The canvases first: setting a font makes the browser work out the styles of all that was changed before.
     this.paint(sight);
+    // The first picture does not wait for the overview.
     if (first) afterPaint(() => this.overview.place());
     else this.overview.place();
     this.setRows();

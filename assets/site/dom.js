@@ -73,3 +73,8 @@ export function readJson(text) {
 export function isElsewhere(press) {
   return press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey;
 }
+
+/** Do something once what has been drawn until now is seen. @param {() => void} act */
+export function afterPaint(act) {
+  window.requestAnimationFrame(() => window.requestAnimationFrame(act));
+}

@@ -4,7 +4,7 @@
  */
 import { feed, hear } from "../drawing/feed.js";
 import { stand } from "../drawing/standing.js";
-import { byId, readJson } from "../site/dom.js";
+import { afterPaint, byId, readJson } from "../site/dom.js";
 import { sayFault } from "../site/fault.js";
 import { showFragment } from "../site/fragment.js";
 import { pageData } from "../site/page_data.js";
@@ -53,7 +53,7 @@ async function show(answer, filter) {
   byId("result").textContent = answer.result;
   showFragment(byId("asked"), answer.asked || "");
   // The list waits until the drawing is seen: whoever filters looks there first, and both would fight for one processor.
-  window.requestAnimationFrame(() => window.requestAnimationFrame(() => last === filter && showList(filter)));
+  afterPaint(() => void (last === filter && showList(filter)));
 }
 
 /** Say so, and let the same be asked again. @param {unknown} fault */

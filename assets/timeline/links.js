@@ -44,7 +44,8 @@ function focusEvent(event) {
   (chip || there).focus();
 }
 
-/** Set while the heading of an event that is asked for shall take the focus; not the one that stands there before it.
+/**
+ * Set while the heading of an event that is asked for shall take the focus; not the one that stands there before it.
  * @type {{before: HTMLElement|null}|null} */
 let heading = null;
 
